@@ -1,0 +1,116 @@
+// What was said or found: a value, an interval, or one of three ways in which it cannot be known.
+// Not asked is none of these: it is the absence of an answer.
+
+import type { CivilDate } from './civil-date.ts'
+import { isCivilDate } from './civil-date.ts'
+import type { Fact, NumberDomain } from './fact.ts'
+import { optionsOf, UNDECIDED } from './fact.ts'
+import type { Path, Problem, Result } from './problem.ts'
+import { accepted, nearest, refused } from './problem.ts'
+import { stepsOf } from './quantity.ts'
+
+export const absences = ['declined', 'does-not-know', 'not-possible'] as const
+export type Absence = (typeof absences)[number]
+
+export type Answer =
+  | { readonly kind: 'value'; readonly value: string | number; readonly reason?: string }
+  | { readonly kind: 'interval'; readonly from: number; readonly to: number }
+  | { readonly kind: 'date'; readonly from: CivilDate; readonly to: CivilDate }
+  | { readonly kind: 'absent'; readonly because: Absence }
+
+export type Answers = ReadonlyMap<string, Answer>
+
+/** Is something known of this fact, if only roughly? */
+export const isKnown = (answer: Answer | undefined): boolean =>
+  answer !== undefined && answer.kind !== 'absent'
+
+const isAbsence = (raw: unknown): raw is Absence => (absences as readonly unknown[]).includes(raw)
+
+/**
+ * Reads what a file says of a fact.
+ * Accepts a value, `{from, to}` for numbers, `{value, reason}` for decisions, or an absence.
+ * @returns the answer, or a problem that names the fact and what would do, never what was written.
+ */
+export function readAnswer(fact: Fact, raw: unknown, path: Path): Result<Answer> {
+  if (isAbsence(raw)) return accepted({ kind: 'absent', because: raw })
+  switch (fact.domain.kind) {
+    case 'yes-no':
+    case 'choice':
+      return readOption(fact, raw, path)
+    case 'decision':
+      return readDecision(fact, raw, path)
+    case 'number':
+      return readNumber(fact.domain, raw, path)
+    case 'date':
+      return readDate(raw, path)
+  }
+}
+
+function readOption(fact: Fact, raw: unknown, path: Path): Result<Answer> {
+  const options = optionsOf(fact.domain)
+  const value = typeof raw === 'string' ? (fact.aliases[raw] ?? raw) : undefined
+  if (value !== undefined && options.includes(value)) return accepted({ kind: 'value', value })
+  const near = typeof raw === 'string' ? nearest(raw, options) : undefined
+  return refused({
+    kind: fact.domain.kind === 'yes-no' ? 'not-yes-or-no' : 'unknown-option',
+    path,
+    expected: [...options.filter((option) => option !== UNDECIDED), ...absences],
+    ...(near === undefined ? {} : { nearest: near }),
+  })
+}
+
+function readDecision(fact: Fact, raw: unknown, path: Path): Result<Answer> {
+  const written = isMapping(raw) ? raw : { value: raw }
+  const stray = Object.keys(written).find((key) => key !== 'value' && key !== 'reason')
+  if (stray !== undefined)
+    return refused({ kind: 'unknown-key', path: [...path, stray], expected: ['value', 'reason'] })
+  const read = readOption(fact, written['value'], path)
+  if (!read.ok || read.value.kind !== 'value') return read
+  const reason = written['reason']
+  if (reason !== undefined && typeof reason !== 'string') return refused({ kind: 'not-text', path: [...path, 'reason'] })
+  const needsReason = fact.domain.kind === 'decision' && fact.domain.reasonRequired
+  const decided = read.value.value !== UNDECIDED
+  if (needsReason && decided && !reason?.trim())
+    return refused({ kind: 'reason-required', path, expected: ['{value: ..., reason: ...}'] })
+  return accepted(reason === undefined ? read.value : { ...read.value, reason })
+}
+
+function readNumber(domain: NumberDomain, raw: unknown, path: Path): Result<Answer> {
+  if (typeof raw === 'number') {
+    const problem = numberProblem(domain, raw, path)
+    return problem ? refused(problem) : accepted({ kind: 'value', value: raw })
+  }
+  if (!isMapping(raw) || Object.keys(raw).some((key) => key !== 'from' && key !== 'to'))
+    return refused({ kind: 'not-a-number', path, expected: [rangeOf(domain), '{from: ..., to: ...}', ...absences] })
+  const from = raw['from'] ?? domain.min
+  const to = raw['to'] ?? domain.max
+  for (const [key, end] of Object.entries({ from, to })) {
+    const problem = numberProblem(domain, end, [...path, key])
+    if (problem) return refused(problem)
+  }
+  if ((from as number) > (to as number)) return refused({ kind: 'empty-interval', path })
+  return accepted({ kind: 'interval', from: from as number, to: to as number })
+}
+
+function numberProblem(domain: NumberDomain, value: unknown, path: Path): Problem | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return { kind: 'not-a-number', path, expected: [rangeOf(domain)] }
+  if (value < domain.min || value > domain.max) return { kind: 'out-of-range', path, expected: [rangeOf(domain)] }
+  if (Number.isNaN(stepsOf(value, domain.step)))
+    return { kind: 'not-a-step', path, expected: [`${domain.step} ${domain.unit}`] }
+  return undefined
+}
+
+const rangeOf = (domain: NumberDomain): string => `${domain.min} - ${domain.max} ${domain.unit}`
+
+function readDate(raw: unknown, path: Path): Result<Answer> {
+  const { from, to } = isMapping(raw) ? raw : { from: raw, to: raw }
+  if (!isCivilDate(from) || !isCivilDate(to))
+    return refused({ kind: 'not-a-date', path, expected: ['YYYY-MM-DD', '{from: YYYY-MM-DD, to: YYYY-MM-DD}'] })
+  if (from > to) return refused({ kind: 'empty-interval', path })
+  return accepted({ kind: 'date', from, to })
+}
+
+/** A plain mapping, as YAML and JSON give it. */
+export const isMapping = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw)

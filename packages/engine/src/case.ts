@@ -1,0 +1,157 @@
+// A case: what was found at each assessment. A flat map of answers is a case with one assessment and no date.
+
+import type { Answer } from './answer.ts'
+import { isMapping, readAnswer } from './answer.ts'
+import type { CivilDate } from './civil-date.ts'
+import { isCivilDate } from './civil-date.ts'
+import type { Fact } from './fact.ts'
+import type { Path, Problem, Result } from './problem.ts'
+import { nearest, showable } from './problem.ts'
+
+export const CASE_SCHEMA = 'lende-case/1'
+
+export interface Assessment {
+  /** The day of the assessment; a flat map has none and counts as today. */
+  readonly on?: CivilDate
+  readonly by?: string
+  readonly role?: string
+  readonly source?: string
+  readonly edition?: string
+  readonly answers: ReadonlyMap<string, Answer>
+  /** What was filled in on instruments, as their own reader understood it. */
+  readonly instruments: ReadonlyMap<string, unknown>
+}
+
+export interface Case {
+  readonly id?: string
+  /** In order of date. */
+  readonly assessments: readonly Assessment[]
+}
+
+/** Reads the answers to instruments, which have shapes of their own. */
+export interface InstrumentReader {
+  readonly names: readonly string[]
+  readonly read: (instrument: string, raw: unknown, path: Path) => Result<unknown>
+}
+
+const caseKeys = ['schema', 'case', 'onset', 'assessments'] as const
+const assessmentKeys = ['on', 'by', 'role', 'source', 'edition', 'answers'] as const
+
+/** The fact that the `onset` of a case fills. */
+export const ONSET = 'onset-date'
+
+/** Reads a case from what YAML or JSON gave; every problem has a path and names no answer. */
+export function readCase(raw: unknown, facts: readonly Fact[], instruments: InstrumentReader): Result<Case> {
+  if (!isMapping(raw)) return { ok: false, problems: [{ kind: 'not-a-mapping', path: [] }] }
+  const reader = new CaseReader(facts, instruments)
+  const value = caseKeys.some((key) => key in raw)
+    ? reader.whole(raw)
+    : { assessments: [reader.answers(raw, [])] }
+  return reader.problems.length === 0 ? { ok: true, value } : { ok: false, problems: reader.problems }
+}
+
+class CaseReader {
+  readonly problems: Problem[] = []
+  readonly #facts: ReadonlyMap<string, Fact>
+  readonly #instruments: InstrumentReader
+
+  constructor(facts: readonly Fact[], instruments: InstrumentReader) {
+    this.#facts = new Map(facts.map((fact) => [fact.id, fact]))
+    this.#instruments = instruments
+  }
+
+  whole(raw: Readonly<Record<string, unknown>>): Case {
+    this.#strayKeys(raw, caseKeys, [])
+    if (raw['schema'] !== CASE_SCHEMA)
+      this.problems.push({ kind: 'unknown-schema', path: ['schema'], expected: [CASE_SCHEMA] })
+    const assessments = this.#assessments(raw['assessments'])
+    const first = assessments[0]
+    if (raw['onset'] !== undefined && first !== undefined) {
+      const onset = this.#answer(ONSET, raw['onset'], ['onset'])
+      if (onset) assessments[0] = { ...first, answers: new Map([[ONSET, onset], ...first.answers]) }
+    }
+    const id = this.#text(raw, 'case', [])
+    return { ...(id === undefined ? {} : { id }), assessments }
+  }
+
+  #assessments(raw: unknown): Assessment[] {
+    if (!Array.isArray(raw)) {
+      this.problems.push({ kind: raw === undefined ? 'missing-key' : 'not-a-list', path: ['assessments'], name: 'assessments' })
+      return []
+    }
+    const read = raw.flatMap((one, index) => this.#assessment(one, ['assessments', index]) ?? [])
+    return read.sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : a.on === b.on ? 0 : 1))
+  }
+
+  #assessment(raw: unknown, path: Path): Assessment | undefined {
+    if (!isMapping(raw)) {
+      this.problems.push({ kind: 'not-a-mapping', path })
+      return undefined
+    }
+    this.#strayKeys(raw, assessmentKeys, path)
+    const on = raw['on']
+    if (!isCivilDate(on)) this.problems.push({ kind: 'not-a-date', path: [...path, 'on'], expected: ['YYYY-MM-DD'] })
+    const texts = Object.fromEntries(
+      (['by', 'role', 'source', 'edition'] as const).flatMap((key) => {
+        const text = this.#text(raw, key, path)
+        return text === undefined ? [] : [[key, text]]
+      }),
+    )
+    return { ...texts, ...(isCivilDate(on) ? { on } : {}), ...this.answers(raw['answers'] ?? {}, [...path, 'answers']) }
+  }
+
+  #text(raw: Readonly<Record<string, unknown>>, key: string, path: Path): string | undefined {
+    const text = raw[key]
+    if (text === undefined || typeof text === 'string') return text
+    this.problems.push({ kind: 'not-text', path: [...path, key] })
+    return undefined
+  }
+
+  #strayKeys(raw: Readonly<Record<string, unknown>>, expected: readonly string[], path: Path): void {
+    for (const key of Object.keys(raw))
+      if (!expected.includes(key)) this.problems.push(strayName('unknown-key', key, expected, path))
+  }
+
+  answers(raw: unknown, path: Path): Pick<Assessment, 'answers' | 'instruments'> {
+    const answers = new Map<string, Answer>()
+    const instruments = new Map<string, unknown>()
+    if (!isMapping(raw)) this.problems.push({ kind: 'not-a-mapping', path })
+    else
+      for (const [name, written] of Object.entries(raw)) {
+        if (this.#instruments.names.includes(name)) {
+          const read = this.#instruments.read(name, written, [...path, name])
+          if (read.ok) instruments.set(name, read.value)
+          else this.problems.push(...read.problems)
+        } else {
+          const answer = this.#answer(name, written, [...path, name])
+          if (answer) answers.set(name, answer)
+        }
+      }
+    return { answers, instruments }
+  }
+
+  #answer(name: string, written: unknown, path: Path): Answer | undefined {
+    const fact = this.#facts.get(name)
+    if (fact === undefined) {
+      const names = [...this.#facts.keys(), ...this.#instruments.names]
+      this.problems.push(strayName('unknown-fact', name, names, path.slice(0, -1)))
+      return undefined
+    }
+    const read = readAnswer(fact, written, path)
+    if (read.ok) return read.value
+    this.problems.push(...read.problems.map((problem) => ({ ...problem, name })))
+    return undefined
+  }
+}
+
+function strayName(kind: 'unknown-key' | 'unknown-fact', key: string, expected: readonly string[], path: Path): Problem {
+  const name = showable(key)
+  const near = nearest(key, expected)
+  return {
+    kind,
+    path: [...path, key],
+    ...(name === undefined ? {} : { name }),
+    ...(near === undefined ? {} : { nearest: near }),
+    ...(kind === 'unknown-key' ? { expected } : {}),
+  }
+}

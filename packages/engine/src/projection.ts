@@ -1,0 +1,119 @@
+// What a case says on a given day: the answers that still stand, and what follows from them by counting days,
+// comparing with an earlier examination, or scoring. A pure function of the case and the day.
+
+import type { Answer, Answers } from './answer.ts'
+import { isKnown } from './answer.ts'
+import type { Assessment, Case } from './case.ts'
+import type { CivilDate } from './civil-date.ts'
+import { calendarDay, elapsedDays } from './civil-date.ts'
+import type { Derivation, Fact } from './fact.ts'
+import type { Problem, Result } from './problem.ts'
+
+/** Reads a number or option off the instruments of a case, oldest assessment first. */
+export type InstrumentDerivation = (
+  derivation: Extract<Derivation, { kind: 'instrument' }>,
+  assessments: readonly Assessment[],
+) => Answer | undefined
+
+/** The answers that stand on a day, derived facts included. */
+export function project(
+  facts: readonly Fact[],
+  theCase: Case,
+  on: CivilDate,
+  derive: InstrumentDerivation,
+): Result<Answers> {
+  const assessments = theCase.assessments.filter((assessment) => assessment.on === undefined || assessment.on <= on)
+  const standing = standingAnswers(facts, assessments)
+  const fullGrade = (id: string): number | undefined => {
+    const domain = facts.find((fact) => fact.id === id)?.domain
+    return domain?.kind === 'number' ? domain.max : undefined
+  }
+  const problems: Problem[] = []
+  for (const fact of facts) {
+    if (fact.derived === undefined) continue
+    const answer = derived(fact.derived, { standing, assessments, on, derive, fullGrade })
+    if (answer === undefined) continue
+    if (answer === 'in-future') problems.push({ kind: 'date-in-future', path: [sourceOf(fact.derived)], name: sourceOf(fact.derived) })
+    else if (isKnown(standing.get(fact.id)) && isKnown(answer))
+      problems.push({ kind: 'derived-only', path: [fact.id], name: fact.id, expected: [sourceOf(fact.derived)] })
+    else if (!isKnown(standing.get(fact.id))) standing.set(fact.id, answer)
+  }
+  return problems.length === 0 ? { ok: true, value: standing } : { ok: false, problems }
+}
+
+/** The question behind a derived fact: the date, examination or instrument it is read from. */
+export function sourceOf(derivation: Derivation): string {
+  return derivation.kind === 'instrument' ? derivation.instrument : derivation.of
+}
+
+/**
+ * The last answer to each fact. What is asked anew at each visit does not stand on, unless it is dangerous:
+ * that a sign was absent last week says nothing of today, that it was present does.
+ */
+function standingAnswers(facts: readonly Fact[], assessments: readonly Assessment[]): Map<string, Answer> {
+  const standing = new Map<string, Answer>()
+  const latest = assessments.at(-1)
+  for (const fact of facts)
+    for (const assessment of assessments) {
+      const answer = assessment.answers.get(fact.id)
+      if (answer === undefined) continue
+      const lapses = fact.renewed && assessment !== latest && !isDangerous(fact, answer)
+      if (lapses) standing.delete(fact.id)
+      else if (isKnown(answer) || !isKnown(standing.get(fact.id))) standing.set(fact.id, answer)
+    }
+  return standing
+}
+
+function isDangerous(fact: Fact, answer: Answer): boolean {
+  if (answer.kind !== 'value' || fact.danger === undefined) return false
+  if ('towards' in fact.danger) return answer.value !== fact.normal
+  return fact.danger.options.slice(1).some((options) => options.includes(String(answer.value)))
+}
+
+interface Material {
+  readonly standing: Answers
+  readonly assessments: readonly Assessment[]
+  readonly on: CivilDate
+  readonly derive: InstrumentDerivation
+  /** The best grade a scale has. */
+  readonly fullGrade: (fact: string) => number | undefined
+}
+
+function derived(derivation: Derivation, material: Material): Answer | 'in-future' | undefined {
+  switch (derivation.kind) {
+    case 'elapsed-days':
+      return counted(material.standing.get(derivation.of), (date) => elapsedDays(date, material.on), 0)
+    case 'calendar-day':
+      return counted(material.standing.get(derivation.of), (date) => calendarDay(date, material.on), 1)
+    case 'drop-since-earlier':
+      return drop(derivation.of, material)
+    case 'instrument':
+      return material.derive(derivation, material.assessments)
+  }
+}
+
+function counted(
+  date: Answer | undefined,
+  count: (date: CivilDate) => number,
+  least: number,
+): Answer | 'in-future' | undefined {
+  if (date === undefined || date.kind === 'absent') return date
+  if (date.kind !== 'date') return undefined
+  const from = count(date.to)
+  const to = count(date.from)
+  if (to < least) return 'in-future'
+  return from === to ? { kind: 'value', value: to } : { kind: 'interval', from: Math.max(least, from), to }
+}
+
+/** How far a grade fell below the best earlier one; without an earlier one it cannot be judged, unless it is full. */
+function drop(fact: string, { assessments, fullGrade }: Material): Answer | undefined {
+  const grades = assessments.flatMap(({ answers }) => {
+    const answer = answers.get(fact)
+    return answer?.kind === 'value' ? [Number(answer.value)] : []
+  })
+  const now = grades.at(-1)
+  if (now === undefined) return undefined
+  if (now === fullGrade(fact)) return { kind: 'value', value: 0 }
+  if (grades.length === 1) return { kind: 'absent', because: 'not-possible' }
+  return { kind: 'value', value: Math.max(0, Math.max(...grades.slice(0, -1)) - now) }
+}

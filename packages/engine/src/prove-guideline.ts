@@ -1,0 +1,206 @@
+// Everything that must hold of a guideline for every possible patient, tried one by one on the decision diagram.
+
+import { areOpposed } from './advise.ts'
+import type { Condition } from './condition.ts'
+import type { GuidelineDiagram } from './decision-diagram.ts'
+import { ALWAYS, buildDiagram, NEVER } from './decision-diagram.ts'
+import type { Fact } from './fact.ts'
+import { optionsOf } from './fact.ts'
+import type { Guideline } from './guideline.ts'
+import { urgencies, urgencyRule } from './guideline.ts'
+import type { Program } from './lower.ts'
+import { cellOf, lower } from './lower.ts'
+import type { Claim, Witness } from './prove.ts'
+import { findPatient, fixed, rootOf } from './prove.ts'
+
+export type ObligationKind =
+  | 'reachable'
+  | 'not-always'
+  | 'exclusive'
+  | 'total'
+  | 'no-contradiction'
+  | 'monotone'
+  | 'property'
+
+export interface Obligation {
+  readonly kind: ObligationKind
+  /** The rules, classes or facts it is about. */
+  readonly about: readonly string[]
+  readonly proved: boolean
+  /** A patient for whom it fails. */
+  readonly patient?: readonly WitnessAnswer[]
+}
+
+/** One answer of a witness: a fact, what is read of it, and a range of values in words of the domain. */
+export interface WitnessAnswer {
+  readonly fact: string
+  readonly reads: 'value' | 'known'
+  /** An option, or the lowest value of the cell for numbers; yes or no for whether it is known. */
+  readonly value: string
+}
+
+export interface Proof {
+  readonly edition: string
+  readonly obligations: readonly Obligation[]
+  readonly nodes: number
+}
+
+/** Proves, or refutes with a patient, every obligation of a guideline. */
+export function prove(guideline: Guideline): Proof {
+  const withProperties = { ...guideline, rules: [...guideline.rules, ...propertyRules(guideline)] }
+  const program = lower(withProperties)
+  const built = buildDiagram(program)
+  const prover = new Prover(guideline, program, built)
+  const obligations = [
+    ...prover.everyRuleReachable(),
+    ...prover.classesExclusive(),
+    ...prover.classesTotal(),
+    ...prover.noContradictions(),
+    ...prover.urgencyMonotone(),
+    ...prover.properties(),
+  ]
+  return { edition: guideline.edition, obligations, nodes: built.diagram.nodes }
+}
+
+const propertyPart = (id: string, part: 'if' | 'then'): string => `property ${id} ${part}`
+
+const propertyRules = (guideline: Guideline) =>
+  guideline.properties.flatMap((property) =>
+    (['if', 'then'] as const).map((part) => ({
+      id: propertyPart(property.id, part),
+      when: property[part] as Condition,
+      unless: [],
+      generated: true,
+    })),
+  )
+
+class Prover {
+  readonly #guideline: Guideline
+  readonly #program: Program
+  readonly #built: GuidelineDiagram
+
+  constructor(guideline: Guideline, program: Program, built: GuidelineDiagram) {
+    this.#guideline = guideline
+    this.#program = program
+    this.#built = built
+  }
+
+  #root(rule: string): number {
+    return rootOf(this.#built, this.#program, rule)
+  }
+
+  /** No patient may satisfy the claim. */
+  #refute(kind: ObligationKind, about: readonly string[], claim: Claim): Obligation {
+    const witness = findPatient(this.#built, claim)
+    return witness === undefined
+      ? { kind, about, proved: true }
+      : { kind, about, proved: false, patient: this.#describe(witness) }
+  }
+
+  /** Some patient must satisfy the claim. */
+  #exhibit(kind: ObligationKind, about: readonly string[], claim: Claim): Obligation {
+    return { kind, about, proved: findPatient(this.#built, claim) !== undefined }
+  }
+
+  everyRuleReachable(): Obligation[] {
+    const written = this.#guideline.rules.filter((rule) => !rule.generated)
+    return written.flatMap(({ id }) => [
+      this.#exhibit('reachable', [id], { yes: [this.#root(id)], no: [] }),
+      this.#exhibit('not-always', [id], { yes: [], no: [this.#root(id)] }),
+    ])
+  }
+
+  classesExclusive(): Obligation[] {
+    return this.#guideline.classifications.flatMap(({ id, classes }) =>
+      pairs(classes).flatMap(([a, b]) =>
+        (['proposed', 'effective'] as const).map((which) =>
+          this.#refute('exclusive', [`${id} ${a.id}`, `${id} ${b.id}`, which], { yes: [this.#root(a[which]), this.#root(b[which])], no: [] }),
+        ),
+      ),
+    )
+  }
+
+  classesTotal(): Obligation[] {
+    return this.#guideline.classifications.map(({ id, classes }) =>
+      this.#refute('total', [id], { yes: [], no: classes.map(({ proposed }) => this.#root(proposed)) }),
+    )
+  }
+
+  noContradictions(): Obligation[] {
+    return pairs(this.#guideline.recommendations).flatMap(([a, b]) => {
+      const sameView = a.guideline === b.guideline && a.action === b.action && a.roles.some((role) => b.roles.includes(role))
+      if (!sameView || !areOpposed(a.direction, b.direction)) return []
+      return [this.#refute('no-contradiction', [a.id, b.id], { yes: [this.#root(a.rule), this.#root(b.rule)], no: [] })]
+    })
+  }
+
+  /** More danger, or less knowledge of it, never lowers urgency, the clinician's judgement held as it is. */
+  urgencyMonotone(): Obligation[] {
+    const ordered = this.#guideline.facts.filter((fact) => fact.danger !== undefined)
+    return ordered.flatMap((fact) =>
+      urgencies.slice(1).map((urgency) => this.#monotoneIn(fact, urgencyRule(urgency))),
+    )
+  }
+
+  #monotoneIn(fact: Fact, rule: string): Obligation {
+    const about = [fact.id, rule]
+    const root = this.#root(rule)
+    const level = this.#program.valueSlotOf.get(fact.id)
+    if (level === undefined || root === NEVER || root === ALWAYS) return { kind: 'monotone', about, proved: true }
+    const known = this.#program.knownSlotOf.get(fact.id)
+    const steps = dangerCells(fact, this.#program.cutsOf.get(fact.id) ?? [])
+    const at = (cell: number, isKnown: 0 | 1): number => {
+      const inCell = fixed(this.#built, root, level, cell)
+      return known === undefined ? inCell : fixed(this.#built, inCell, known, isKnown)
+    }
+    const rises: [number, number][] = steps.slice(1).map((cell, index) => [at(steps[index] as number, 1), at(cell, 1)])
+    const harmless = steps[0] as number
+    const worst = steps.at(-1) as number
+    // Not known reads as harmless for the floor and as the worst for the ceiling; both must lie between no and yes.
+    if (known !== undefined && fact.relevantWhen === undefined)
+      rises.push([at(harmless, 1), at(harmless, 0)], [at(worst, 0), at(worst, 1)])
+    const failed = rises.map(([lower, higher]) => findPatient(this.#built, { yes: [lower], no: [higher] }))
+    const witness = failed.find((found) => found !== undefined)
+    return witness === undefined
+      ? { kind: 'monotone', about, proved: true }
+      : { kind: 'monotone', about, proved: false, patient: this.#describe(witness) }
+  }
+
+  properties(): Obligation[] {
+    return this.#guideline.properties.map(({ id }) =>
+      this.#refute('property', [id], {
+        yes: [this.#root(propertyPart(id, 'if'))],
+        no: [this.#root(propertyPart(id, 'then'))],
+      }),
+    )
+  }
+
+  #describe(witness: Witness): WitnessAnswer[] {
+    return [...witness]
+      .sort(([a], [b]) => a - b)
+      .map(([level, cell]) => describeCell(this.#guideline, this.#program, level, cell))
+  }
+}
+
+function describeCell(guideline: Guideline, program: Program, level: number, cell: number): WitnessAnswer {
+  const { fact: id, reads } = program.slots[level] as Program['slots'][number]
+  if (reads === 'known') return { fact: id, reads, value: cell === 0 ? 'no' : 'yes' }
+  const fact = guideline.facts.find((one) => one.id === id) as Fact
+  const { domain } = fact
+  if (domain.kind !== 'number') return { fact: id, reads, value: optionsOf(domain)[cell] as string }
+  const cuts = program.cutsOf.get(id) ?? []
+  const steps = cell === 0 ? domain.min / domain.step : (cuts[cell - 1] as number)
+  return { fact: id, reads, value: String(Number((steps * domain.step).toFixed(6))) }
+}
+
+/** Cells from harmless to dangerous; options of equal danger follow each other. */
+function dangerCells(fact: Fact, cuts: readonly number[]): number[] {
+  if (fact.danger === undefined) return []
+  if ('options' in fact.danger) return fact.danger.options.flat().map((option) => cellOf(fact, option, cuts))
+  const cells = [...Array(cuts.length + 1).keys()]
+  return fact.danger.towards === 'high' ? cells : cells.reverse()
+}
+
+function pairs<Item>(items: readonly Item[]): (readonly [Item, Item])[] {
+  return items.flatMap((a, index) => items.slice(index + 1).map((b) => [a, b] as const))
+}

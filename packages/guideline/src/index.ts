@@ -1,0 +1,7 @@
+export * from './compile.ts'
+export * from './criterion.ts'
+export * from './link.ts'
+export * from './load-content.ts'
+export * from './read-yaml.ts'
+export * from './texts.ts'
+export * from './translations.ts'

@@ -1,0 +1,355 @@
+// From checked files to one guideline: names looked up, trees read, rules put in order, generated rules made.
+
+import { createHash } from 'node:crypto'
+import type { Classification, Condition, Danger, Fact, Guideline, Path, Problem, Provenance, Rule, Statement, Urgency } from '@lende/engine'
+import { effectiveRule, factsIn, OUTSIDE, PLAN_HELD, proposedRule, rankOf, rulesIn, UNDECIDED, urgencies, urgencyRule } from '@lende/engine'
+import type { Names } from './criterion.ts'
+import { TreeReader } from './criterion.ts'
+import { factOf } from './fact-of.ts'
+import type { Content, ContentFile } from './load-content.ts'
+import { placed } from './read-yaml.ts'
+import type { RuleFile, WrittenReview, WrittenSource } from './shape.ts'
+import { tierRule } from './texts.ts'
+
+export interface Linked {
+  readonly guideline: Guideline
+  readonly problems: readonly Problem[]
+}
+
+/** Rules that hold when any danger is suspected, whatever its urgency. */
+export const ANY_SUSPECTED = 'any-danger-suspected'
+
+/** Year and number of the edition; the hash follows from the content. */
+const editionNumber = '2026.1'
+
+/** Links content into a guideline; problems name the file and line. */
+export function link(content: Content): Linked {
+  const linker = new Linker(content)
+  const guideline = linker.guideline()
+  return { guideline, problems: linker.problems }
+}
+
+/** A rule still in files: where its tree stands, and what it will be called. */
+interface Pending {
+  readonly id: string
+  readonly tree?: unknown
+  readonly made?: Condition
+  readonly file: ContentFile<unknown>
+  readonly path: Path
+  readonly unless: readonly string[]
+  readonly provenance?: Provenance
+}
+
+class Linker {
+  readonly problems: Problem[] = []
+  readonly #content: Content
+  readonly #pending: Pending[] = []
+
+  constructor(content: Content) {
+    this.#content = content
+  }
+
+  guideline(): Guideline {
+    const files = this.#content.rules
+    const facts = this.#facts()
+    for (const file of files) this.#gather(file)
+    const dangers = files.flatMap((file) => (file.value.dangers ?? []).map((danger) => this.#danger(danger)))
+    const scope = files.flatMap(({ value }) => (value.scope ?? []).map(({ outside }) => ({ id: outside, rule: outside })))
+    const classifications = files.flatMap(({ value }) =>
+      (value.classifications ?? []).map((one) => classificationOf(one, value.guideline)),
+    )
+    this.#generate(dangers, scope.map(({ rule }) => rule), classifications)
+    this.#generateAsks()
+    const names = this.#names(facts, dangers, classifications)
+    const rules = this.#inOrder(this.#pending.map((pending) => this.#rule(pending, names)))
+    const linkedFacts = facts.map((fact) => this.#withTrees(fact, names))
+    const logic = {
+      schema: 'lende-guideline/1' as const,
+      facts: linkedFacts,
+      rules,
+      scope,
+      dangers,
+      classifications,
+      recommendations: this.#recommendations(),
+      roles: Object.keys(this.#content.words[0]?.value['role'] ?? {}),
+      interview: this.#interview(),
+      constraints: this.#content.constraints.flatMap((file) =>
+        file.value.constraints.map(({ constraint, never }, index) => ({
+          id: constraint,
+          never: this.#tree(never, names, file, ['constraints', index, 'never']),
+        })),
+      ),
+      properties: this.#properties(names),
+      statements: this.#statements(),
+      currency: this.#content.currency.flatMap(({ value }) => value.currency.map(({ note, severity }) => ({ id: note, severity }))),
+    }
+    const hash = createHash('sha256').update(JSON.stringify(logic)).digest('hex').slice(0, 12)
+    return { ...logic, edition: `${editionNumber}+${hash}` }
+  }
+
+  /** Facts in interview order, what is derived right after what it is derived from, the rest last. */
+  #facts(): Fact[] {
+    const written = this.#content.facts.flatMap((file) => file.value.facts.map((fact) => ({ file, fact: factOf(fact) })))
+    const byId = new Map<string, Fact>()
+    for (const { file, fact } of written) {
+      if (byId.has(fact.id)) this.#problem(file, [], `the fact ${fact.id} stands twice`)
+      byId.set(fact.id, fact)
+    }
+    const asked = this.#content.interview.flatMap(({ value }) => value.interview.flatMap(({ facts }) => facts))
+    const following = new Map<string, Fact[]>()
+    for (const fact of byId.values()) {
+      if (fact.derived === undefined) continue
+      const source = 'of' in fact.derived ? fact.derived.of : fact.derived.instrument
+      following.set(source, [...(following.get(source) ?? []), fact])
+    }
+    const ordered = asked.flatMap((id) => [...(byId.has(id) ? [byId.get(id) as Fact] : []), ...(following.get(id) ?? [])])
+    const rest = [...byId.values()].filter((fact) => !ordered.includes(fact))
+    for (const fact of rest)
+      if (fact.domain.kind !== 'decision') this.#report({ kind: 'content', path: [], file: 'interview.yaml', detail: `the fact ${fact.id} stands nowhere in the interview` })
+    for (const id of asked)
+      if (!byId.has(id) && !following.has(id)) this.#report({ kind: 'content', path: [], file: 'interview.yaml', detail: `the interview asks ${id}, which is no fact and no instrument` })
+    return [...ordered, ...rest]
+  }
+
+  #withTrees(fact: Fact, names: Names): Fact {
+    const file = this.#content.facts.find(({ value }) => value.facts.some((one) => one.fact === fact.id))
+    const index = file?.value.facts.findIndex((one) => one.fact === fact.id) ?? -1
+    const written = file?.value.facts[index]
+    if (file === undefined || written === undefined) return fact
+    const tree = (key: 'relevant-when' | 'ask-when'): Condition => this.#tree(written[key], names, file, ['facts', index, key])
+    return {
+      ...fact,
+      ...(written['relevant-when'] === undefined ? {} : { relevantWhen: tree('relevant-when') }),
+      ...(written['ask-when'] === undefined ? {} : { askWhen: tree('ask-when') }),
+    }
+  }
+
+  #gather(file: ContentFile<RuleFile>): void {
+    const { value } = file
+    value.scope?.forEach((one, index) => {
+      this.#pend(file, one.outside, one.when, ['scope', index, 'when'], [], one)
+    })
+    value.rules?.forEach((one, index) => {
+      this.#pend(file, one.rule, one.when, ['rules', index, 'when'], one.unless, one)
+    })
+    value.classifications?.forEach((one, index) => {
+      one.classes.forEach(({ class: id, when }, place) => {
+        this.#pend(file, proposedRule(one.classification, id), when, ['classifications', index, 'classes', place, 'when'], [], one)
+      })
+    })
+    value.dangers?.forEach((danger, index) => {
+      danger.tiers.forEach((tier, place) => {
+        this.#pend(file, tierRule(danger, place), tier.when, ['dangers', index, 'tiers', place, 'when'], [], tier)
+      })
+    })
+    value.recommendations?.forEach((one, index) => {
+      this.#pend(file, one.recommendation, one.when, ['recommendations', index, 'when'], one.unless, one)
+    })
+  }
+
+  #pend(
+    file: ContentFile<unknown>,
+    id: string,
+    tree: unknown,
+    path: Path,
+    unless: readonly string[] | undefined,
+    { source, review }: { readonly source: WrittenSource; readonly review: WrittenReview },
+  ): void {
+    if (this.#pending.some((other) => other.id === id)) this.#problem(file, path, `the name ${id} stands twice`)
+    this.#pending.push({ id, tree, file, path, unless: unless ?? [], provenance: provenanceOf(source, review) })
+  }
+
+  #make(id: string, made: Condition): void {
+    this.#pending.push({ id, made, file: this.#content.rules[0] as ContentFile<unknown>, path: [], unless: [] })
+  }
+
+  #danger(danger: NonNullable<RuleFile['dangers']>[number]): Danger {
+    return {
+      id: danger.danger,
+      judgement: danger.judgement,
+      signs: danger.signs,
+      destination: danger.destination,
+      tiers: danger.tiers.map(({ tier, urgency }, index) => {
+        const rule = tierRule(danger, index)
+        return { tier, urgency, rule, standing: urgency === 'emergency' ? rule : `${rule}.standing` }
+      }),
+    }
+  }
+
+  #generate(dangers: readonly Danger[], scope: readonly string[], classifications: readonly Classification[]): void {
+    const tiers = dangers.flatMap((danger) => danger.tiers.map((tier) => ({ ...tier, judgement: danger.judgement })))
+    for (const { rule, standing, judgement } of tiers)
+      if (standing !== rule) this.#make(standing, bothOf({ rule, is: 'yes' }, { fact: judgement, is: [UNDECIDED] }))
+    const anyOf = (names: readonly string[]): Condition => ({ atLeast: 1, of: names.map((rule) => ({ rule, is: 'yes' as const })) })
+    for (const level of urgencies.slice(1))
+      this.#make(urgencyRule(level), anyOf(tiers.filter(({ urgency }) => rankOf(urgency as Urgency) >= rankOf(level)).map(({ standing }) => standing)))
+    this.#make(ANY_SUSPECTED, anyOf(tiers.filter(({ tier }) => tier === 'suspected').map(({ standing }) => standing)))
+    this.#make(PLAN_HELD, { rule: urgencyRule('within-days'), is: 'yes' })
+    this.#make(OUTSIDE, anyOf(scope))
+    for (const { classes, decision } of classifications)
+      for (const { id, proposed, effective } of classes)
+        this.#make(effective, decision === undefined ? { rule: proposed, is: 'yes' } : decidedOr(decision, id, proposed))
+  }
+
+  #generateAsks(): void {
+    for (const file of this.#content.facts)
+      file.value.facts.forEach((fact, index) => {
+        const tree = fact['ask-when']
+        if (tree !== undefined)
+          this.#pending.push({ id: `${fact.fact}.ask`, tree, file, path: ['facts', index, 'ask-when'], unless: [] })
+      })
+  }
+
+  #names(facts: readonly Fact[], dangers: readonly Danger[], classifications: readonly Classification[]): Names {
+    const classed = new Map<string, Map<string, readonly string[]>>()
+    for (const { id, classes } of classifications) {
+      classed.set(id, new Map(classes.map((one) => [one.id, [one.effective]])))
+      classed.set(`${id}.proposed`, new Map(classes.map((one) => [one.id, [one.proposed]])))
+    }
+    for (const { id, tiers } of dangers)
+      classed.set(id, new Map((['suspected', 'possible'] as const).map((kind) => [kind, tiers.filter(({ tier }) => tier === kind).map(({ rule }) => rule)])))
+    return { facts: new Map(facts.map((fact) => [fact.id, fact])), rules: new Set(this.#pending.map(({ id }) => id)), classed }
+  }
+
+  #rule(pending: Pending, names: Names): Rule {
+    const when = pending.made ?? this.#tree(pending.tree, names, pending.file, pending.path)
+    for (const name of pending.unless)
+      if (!names.rules.has(name)) this.#problem(pending.file, pending.path, `unless names ${name}, which is no rule`)
+    return {
+      id: pending.id,
+      when,
+      unless: pending.unless,
+      generated: pending.provenance === undefined,
+      ...(pending.provenance === undefined ? {} : { provenance: pending.provenance }),
+    }
+  }
+
+  #tree(raw: unknown, names: Names, file: ContentFile<unknown>, path: Path): Condition {
+    const reader = new TreeReader(names)
+    const condition = reader.read(raw, path)
+    for (const problem of reader.problems) this.#report({ ...placed(problem, file.written), file: file.file })
+    return condition
+  }
+
+  /** Each rule after those it uses; a circle is a problem. */
+  #inOrder(rules: readonly Rule[]): Rule[] {
+    const byId = new Map(rules.map((rule) => [rule.id, rule]))
+    const ordered: Rule[] = []
+    const state = new Map<string, 'open' | 'done'>()
+    const place = (rule: Rule): void => {
+      if (state.get(rule.id) === 'done') return
+      if (state.get(rule.id) === 'open') {
+        this.#report({ kind: 'content', path: [], detail: `the rule ${rule.id} uses itself` })
+        return
+      }
+      state.set(rule.id, 'open')
+      for (const name of [...rulesIn(rule.when), ...rule.unless]) {
+        const used = byId.get(name)
+        if (used) place(used)
+      }
+      state.set(rule.id, 'done')
+      ordered.push(rule)
+    }
+    for (const rule of rules) place(rule)
+    return ordered
+  }
+
+  #recommendations(): Guideline['recommendations'] {
+    const statements = new Map(this.#statements().map((statement) => [statement.id, statement]))
+    return this.#content.rules.flatMap((file) =>
+      (file.value.recommendations ?? []).map((one) => {
+        const cited = provenanceOf(one.source, one.review).sources.flatMap(({ statement }) => statements.get(statement) ?? [])
+        return {
+          id: one.recommendation,
+          guideline: file.value.guideline,
+          action: one.action,
+          direction: one.direction,
+          roles: one.roles,
+          rule: one.recommendation,
+          heldBy: one['held-by'],
+          whileUnknown: one['while-unknown'] ?? 'ask',
+          strength: one.strength,
+          levels: [...new Set(cited.flatMap(({ levels }) => levels))].sort(),
+          quality: [...new Set(cited.flatMap(({ quality }) => quality))].sort(),
+          currency: one.currency ?? [],
+        }
+      }),
+    )
+  }
+
+  #properties(names: Names): Guideline['properties'] {
+    return this.#content.properties.flatMap((file) =>
+      file.value.properties.map((one, index) => ({
+        id: one.property,
+        if: this.#tree(one.if, names, file, ['properties', index, 'if']),
+        // biome-ignore lint/suspicious/noThenProperty: a key of the published format, never awaited
+        then: this.#tree(one.then, names, file, ['properties', index, 'then']),
+      })),
+    )
+  }
+
+  #interview(): Guideline['interview'] {
+    return this.#content.interview.flatMap(({ value }) => value.interview.map(({ group, facts }) => ({ group, facts })))
+  }
+
+  #statements(): Statement[] {
+    return this.#content.sources.flatMap(({ value }) =>
+      value.documents.flatMap(({ document, statements }) =>
+        statements.map((one) => ({
+          id: one.statement,
+          document,
+          levels: one.levels ?? [],
+          quality: one.quality ?? [],
+          status: one.open === 'yes' ? ('open' as const) : one['no-rule-because'] === undefined ? ('rule' as const) : ('no-rule' as const),
+        })),
+      ),
+    )
+  }
+
+  #problem(file: ContentFile<unknown>, path: Path, detail: string): void {
+    this.#report({ ...placed({ kind: 'content', path, detail }, file.written), file: file.file })
+  }
+
+  #report(problem: Problem): void {
+    this.problems.push(problem)
+  }
+}
+
+const bothOf = (...of: Condition[]): Condition => ({ atLeast: of.length, of })
+
+/** The clinician's decision where there is one, else what the rules propose. */
+const decidedOr = (decision: string, id: string, proposed: string): Condition => ({
+  atLeast: 1,
+  of: [
+    { fact: decision, is: [id] },
+    bothOf({ fact: decision, is: [UNDECIDED] }, { rule: proposed, is: 'yes' }),
+  ],
+})
+
+function classificationOf(one: NonNullable<RuleFile['classifications']>[number], guideline: string): Classification {
+  return {
+    id: one.classification,
+    guideline,
+    ...(one.decision === undefined ? {} : { decision: one.decision }),
+    classes: one.classes.map(({ class: id }) => ({
+      id,
+      proposed: proposedRule(one.classification, id),
+      effective: effectiveRule(one.classification, id),
+    })),
+  }
+}
+
+/** All statements a source names, `also` included, as one list. */
+export function provenanceOf(source: WrittenSource, review: WrittenReview): Provenance {
+  const listed = [{ cite: source.cite, statement: source.statement }, ...(source.also ?? [])]
+  return {
+    sources: listed.flatMap(({ cite, statement }) => [statement].flat().map((one) => ({ cite, statement: one }))),
+    reading: source.reading,
+    attested: source.attested,
+    review,
+  }
+}
+
+/** Facts that a guideline's rules read, through everything. */
+export const factsRead = (guideline: Pick<Guideline, 'rules'>): Set<string> =>
+  new Set(guideline.rules.flatMap((rule) => factsIn(rule.when)))

@@ -1,0 +1,234 @@
+// The shape of the content files, before anything is linked: what keys a fact, a rule, a recommendation has.
+// A clinician reads `content/README.md`; this is the same in code.
+
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a name in kebab-case')
+const text = z.string().min(1)
+const yes = z.literal('yes')
+const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, YYYY-MM-DD')
+/** Parsed later, with the names of the whole guideline at hand. */
+const tree = z.unknown()
+
+const source = z.strictObject({
+  cite: id,
+  statement: z.union([text, z.array(text)]),
+  also: z.array(z.strictObject({ cite: id, statement: z.union([text, z.array(text)]) })).optional(),
+  reading: z.enum(['literal', 'interpreted', 'own-choice']),
+  attested: z.enum(['source-document', 'read-elsewhere', 'known', 'to-verify']),
+})
+const review = z.strictObject({ by: text, next: civilDate })
+const provenance = { source, review }
+
+/** A rule's own cases: a named patient, with some answers otherwise. */
+const ruleCase = z.strictObject({
+  expect: id,
+  of: id,
+  but: z.record(z.string(), z.unknown()).optional(),
+})
+const ruleCases = z.array(ruleCase).min(1)
+
+const code = z.strictObject({ system: text, code: text, verified: z.enum(['public-source', 'known', 'to-verify']) })
+
+export const factFile = z.strictObject({
+  topic: id,
+  facts: z.array(
+    z.strictObject({
+      fact: id,
+      label: text,
+      ask: text.optional(),
+      'ask-patient': text.optional(),
+      note: text.optional(),
+      type: z.enum(['yes-no', 'choice', 'sign', 'number', 'decision', 'date']),
+      informants: z.array(z.enum(['patient', 'clinician'])).min(1),
+      options: z.record(id, text).optional(),
+      unit: text.optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      step: z.number().optional(),
+      danger: z.union([z.array(z.array(id)), z.enum(['high', 'low'])]).optional(),
+      immutable: yes.optional(),
+      renewed: yes.optional(),
+      'reason-required': yes.optional(),
+      'relevant-when': tree.optional(),
+      normal: z.union([z.number(), id]).optional(),
+      'ask-when': tree.optional(),
+      derived: z
+        .union([
+          z.strictObject({ 'elapsed-days': id }),
+          z.strictObject({ 'calendar-day': id }),
+          z.strictObject({ 'drop-since-earlier': id }),
+          z.strictObject({ instrument: id, reads: id }),
+        ])
+        .optional(),
+      codes: z.array(code).optional(),
+    }),
+  ),
+})
+
+const rule = z.strictObject({ rule: id, when: tree, unless: z.array(id).optional(), because: text, ...provenance, cases: ruleCases })
+
+const classification = z.strictObject({
+  classification: id,
+  name: text,
+  decision: id.optional(),
+  because: text,
+  ...provenance,
+  classes: z.array(z.strictObject({ class: id, name: text, about: text.optional(), when: tree })).min(2),
+  cases: ruleCases,
+})
+
+const danger = z.strictObject({
+  danger: id,
+  name: text,
+  judgement: id,
+  signs: z.strictObject({ critical: z.array(id), supporting: z.array(id) }),
+  destination: z.record(id, id),
+  tiers: z.array(
+    z.strictObject({
+      tier: z.enum(['suspected', 'possible']),
+      urgency: z.enum(['watch', 'routine', 'within-days', 'same-day', 'emergency']),
+      when: tree,
+      because: text,
+      ...provenance,
+      cases: ruleCases,
+    }),
+  ),
+})
+
+const recommendation = z.strictObject({
+  recommendation: id,
+  action: id,
+  direction: z.enum(['do', 'consider', 'do-not', 'stop']),
+  roles: z.array(id).min(1),
+  text,
+  patient: text.optional(),
+  when: tree,
+  unless: z.array(id).optional(),
+  because: text,
+  'held-by': z.enum(['danger', 'nothing']),
+  'while-unknown': z.enum(['ask', 'check-first']).optional(),
+  strength: id,
+  ...provenance,
+  currency: z.array(text).optional(),
+  cases: ruleCases,
+})
+
+export const ruleFile = z.strictObject({
+  guideline: id,
+  about: text.optional(),
+  scope: z
+    .array(z.strictObject({ outside: id, name: text, instead: text, when: tree, because: text, ...provenance, cases: ruleCases }))
+    .optional(),
+  rules: z.array(rule).optional(),
+  classifications: z.array(classification).optional(),
+  dangers: z.array(danger).optional(),
+  recommendations: z.array(recommendation).optional(),
+})
+
+export const sourcesFile = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      document: id,
+      title: text,
+      publisher: text,
+      year: z.number(),
+      language: text,
+      licence: text,
+      superseded: text.optional(),
+      statements: z.array(
+        z.strictObject({
+          statement: text,
+          place: text,
+          says: text,
+          levels: z.array(z.number()).optional(),
+          quality: z.array(text).optional(),
+          caution: text.optional(),
+          open: yes.optional(),
+          'no-rule-because': text.optional(),
+        }),
+      ),
+    }),
+  ),
+})
+
+export const interviewFile = z.strictObject({
+  interview: z.array(z.strictObject({ group: id, name: text, facts: z.array(id).min(1) })),
+})
+
+export const constraintsFile = z.strictObject({
+  constraints: z.array(z.strictObject({ constraint: id, because: text, never: tree })),
+})
+
+export const propertiesFile = z.strictObject({
+  properties: z.array(z.strictObject({ property: id, says: text, if: tree, // biome-ignore lint/suspicious/noThenProperty: a file's key
+    then: tree })),
+})
+
+export const currencyFile = z.strictObject({
+  currency: z.array(z.strictObject({ note: text, topic: text, says: text, severity: z.enum(['high', 'medium', 'low', 'none']) })),
+})
+
+/** Words by section and name; where countries differ, one text each. */
+export const wordsFile = z.record(id, z.record(id, z.union([text, z.strictObject({ be: text, nl: text })])))
+
+export const safetyNetFile = z.strictObject({
+  'safety-net': z.array(z.strictObject({ line: id, text })),
+})
+
+export const patientsFile = z.strictObject({
+  patients: z.array(
+    z.strictObject({
+      patient: id,
+      about: text,
+      of: id.optional(),
+      answers: z.record(z.string(), z.unknown()),
+    }),
+  ),
+})
+
+export const casesFile = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      case: id,
+      story: text,
+      of: id.optional(),
+      but: z.record(z.string(), z.unknown()).optional(),
+      file: z.unknown().optional(),
+      on: civilDate.optional(),
+      role: id.optional(),
+      expect: z.strictObject({
+        scope: z.enum(['in', 'outside', 'open']).optional(),
+        urgency: z.enum(['none', 'watch', 'routine', 'within-days', 'same-day', 'emergency']).optional(),
+        'possible-up-to': z.enum(['none', 'watch', 'routine', 'within-days', 'same-day', 'emergency']).optional(),
+        settled: z.enum(['yes', 'no']).optional(),
+        reassurance: z.enum(['given', 'held']).optional(),
+        conditions: z.record(id, z.enum(['suspected', 'possible', 'not-indicated', 'open'])).optional(),
+        classes: z.record(id, z.union([id, z.null()])).optional(),
+        recommends: z.array(id).optional(),
+        'does-not-recommend': z.array(id).optional(),
+        holds: z.array(id).optional(),
+        'checks-first': z.array(id).optional(),
+        'asks-next': id.optional(),
+        complete: z.enum(['yes', 'no']).optional(),
+      }),
+    }),
+  ),
+})
+
+export const boundariesFile = z.strictObject({
+  boundaries: z.array(
+    z.strictObject({ rule: text, fact: id, of: id, but: z.record(z.string(), z.unknown()).optional(), at: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])) }),
+  ),
+})
+
+export const translationFile = z.record(z.string(), z.record(z.string(), text))
+
+export type FactFile = z.infer<typeof factFile>
+export type RuleFile = z.infer<typeof ruleFile>
+export type SourcesFile = z.infer<typeof sourcesFile>
+export type WrittenSource = z.infer<typeof source>
+export type WrittenReview = z.infer<typeof review>
+export type RuleCase = z.infer<typeof ruleCase>
+export type WorkedCase = z.infer<typeof casesFile>['cases'][number]
+export type Boundary = z.infer<typeof boundariesFile>['boundaries'][number]
