@@ -159,7 +159,8 @@ export interface Advice {
   readonly unknown: readonly { readonly fact: string; readonly status: string; readonly critical: boolean }[]
   readonly nextQuestions: readonly Question[]
   readonly complete: boolean
-  readonly safetyNet: true
+  /** Lines that always go with it, by name. */
+  readonly safetyNet: readonly string[]
 }
 
 /** The advice for what is known on a day, for one role. Same input, same advice: nothing here reads a clock. */
@@ -194,7 +195,7 @@ export function advise(engine: Engine, answers: Answers, situation: Situation): 
     disagreements: disagreements(results.filter((result) => result.truth === 'yes')),
     ...questions,
     complete: questions.nextQuestions.length === 0,
-    safetyNet: true,
+    safetyNet: guideline.safetyNet,
   }
 }
 

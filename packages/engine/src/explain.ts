@@ -11,7 +11,8 @@ import { atLeast, not } from './truth.ts'
 /** One reason: a fact with its answer, or a fact of which nothing is known. */
 export type Reason =
   | { readonly fact: string; readonly answer: Answer }
-  | { readonly fact: string; readonly notKnown: true }
+  /** Nothing is known of it; `notIndicated` when nothing pointed to that examination. */
+  | { readonly fact: string; readonly notKnown: true; readonly notIndicated?: true }
 
 export interface Explanation {
   readonly rule: string
@@ -97,7 +98,11 @@ function reasonsFrom(program: Program, slots: readonly number[], record: Patient
     const { fact, reads } = program.slots[slot] as Program['slots'][number]
     const answer = answers.get(fact)
     if (answer !== undefined && isKnown(answer)) reasons.set(fact, { fact, answer })
-    else if (reads === 'known' && record[slot] === KNOWN_NO) reasons.set(fact, { fact, notKnown: true })
+    else if (reads === 'known' && record[slot] === KNOWN_NO) {
+      const relevance = program.relevanceOf.get(fact)
+      const notIndicated = relevance !== undefined && truthInProgram(program, relevance, record) === 'no'
+      reasons.set(fact, { fact, notKnown: true, ...(notIndicated ? { notIndicated } : {}) })
+    }
   }
   return [...reasons.values()]
 }

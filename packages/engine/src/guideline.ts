@@ -109,6 +109,8 @@ export interface Guideline {
   readonly properties: readonly Property[]
   readonly statements: readonly Statement[]
   readonly currency: readonly { readonly id: string; readonly severity: string }[]
+  /** The safety-net lines, by name, in order. */
+  readonly safetyNet: readonly string[]
 }
 
 // Rules made while linking, known by these names everywhere.

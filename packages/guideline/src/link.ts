@@ -81,6 +81,7 @@ class Linker {
       ),
       properties: this.#properties(names),
       statements: this.#statements(),
+      safetyNet: this.#content.safetyNet.flatMap(({ value }) => value['safety-net'].map(({ line }) => line)),
       currency: this.#content.currency.flatMap(({ value }) => value.currency.map(({ note, severity }) => ({ id: note, severity }))),
     }
     const hash = createHash('sha256').update(JSON.stringify(logic)).digest('hex').slice(0, 12)

@@ -4,6 +4,8 @@
 import type { Path, Problem, Result } from '@lende/engine'
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 
+export { stringify } from 'yaml'
+
 export interface Written {
   readonly value: unknown
   /** 1-based line and column of the value at a path, or of the nearest place above it. */

@@ -113,7 +113,7 @@ function putInstrument(
       if (isText) put(file, key, inner)
     } else if (typeof inner === 'object' && inner !== null)
       for (const [name, one] of Object.entries(inner)) {
-        const id = Array.isArray(inner) ? String((one as { id?: unknown } | null)?.id ?? name) : name
+        const id = Array.isArray(inner) ? String((one as { item?: unknown } | null)?.item ?? name) : name
         walk(one, `${key}.${id}`, textKeys.has(name) || (isText && !Array.isArray(inner)) || textMaps.has(name))
       }
   }

@@ -28,8 +28,7 @@ function wordingIn(language: Language, content: Content, texts: Texts, problems:
       const place = { file, path: [key], name: key }
       if (source === undefined) problems.push({ kind: 'unknown-key', ...place, ...near(key, texts) })
       else if (entry['nl'] !== source.text) problems.push({ kind: 'content', ...place, detail: `stale: the Dutch text of ${key} has changed` })
-      else if (entry[language] === undefined) problems.push({ kind: 'missing-key', ...place, detail: language })
-      else translated.set(key, entry[language].trim())
+      else if (entry[language] !== undefined) translated.set(key, entry[language].trim())
     }
   }
   const wording: Record<string, string> = {}

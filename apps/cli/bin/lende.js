@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// The door: on a Node too old for the rest, hands over to the one that npm brought along.
+
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+const isOld = major < 22 || (major === 22 && minor < 18)
+
+if (!isOld || process.env.LENDE_NODE) await import('../src/main.ts')
+else {
+  const result = spawnSync(newerNode(), process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, LENDE_NODE: '1' } })
+  process.exitCode = result.status ?? 2
+}
+
+function newerNode() {
+  const require = createRequire(import.meta.url)
+  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+  try {
+    const folder = dirname(require.resolve(`node-${platform}/package.json`))
+    return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  } catch {
+    console.error(`Lende needs Node 22.18 or newer; this is ${process.versions.node}. Install it, or run npm ci again.`)
+    process.exit(2)
+  }
+}

@@ -1,0 +1,50 @@
+// `lende`: one command a file; exit codes 0 done, 1 a check failed, 2 the call or its input was wrong.
+
+import { problemInWords } from '@lende/wording'
+import type { Invocation } from './invocation.ts'
+import { readInvocation, UsageError } from './invocation.ts'
+import { InputError } from './input.ts'
+import { usage } from './usage.ts'
+
+type Command = (invocation: Invocation) => Promise<number>
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  advise: async () => (await import('./advise.ts')).adviseCommand,
+  book: async () => (await import('./book.ts')).bookCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  consult: async () => (await import('./consult.ts')).consultCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  'new-rule': async () => (await import('./new-rule.ts')).newRuleCommand,
+  prove: async () => (await import('./prove.ts')).proveCommand,
+  score: async () => (await import('./score.ts')).scoreCommand,
+  'what-would-change': async () => (await import('./what-would-change.ts')).whatWouldChangeCommand,
+}
+
+/** Runs one command line; never throws for what a person typed. */
+export async function run(words: readonly string[]): Promise<number> {
+  try {
+    const invocation = readInvocation(words, Object.keys(commands))
+    if (invocation.command === 'help') {
+      process.stdout.write(usage)
+      return 0
+    }
+    const load = commands[invocation.command] as () => Promise<Command>
+    return await (await load())(invocation)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`lende: ${error.message}\n`)
+      return 2
+    }
+    if (error instanceof InputError) {
+      for (const problem of error.problems) process.stderr.write(`${problemInWords(problem, error.language)}\n`)
+      return 2
+    }
+    throw error
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await run(process.argv.slice(2))

@@ -1,0 +1,233 @@
+// An advice as a page of text: danger first, then what to do, what not to do, what is still open. Plain or Markdown.
+
+import type { Advice, ConditionResult, Guideline, Reason, RecommendationResult } from '@lende/engine'
+import { labelOf, reasonInWords, tellingReasons } from './answers.ts'
+import { factsById } from './conditions.ts'
+import type { Words } from './words.ts'
+
+export type Format = 'text' | 'markdown'
+
+/** How many open questions a page lists; the rest is counted. */
+const questionsShown = 8
+
+/** The whole advice in words. */
+export function adviceInWords(advice: Advice, guideline: Guideline, words: Words, format: Format = 'text'): string {
+  const page = new Page(advice, guideline, words, format)
+  return page.whole()
+}
+
+class Page {
+  readonly #advice: Advice
+  readonly #guideline: Guideline
+  readonly #words: Words
+  readonly #markdown: boolean
+  readonly #facts: ReturnType<typeof factsById>
+
+  constructor(advice: Advice, guideline: Guideline, words: Words, format: Format) {
+    this.#advice = advice
+    this.#guideline = guideline
+    this.#words = words
+    this.#markdown = format === 'markdown'
+    this.#facts = factsById(guideline.facts)
+  }
+
+  whole(): string {
+    const parts = [
+      this.#head(),
+      this.#urgency(),
+      this.#dangers(),
+      this.#scope(),
+      this.#classes(),
+      this.#recommendations(),
+      this.#checkFirst(),
+      this.#disagreements(),
+      this.#questions(),
+      this.#safetyNet(),
+      this.#foot(),
+    ]
+    return `${parts.filter((part) => part.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
+  }
+
+  #title = (text: string): string => (this.#markdown ? `## ${text}` : text.toUpperCase())
+  #strong = (text: string): string => (this.#markdown ? `**${text}**` : text)
+  #item = (text: string): string => `${this.#markdown ? '- ' : '  - '}${text}`
+  #below = (text: string): string => `${this.#markdown ? '  - ' : '      '}${text}`
+
+  #head(): string[] {
+    const { edition, on, role } = this.#advice
+    const say = this.#words.say
+    const line = `Lende, ${say('edition')} ${edition}, ${say('onDay', { on })}, ${say('forRole', { role: this.#words.word('role', role) })}`
+    return this.#markdown ? [`# ${line}`] : [line]
+  }
+
+  #urgency(): string[] {
+    const { level, possibleUpTo, settled } = this.#advice.urgency
+    const { say, word } = this.#words
+    const upTo = possibleUpTo === level ? '' : ` (${say('urgencyUpTo', { level: word('urgency', possibleUpTo) })})`
+    const isOpen = level === 'none' && !settled
+    return [
+      this.#title(say('urgency')),
+      this.#strong(`${isOpen ? word('tier', 'open') : word('urgency', level)}${upTo}`),
+      ...(isOpen ? [] : [word('urgency-meaning', level)]),
+      ...(settled ? [] : [say('notSettled')]),
+    ]
+  }
+
+  #dangers(): string[] {
+    const { say } = this.#words
+    const raised = this.#advice.conditions.filter(({ tier }) => tier !== 'not-indicated')
+    const calm = this.#advice.conditions.filter(({ tier }) => tier === 'not-indicated').map(({ id }) => this.#words.text(`danger.${id}.name`))
+    const names = this.#guideline.dangers.map(({ id }) => this.#words.text(`danger.${id}.name`)).join(', ')
+    return [
+      this.#title(say('danger')),
+      ...raised.flatMap((condition) => this.#danger(condition)),
+      ...(calm.length > 0 ? [this.#item(say('notIndicatedByAnswers', { names: calm.join(', ') }))] : []),
+      this.#item(say('checksOnly', { names })),
+    ]
+  }
+
+  #danger({ id, tier, urgency, destination, judgement, counts, because }: ConditionResult): string[] {
+    const { say, word, text } = this.#words
+    const name = text(`danger.${id}.name`)
+    const level = urgency === 'none' ? '' : `, ${word('urgency', urgency)}`
+    return [
+      this.#item(this.#strong(`${name}: ${word('tier', tier)}${level}`)),
+      ...(destination === null ? [] : [this.#below(`${say('destination')}: ${word('destination', destination)}`)]),
+      ...this.#because(because),
+      ...(judgement === null
+        ? []
+        : [
+            this.#below(say('assessedNotSuspected', { value: text(`fact.${id}-assessed.option.${judgement.value}`), reason: judgement.reason ?? '' })),
+            ...(counts ? [this.#below(say('stillCounts'))] : []),
+          ]),
+    ]
+  }
+
+  #because(reasons: readonly Reason[]): string[] {
+    const telling = tellingReasons(reasons)
+    if (telling.length === 0) return []
+    const why = telling.map((reason) => reasonInWords(reason, this.#facts, this.#words)).join('; ')
+    return [this.#below(`${this.#words.say('because')}: ${why}`)]
+  }
+
+  /** A class is explained once, under its own heading; here it is named, with what else the advice rests on. */
+  #becauseOf({ id, because }: RecommendationResult): string[] {
+    const written = JSON.stringify(this.#guideline.rules.find((rule) => rule.id === id)?.when)
+    const named = this.#guideline.classifications.flatMap((classification) => {
+      const result = this.#advice.classifications[classification.id]
+      const used = classification.classes.some(({ id: one, effective }) => one === result?.effective && written.includes(`"${effective}"`))
+      return used && result ? [{ id: classification.id, result }] : []
+    })
+    if (named.length === 0) return this.#because(because)
+    const explained = new Set(named.flatMap(({ result }) => result.because.map(({ fact }) => fact)))
+    const classes = named.map(({ id: of, result }) => `${this.#words.text(`classification.${of}.name`)}: ${this.#words.text(`classification.${of}.${result.effective}.name`)}`)
+    const rest = tellingReasons(because).filter(({ fact }) => !explained.has(fact)).map((reason) => reasonInWords(reason, this.#facts, this.#words))
+    return [this.#below(`${this.#words.say('because')}: ${[...classes, ...rest].join('; ')}`)]
+  }
+
+  #scope(): string[] {
+    const { status, groups } = this.#advice.scope
+    const { say, word, text } = this.#words
+    if (status === 'in') return []
+    return [
+      this.#title(say('scope')),
+      word('scope', status),
+      ...groups.flatMap((id) => [this.#item(this.#strong(text(`scope.${id}.name`))), this.#below(text(`scope.${id}.instead`))]),
+    ]
+  }
+
+  #classes(): string[] {
+    const { say, text } = this.#words
+    const lines = Object.entries(this.#advice.classifications).flatMap(([id, { proposed, decided, reason, because }]) => {
+      const name = (one: string): string => text(`classification.${id}.${one}.name`)
+      const parts = [
+        ...(proposed === null ? [] : [say('proposal', { name: name(proposed) })]),
+        ...(decided === null || decided === 'undecided' ? [] : [say('decided', { name: name(decided) }) + (reason === null ? '' : ` (${reason})`)]),
+      ]
+      return [this.#item(`${text(`classification.${id}.name`)}: ${parts.join('; ') || say('openClass')}`), ...this.#because(because)]
+    })
+    return lines.length === 0 ? [] : [this.#title(say('classes')), ...lines]
+  }
+
+  #recommendations(): string[] {
+    const { say, word } = this.#words
+    const { recommendations } = this.#advice
+    const groups = (['stop', 'do', 'consider', 'do-not'] as const).map((direction) => ({
+      direction,
+      of: recommendations.filter((one) => one.direction === direction),
+    }))
+    const lines = groups
+      .filter(({ of }) => of.length > 0)
+      .flatMap(({ direction, of }) => [this.#strong(word('direction', direction)), ...of.flatMap((one) => this.#recommendation(one))])
+    return [this.#title(say('advice')), ...(lines.length > 0 ? lines : [say('noAdvice')])]
+  }
+
+  #recommendation(one: RecommendationResult): string[] {
+    const { say, word, text } = this.#words
+    const held = one.heldBecause === null ? [] : [this.#below(this.#strong(word('held', one.heldBecause)))]
+    const statements = one.sources.map(({ statement }) => statement).join(', ')
+    const levels = one.levels.length > 0 ? say('levels', { levels: one.levels.join(', ') }) : say('noLevels')
+    const marks = [
+      word('guideline', one.guideline),
+      statements,
+      levels,
+      word('reading', one.reading),
+      word('attested', one.attested),
+      ...(one.provisional ? [say('provisional')] : []),
+    ]
+    return [
+      this.#item(text(`recommendation.${one.id}.text`)),
+      ...held,
+      ...this.#becauseOf(one),
+      this.#below(`${say('source')}: ${marks.join('; ')}`),
+      ...one.currency.filter((note) => this.#isConflict(note)).map((note) => this.#below(`${say('currency')}: ${text(`currency.${note}.says`)}`)),
+    ]
+  }
+
+  #isConflict = (note: string): boolean =>
+    this.#guideline.currency.some(({ id, severity }) => id === note && severity !== 'none')
+
+  #checkFirst(): string[] {
+    const { say, text } = this.#words
+    if (this.#advice.checkFirst.length === 0) return []
+    return [
+      this.#title(say('checkFirst')),
+      ...this.#advice.checkFirst.flatMap(({ id, because }) => {
+        const open = because.map(({ fact }) => labelOf(fact, this.#words)).join('; ')
+        return [this.#item(text(`recommendation.${id}.text`)), this.#below(`${say('unknown')}: ${open}`)]
+      }),
+    ]
+  }
+
+  #disagreements(): string[] {
+    return this.#advice.disagreements.map(({ action }) =>
+      this.#words.say('disagreement', { action: this.#words.word('action', action) }),
+    )
+  }
+
+  #questions(): string[] {
+    const { say } = this.#words
+    const { nextQuestions } = this.#advice
+    if (nextQuestions.length === 0) return [this.#title(say('nextQuestions')), say('complete')]
+    const rest = nextQuestions.length - questionsShown
+    return [
+      this.#title(say('nextQuestions')),
+      ...nextQuestions.slice(0, questionsShown).map(({ ask }) => this.#item(this.#question(ask))),
+      ...(rest > 0 ? [this.#item(`+ ${rest}`)] : []),
+    ]
+  }
+
+  #question(ask: string): string {
+    return this.#words.has(`fact.${ask}.ask`) ? this.#words.text(`fact.${ask}.ask`) : this.#words.text(`instrument.${ask}.name`)
+  }
+
+  #safetyNet(): string[] {
+    const lines = this.#advice.safetyNet.map((line) => this.#item(this.#words.text(`safety-net.${line}`)))
+    return [this.#title(this.#words.say('safetyNet')), ...lines]
+  }
+
+  #foot(): string[] {
+    const disclaimer = this.#words.say('disclaimer')
+    return [this.#markdown ? `*${disclaimer}*` : disclaimer]
+  }
+}

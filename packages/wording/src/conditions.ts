@@ -1,0 +1,67 @@
+// A rule's tree as indented lines of words, one criterion a line, as in the content.
+
+import type { Condition, Fact, Guideline } from '@lende/engine'
+import { decimal, labelOf, optionLabel } from './answers.ts'
+import type { Words } from './words.ts'
+
+export interface Line {
+  readonly depth: number
+  readonly text: string
+}
+
+/** A condition as lines; rules and classes are named by their own words. */
+export function conditionInWords(condition: Condition, guideline: Guideline, words: Words, depth = 0): Line[] {
+  if ('atLeast' in condition) {
+    const [only] = condition.of
+    if (condition.of.length === 1 && only) return conditionInWords(only, guideline, words, depth)
+    return [
+      { depth, text: connective(condition.atLeast, condition.of.length, words) },
+      ...condition.of.flatMap((part) => conditionInWords(part, guideline, words, depth + 1)),
+    ]
+  }
+  return [{ depth, text: criterionInWords(condition, guideline, words) }]
+}
+
+function connective(n: number, parts: number, words: Words): string {
+  if (n === parts) return words.say('allOf')
+  return n === 1 ? words.say('anyOf') : words.say('atLeastOf', { n })
+}
+
+/** One criterion as one line. */
+export function criterionInWords(
+  condition: Exclude<Condition, { atLeast: number }>,
+  guideline: Guideline,
+  words: Words,
+): string {
+  if ('rule' in condition) {
+    const name = ruleName(condition.rule, guideline, words)
+    return condition.is === 'yes' ? name : words.say('isNot', { label: name })
+  }
+  const label = labelOf(condition.fact, words)
+  if ('known' in condition) return words.say(condition.known ? 'isKnown' : 'isUnknown', { label })
+  if ('compare' in condition) {
+    const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' }[condition.compare]
+    return `${label} ${sign} ${decimal(condition.value, words)} ${words.word('unit', condition.unit)}`
+  }
+  const options = condition.is.map((option) => optionLabel(condition.fact, option, words))
+  return `${label}: ${options.join(` ${words.say('or')} `)}`
+}
+
+/** What a rule is called: its class, tier, urgency, action, or what it is for. */
+export function ruleName(rule: string, guideline: Guideline, words: Words): string {
+  for (const { id, classes } of guideline.classifications)
+    for (const one of classes)
+      if (rule === one.effective || rule === one.proposed)
+        return `${words.text(`classification.${id}.name`)}: ${words.text(`classification.${id}.${one.id}.name`)}`
+  for (const danger of guideline.dangers)
+    for (const tier of danger.tiers)
+      if (rule === tier.rule || rule === tier.standing)
+        return `${words.text(`danger.${danger.id}.name`)}: ${words.word('tier', tier.tier)}, ${words.word('urgency', tier.urgency)}`
+  if (words.has(`word.rule.${rule}`)) return words.word('rule', rule)
+  if (words.has(`recommendation.${rule}.text`)) return words.text(`recommendation.${rule}.text`)
+  if (words.has(`scope.${rule}.name`)) return words.text(`scope.${rule}.name`)
+  return words.text(`fact.${rule.replace(/\.(ask|relevant)$/, '')}.label`)
+}
+
+/** Facts by name, for reading reasons. */
+export const factsById = (facts: readonly Fact[]): ReadonlyMap<string, Fact> => new Map(facts.map((fact) => [fact.id, fact]))

@@ -1,0 +1,6 @@
+export * from './advice.ts'
+export * from './answers.ts'
+export * from './conditions.ts'
+export type { MessageKey, Messages } from './messages/nl.ts'
+export * from './problems.ts'
+export * from './words.ts'

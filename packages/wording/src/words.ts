@@ -1,0 +1,45 @@
+// The words of one language and country: content by key, the interface by name, terms filled in.
+
+import { de } from './messages/de.ts'
+import { en } from './messages/en.ts'
+import { fr } from './messages/fr.ts'
+import type { MessageKey, Messages } from './messages/nl.ts'
+import { nl } from './messages/nl.ts'
+
+export const languages = ['nl', 'fr', 'de', 'en'] as const
+export type Language = (typeof languages)[number]
+export const countries = ['be', 'nl'] as const
+export type Country = (typeof countries)[number]
+
+const messages: Readonly<Record<Language, Messages>> = { nl, fr, de, en }
+
+export type Wording = Readonly<Record<string, string>>
+
+export interface Words {
+  readonly language: Language
+  readonly country: Country
+  /** A content text by key; the key itself when there is none, so that nothing is ever silently empty. */
+  readonly text: (key: string) => string
+  readonly has: (key: string) => boolean
+  /** A fixed word of the content, such as a role or an urgency. */
+  readonly word: (section: string, id: string) => string
+  /** A sentence of the interface, its `{names}` filled in. */
+  readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+}
+
+/** Words for a language and country over the content's texts in that language. */
+export function wordsFor(language: Language, country: Country, wording: Wording): Words {
+  const find = (key: string): string | undefined => wording[key] ?? wording[`${key}.${country}`]
+  const term = (id: string): string | undefined => find(`word.term.${id}`)
+  const fill = (text: string): string => text.replace(/\{([a-z-]+)\}/g, (whole, id: string) => term(id) ?? whole)
+  const text = (key: string): string => fill(find(key) ?? key)
+  return {
+    language,
+    country,
+    text,
+    has: (key) => find(key) !== undefined,
+    word: (section, id) => text(`word.${section}.${id}`),
+    say: (key, values = {}) =>
+      messages[language][key].replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+  }
+}
