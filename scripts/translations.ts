@@ -19,7 +19,10 @@ for (const language of languages) {
   for (const [key, { file, text }] of texts) {
     const known = existing.get(key)
     const translated = known?.['nl'] === text ? known[language] : undefined
-    const stale = known !== undefined && translated === undefined ? { [language]: known[language] ?? '', nl: known['nl'] ?? '' } : undefined
+    const stale =
+      known !== undefined && translated === undefined
+        ? { [language]: known[language] ?? '', nl: known['nl'] ?? '' }
+        : undefined
     const entry = translated === undefined ? (stale ?? { nl: text }) : { nl: text, [language]: translated }
     files.set(file, { ...files.get(file), [key]: entry })
   }

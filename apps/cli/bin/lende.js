@@ -10,7 +10,10 @@ const isOld = major < 22 || (major === 22 && minor < 18)
 
 if (!isOld || process.env.LENDE_NODE) await import('../src/main.ts')
 else {
-  const result = spawnSync(newerNode(), process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, LENDE_NODE: '1' } })
+  const result = spawnSync(newerNode(), process.argv.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, LENDE_NODE: '1' },
+  })
   process.exitCode = result.status ?? 2
 }
 

@@ -4,7 +4,8 @@ import type { Problem } from '@lende/engine'
 import { advise } from '@lende/engine'
 import { LARGEST } from '@lende/guideline/read-yaml'
 import { adviceInWords, problemInWords } from '@lende/wording'
-import { caseFrom, InputError, readCaseFile, readStream, shownName } from './input.ts'
+import { caseFrom, readCaseFile, readStream, shownName } from './input.ts'
+import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import { formatOf, operand } from './invocation.ts'
 import type { Product } from './product.ts'
@@ -92,4 +93,3 @@ async function* boundedLines(stream: NodeJS.ReadableStream): AsyncGenerator<Boun
 
 const write = (text: string): Promise<void> =>
   new Promise((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', () => done())))
-

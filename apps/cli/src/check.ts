@@ -1,7 +1,7 @@
 // `lende check`: every case of the content, every statement, every translation, every threshold.
 
-import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Engine } from '@lende/engine'
 import type { Invocation } from './invocation.ts'
 import { formatOf } from './invocation.ts'
@@ -12,14 +12,20 @@ export async function checkCommand(invocation: Invocation): Promise<number> {
   const format = formatOf(invocation, ['text', 'json'])
   await loadProduct(invocation)
   const { check, compile } = await import('@lende/guideline')
-  const { evaluate } = (await import(pathToFileURL(join(root, 'build', 'evaluator.js')).href)) as Pick<Engine, 'evaluate'>
+  const { evaluate } = (await import(pathToFileURL(join(root, 'build', 'evaluator.js')).href)) as Pick<
+    Engine,
+    'evaluate'
+  >
   const report = check(compile(join(root, 'content')), evaluate)
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ ...report, cases: total(report.cases), byKind: report.cases, failed: report.failed }, undefined, 2)}\n`)
+  if (format === 'json')
+    process.stdout.write(
+      `${JSON.stringify({ ...report, cases: total(report.cases), byKind: report.cases, failed: report.failed }, undefined, 2)}\n`,
+    )
   else process.stdout.write(inWords(report))
   return report.failed.length === 0 ? 0 : 1
 }
 
-type Report = ReturnType<(typeof import('@lende/guideline'))['check']>
+type Report = ReturnType<typeof import('@lende/guideline')['check']>
 
 const total = ({ rule, worked, boundary }: Report['cases']): number => rule + worked + boundary
 

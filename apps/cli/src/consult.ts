@@ -4,9 +4,10 @@
 import { writeFileSync } from 'node:fs'
 import type { Advice, Answers } from '@lende/engine'
 import { advise, CASE_SCHEMA } from '@lende/engine'
-import { adviceInWords, answerInWords, labelOf, ruleName } from '@lende/wording'
 import { stringify } from '@lende/guideline/read-yaml'
-import { caseFrom, InputError, readCaseFile } from './input.ts'
+import { adviceInWords, answerInWords, labelOf, ruleName } from '@lende/wording'
+import { caseFrom, readCaseFile } from './input.ts'
+import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import type { Product } from './product.ts'
 import { loadProduct } from './product.ts'
@@ -40,7 +41,9 @@ async function earlierCase(file: string, product: Product, invocation: Invocatio
   const read = readYaml(await readText(file, invocation.language))
   if (!read.ok) throw new InputError(read.problems, invocation.language)
   const raw = read.value.value as Readonly<Record<string, unknown>>
-  return { raw: 'assessments' in raw ? raw : { schema: CASE_SCHEMA, assessments: [{ on: invocation.on, answers: raw }] } }
+  return {
+    raw: 'assessments' in raw ? raw : { schema: CASE_SCHEMA, assessments: [{ on: invocation.on, answers: raw }] },
+  }
 }
 
 class Consult {
@@ -77,7 +80,12 @@ class Consult {
   }
 
   #case(given: ReadonlyMap<string, Raw> = this.#given): Readonly<Record<string, unknown>> {
-    const assessment = { on: this.#invocation.on, role: this.#invocation.role, edition: this.#product.guideline.edition, answers: Object.fromEntries(given) }
+    const assessment = {
+      on: this.#invocation.on,
+      role: this.#invocation.role,
+      edition: this.#product.guideline.edition,
+      answers: Object.fromEntries(given),
+    }
     const before = this.#earlier?.raw
     if (before === undefined) return { schema: CASE_SCHEMA, assessments: [assessment] }
     return { ...before, assessments: [...(before['assessments'] as unknown[]), assessment] }
@@ -100,7 +108,8 @@ class Consult {
       const typed = await this.#terminal.read('> ')
       if (typed === undefined || typed === '.') return false
       if (typed === '?') this.#why(id, advice, question)
-      else if (typed === '=') this.#terminal.print(`\n${adviceInWords(this.#advice(), this.#product.guideline, this.#product.words)}`)
+      else if (typed === '=')
+        this.#terminal.print(`\n${adviceInWords(this.#advice(), this.#product.guideline, this.#product.words)}`)
       else if (typed === '<') return this.#back()
       else if (typed === '!') return this.#changeOne()
       else if (await this.#answer(id, typed, question)) return true
@@ -153,7 +162,9 @@ class Consult {
       return ruleName(target.id, guideline, words)
     })
     const shown = [...new Set(names)].slice(0, 6)
-    this.#terminal.print(`${words.say('whyAsked', { names: shown.join('; ') || labelOf(id, words) })}\n${question.note()}`)
+    this.#terminal.print(
+      `${words.say('whyAsked', { names: shown.join('; ') || labelOf(id, words) })}\n${question.note()}`,
+    )
   }
 
   #back(): true {

@@ -24,13 +24,22 @@ export async function explainCommand(invocation: Invocation): Promise<number> {
   return 0
 }
 
-function explanationInWords({ rule, truth, because }: ReturnType<typeof explain>, { guideline, words }: Product): string {
-  const verdicts: Readonly<Record<Truth, string>> = { yes: words.say('yesNow'), no: words.say('noNow'), unknown: words.say('openNow') }
+function explanationInWords(
+  { rule, truth, because }: ReturnType<typeof explain>,
+  { guideline, words }: Product,
+): string {
+  const verdicts: Readonly<Record<Truth, string>> = {
+    yes: words.say('yesNow'),
+    no: words.say('noNow'),
+    unknown: words.say('openNow'),
+  }
   const facts = factsById(guideline.facts)
   const reasons = because.map((reason) => `  - ${reasonInWords(reason, facts, words)}`)
   const written = guideline.rules.find(({ id }) => id === rule)
   const tree = written === undefined ? [] : conditionInWords(written.when, guideline, words)
-  const sources = (written?.provenance?.sources ?? []).map(({ statement }) => `  ${statement}: ${words.text(`statement.${statement}.says`)}`)
+  const sources = (written?.provenance?.sources ?? []).map(
+    ({ statement }) => `  ${statement}: ${words.text(`statement.${statement}.says`)}`,
+  )
   return [
     `${ruleName(rule, guideline, words)} (${rule})`,
     verdicts[truth],

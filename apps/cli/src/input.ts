@@ -3,23 +3,12 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import type { Answers, Case, Path, Problem } from '@lende/engine'
 import { project, readCase } from '@lende/engine'
-import type { Written } from '@lende/guideline/read-yaml'
 import { LARGEST, placed, readYaml } from '@lende/guideline/read-yaml'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
 import type { Language } from '@lende/wording'
+import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import type { Product } from './product.ts'
-
-/** Input that cannot be used, with every problem found in it. */
-export class InputError extends Error {
-  readonly problems: readonly Problem[]
-  readonly language: Language
-  constructor(problems: readonly Problem[], language: Language) {
-    super('input refused')
-    this.problems = problems
-    this.language = language
-  }
-}
 
 /** The name shown for a file; standard input has none of its own. */
 export const shownName = (file: string): string => (file === '-' ? '<stdin>' : file)
@@ -62,7 +51,11 @@ export interface CaseOnDay {
 export async function readCaseFile(file: string, product: Product, invocation: Invocation): Promise<CaseOnDay> {
   const read = readYaml(await readText(file, invocation.language))
   const name = shownName(file)
-  if (!read.ok) throw new InputError(read.problems.map((problem) => ({ ...problem, file: name })), invocation.language)
+  if (!read.ok)
+    throw new InputError(
+      read.problems.map((problem) => ({ ...problem, file: name })),
+      invocation.language,
+    )
   return caseFrom(read.value.value, product, invocation, (problem) => ({ ...placed(problem, read.value), file: name }))
 }
 
@@ -76,7 +69,11 @@ export function caseFrom(
   const theCase = readCase(raw, guideline.facts, instrumentReader(instruments))
   if (!theCase.ok) throw new InputError(theCase.problems.map(place), invocation.language)
   const answers = project(guideline.facts, theCase.value, invocation.on, instrumentDerivation(instruments))
-  if (!answers.ok) throw new InputError(answers.problems.map((problem) => place(locate(problem, raw))), invocation.language)
+  if (!answers.ok)
+    throw new InputError(
+      answers.problems.map((problem) => place(locate(problem, raw))),
+      invocation.language,
+    )
   return { theCase: theCase.value, answers: answers.value }
 }
 
@@ -96,5 +93,3 @@ function pathTo(raw: unknown, key: string, path: Path = []): Path | undefined {
   }
   return undefined
 }
-
-export type { Written }

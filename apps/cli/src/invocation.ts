@@ -51,7 +51,9 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     const option = /'(-[^']*)'/.exec((error as Error).message)?.[1]?.split(' ')[0]
     const near = option === undefined ? undefined : nearest(option.replace(/^-+/, ''), Object.keys(options))
-    throw new UsageError(`${option ?? 'this'} is not understood${near ? `; did you mean --${near}?` : ''} See lende --help.`)
+    throw new UsageError(
+      `${option ?? 'this'} is not understood${near ? `; did you mean --${near}?` : ''} See lende --help.`,
+    )
   }
 }
 

@@ -1,9 +1,9 @@
 // `lende`: one command a file; exit codes 0 done, 1 a check failed, 2 the call or its input was wrong.
 
 import { problemInWords } from '@lende/wording'
+import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import { readInvocation, UsageError } from './invocation.ts'
-import { InputError } from './input.ts'
 import { usage } from './usage.ts'
 
 type Command = (invocation: Invocation) => Promise<number>

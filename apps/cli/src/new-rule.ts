@@ -6,7 +6,8 @@ import { operand, UsageError } from './invocation.ts'
 /** Prints a recommendation in YAML, to be put in a file under content/guidelines/. */
 export async function newRuleCommand(invocation: Invocation): Promise<number> {
   const id = operand(invocation, 0, 'a name for the rule')
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) throw new UsageError('a name is in kebab-case, such as kngf-2013-p1-reassure.')
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    throw new UsageError('a name is in kebab-case, such as kngf-2013-p1-reassure.')
   process.stdout.write(template(id, invocation.on))
   return 0
 }

@@ -4,16 +4,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Engine, Guideline } from '@lende/engine'
-import { createEngine } from '@lende/engine'
+import { createEngine, restoreDiagram } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
 import type { Language, Words } from '@lende/wording'
 import { wordsFor } from '@lende/wording'
-import { InputError } from './input.ts'
+import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import { UsageError } from './invocation.ts'
 
-/** The project's root, four folders up from here. */
-export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
+const here = fileURLToPath(new URL('.', import.meta.url)).replace(/[/\\]$/, '')
+/** A bundle lies beside what was built with it, so it is fresh by birth. */
+const isBundle = here.endsWith(join('build', 'bundle'))
+
+/** The project's root. */
+export const root = isBundle ? join(here, '..', '..') : join(here, '..', '..', '..')
 
 export interface Product {
   readonly engine: Engine
@@ -24,19 +28,31 @@ export interface Product {
 
 /** Loads what is built, for one invocation's language and country; refuses a role the guideline does not know. */
 export async function loadProduct(invocation: Pick<Invocation, 'language' | 'country' | 'role'>): Promise<Product> {
-  const { buildWhenStale } = await import('@lende/guideline/compile')
-  const problems = buildWhenStale(root)
-  if (problems.length > 0) throw new InputError(problems, invocation.language)
+  if (!isBundle) await build(invocation.language)
   const guideline = built<Guideline>('guideline.json')
   if (!guideline.roles.includes(invocation.role))
     throw new UsageError(`no such role; expected ${guideline.roles.join(', ')}.`)
-  const { evaluate } = (await import(pathToFileURL(join(root, 'build', 'evaluator.js')).href)) as Pick<Engine, 'evaluate'>
+  const { evaluate } = (await import(pathToFileURL(join(root, 'build', 'evaluator.js')).href)) as Pick<
+    Engine,
+    'evaluate'
+  >
   return {
-    engine: createEngine(guideline, evaluate),
+    engine: createEngine(guideline, evaluate, loadDiagram),
     guideline,
     instruments: built<Instrument[]>('instruments.json'),
     words: wordsIn(invocation.language, invocation.country),
   }
+}
+
+async function build(language: Language): Promise<void> {
+  const { buildWhenStale } = await import('@lende/guideline/compile')
+  const problems = buildWhenStale(root)
+  if (problems.length > 0) throw new InputError(problems, language)
+}
+
+function loadDiagram() {
+  const bytes = readFileSync(join(root, 'build', 'diagram.bin'))
+  return restoreDiagram(new Int32Array(new Uint8Array(bytes).buffer))
 }
 
 /** The words of a language over what is built. */

@@ -70,8 +70,14 @@ export class Question {
     const options = this.#options()
     const byNumber = /^\d+$/.test(typed) ? options[Number(typed) - 1] : undefined
     const lower = typed.toLowerCase()
-    const starting = options.filter((option) => optionLabel(this.#id, option, this.#product.words).toLowerCase().startsWith(lower))
-    return byNumber ?? options.find((option) => option === lower) ?? (lower !== '' && starting.length === 1 ? starting[0] : undefined)
+    const starting = options.filter((option) =>
+      optionLabel(this.#id, option, this.#product.words).toLowerCase().startsWith(lower),
+    )
+    return (
+      byNumber ??
+      options.find((option) => option === lower) ??
+      (lower !== '' && starting.length === 1 ? starting[0] : undefined)
+    )
   }
 
   needsReason(raw: Raw): boolean {
@@ -107,7 +113,10 @@ function readInstrument({ structure }: Instrument, typed: string): Raw | undefin
     case 'chosen-activities':
       return readActivities(typed)
     case 'items':
-      return readItems(structure.items.map(({ item }) => item), typed)
+      return readItems(
+        structure.items.map(({ item }) => item),
+        typed,
+      )
   }
 }
 

@@ -6,7 +6,8 @@ import { placed, readYaml } from '@lende/guideline/read-yaml'
 import type { Administration, Change, Instrument, Score } from '@lende/instruments'
 import { change, interpret, perObservation, readAdministration, score } from '@lende/instruments'
 import { decimal } from '@lende/wording'
-import { InputError, readText, shownName } from './input.ts'
+import { readText, shownName } from './input.ts'
+import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import { formatOf, operand, UsageError } from './invocation.ts'
 import type { Product } from './product.ts'
@@ -20,14 +21,21 @@ export async function scoreCommand(invocation: Invocation): Promise<number> {
   const product = await loadProduct(invocation)
   const instrument = instrumentNamed(name, product.instruments)
   const filled = await administrationsIn(file, instrument, invocation)
-  const results = filled.map(({ on, administration }) => ({ on, administration, score: score(instrument, administration) }))
+  const results = filled.map(({ on, administration }) => ({
+    on,
+    administration,
+    score: score(instrument, administration),
+  }))
   const last = results.at(-1)
   const first = results[0]
-  if (last === undefined || first === undefined) throw new UsageError(`${shownName(file)} holds no answers for ${name}.`)
+  if (last === undefined || first === undefined)
+    throw new UsageError(`${shownName(file)} holds no answers for ${name}.`)
   const changed = first === last ? undefined : change(instrument, first.administration, last.administration)
   const outcome = interpret(instrument, first === last ? undefined : first.administration, last.administration)
   const result = { score: last.score, since: first === last ? null : first.on, change: changed ?? null, outcome }
-  process.stdout.write(format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : inWords(instrument, result, product))
+  process.stdout.write(
+    format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : inWords(instrument, result, product),
+  )
   return 0
 }
 
@@ -47,16 +55,26 @@ interface Filled {
 async function administrationsIn(file: string, instrument: Instrument, invocation: Invocation): Promise<Filled[]> {
   const read = readYaml(await readText(file, invocation.language))
   const name = shownName(file)
-  if (!read.ok) throw new InputError(read.problems.map((problem) => ({ ...problem, file: name })), invocation.language)
+  if (!read.ok)
+    throw new InputError(
+      read.problems.map((problem) => ({ ...problem, file: name })),
+      invocation.language,
+    )
   const problems: Problem[] = []
   const filled = placesOf(read.value.value, instrument.instrument).flatMap(({ on, raw, path }) => {
     const administration = readAdministration(instrument, raw, path)
-    if (administration.ok) return perObservation(administration.value).slice(0, 1).map((one) => ({ on, administration: one }))
+    if (administration.ok)
+      return perObservation(administration.value)
+        .slice(0, 1)
+        .map((one) => ({ on, administration: one }))
     problems.push(...administration.problems)
     return []
   })
   if (problems.length > 0)
-    throw new InputError(problems.map((problem) => ({ ...placed(problem, read.value), file: name })), invocation.language)
+    throw new InputError(
+      problems.map((problem) => ({ ...placed(problem, read.value), file: name })),
+      invocation.language,
+    )
   return filled.sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
 }
 
@@ -106,7 +124,8 @@ function changeInWords({ change: changed, since }: Result, words: Product['words
   const [from, to] = changed.differenceBounds
   const difference = from === to ? decimal(from, words) : `${decimal(from, words)} - ${decimal(to, words)}`
   const percent = changed.percent === null ? '' : ` (${decimal(changed.percent, words)} %)`
-  const verdict = (truth: string): string => (truth === 'unknown' || truth === 'not-defined' ? say('notKnown') : word('option', truth))
+  const verdict = (truth: string): string =>
+    truth === 'unknown' || truth === 'not-defined' ? say('notKnown') : word('option', truth)
   return [
     `${say('change', { on: since ?? '' })}: ${difference}${percent}`,
     `${say('beyondError')}: ${verdict(changed.beyondMeasurementError)}`,

@@ -50,7 +50,12 @@ function inValues(change: Change, { guideline, engine, words }: Product): ValueC
     if (reads === 'known') return { fact: id, to: ['known'] }
     if (fact.domain.kind !== 'number')
       return { fact: id, to: optionsOf(fact.domain).filter((_, cell) => (cells >> cell) & 1) }
-    return { fact: id, to: rangesOf(fact, cells, engine.program.cutsOf.get(id) ?? []).map(([from, to]) => `${decimal(from, words)} - ${decimal(to, words)}`) }
+    return {
+      fact: id,
+      to: rangesOf(fact, cells, engine.program.cutsOf.get(id) ?? []).map(
+        ([from, to]) => `${decimal(from, words)} - ${decimal(to, words)}`,
+      ),
+    }
   })
 }
 
@@ -71,15 +76,21 @@ function rangesOf({ domain }: Fact, cells: number, cuts: readonly number[]): [nu
 }
 
 function inWords({ rule, truth, changes }: Turned, { guideline, words }: Product): string {
-  const now = truth === 'yes' ? words.say('yesNow') : truth === 'no' ? words.say('noNow') : words.say('openNow').split(';')[0]
+  const now =
+    truth === 'yes' ? words.say('yesNow') : truth === 'no' ? words.say('noNow') : words.say('openNow').split(';')[0]
   const unit = (id: string): string => {
     const domain = guideline.facts.find((fact) => fact.id === id)?.domain
     return domain?.kind === 'number' ? ` ${words.word('unit', domain.unit)}` : ''
   }
   const value = (id: string, one: string): string =>
-    one === 'known' ? words.say('isKnown', { label: '' }).replace(/^[\s:]+/, '') : /^[\d,.-]+ - /.test(one) ? one + unit(id) : optionLabel(id, one, words)
+    one === 'known'
+      ? words.say('isKnown', { label: '' }).replace(/^[\s:]+/, '')
+      : /^[\d,.-]+ - /.test(one)
+        ? one + unit(id)
+        : optionLabel(id, one, words)
   const ways = changes.map(
-    (change) => `  - ${change.map(({ fact, to }) => `${labelOf(fact, words)}: ${to.map((one) => value(fact, one)).join(` ${words.say('or')} `)}`).join(` ${words.say('and')} `)}`,
+    (change) =>
+      `  - ${change.map(({ fact, to }) => `${labelOf(fact, words)}: ${to.map((one) => value(fact, one)).join(` ${words.say('or')} `)}`).join(` ${words.say('and')} `)}`,
   )
   return [
     `${ruleName(rule, guideline, words)} (${rule}): ${now}`,

@@ -36,10 +36,10 @@ export interface Target {
   readonly rule: string
 }
 
-/** Makes an engine of a guideline and its generated evaluator; the diagram is built when first needed. */
-export function createEngine(guideline: Guideline, evaluate: Evaluate): Engine {
+/** Makes an engine of a guideline and its generated evaluator; the diagram is loaded, or built, when first needed. */
+export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagram?: () => GuidelineDiagram): Engine {
   const program = lower(guideline)
-  const diagram = once(() => buildDiagram(program))
+  const diagram = once(loadDiagram ?? (() => buildDiagram(program)))
   const finders = new Map<string, ReturnType<Engine['finderFor']>>()
   const finderFor = (role: string): ReturnType<Engine['finderFor']> => {
     const known = finders.get(role)
@@ -141,7 +141,11 @@ export interface Advice {
   readonly on: CivilDate
   readonly role: string
   readonly country: string
-  readonly scope: { readonly status: 'in' | 'outside' | 'open'; readonly groups: readonly string[]; readonly because: readonly Reason[] }
+  readonly scope: {
+    readonly status: 'in' | 'outside' | 'open'
+    readonly groups: readonly string[]
+    readonly because: readonly Reason[]
+  }
   readonly urgency: {
     readonly level: Urgency
     readonly possibleUpTo: Urgency
@@ -405,7 +409,12 @@ function distinctTargets(targets: readonly Target[]): Question['for'] {
  * What may still come: an unanswered fact any cell, and known or never known;
  * an examination that history does not point to stays unexamined.
  */
-export function openCells({ engine, answers, record, truth }: Pick<Pass, 'engine' | 'answers' | 'record' | 'truth'>): Int32Array {
+export function openCells({
+  engine,
+  answers,
+  record,
+  truth,
+}: Pick<Pass, 'engine' | 'answers' | 'record' | 'truth'>): Int32Array {
   const cells = record.slice()
   for (const [fact, slot] of engine.program.knownSlotOf) {
     if (answers.has(fact)) continue

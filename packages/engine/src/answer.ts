@@ -21,8 +21,7 @@ export type Answer =
 export type Answers = ReadonlyMap<string, Answer>
 
 /** Is something known of this fact, if only roughly? */
-export const isKnown = (answer: Answer | undefined): boolean =>
-  answer !== undefined && answer.kind !== 'absent'
+export const isKnown = (answer: Answer | undefined): boolean => answer !== undefined && answer.kind !== 'absent'
 
 const isAbsence = (raw: unknown): raw is Absence => (absences as readonly unknown[]).includes(raw)
 
@@ -67,7 +66,8 @@ function readDecision(fact: Fact, raw: unknown, path: Path): Result<Answer> {
   const read = readOption(fact, written['value'], path)
   if (!read.ok || read.value.kind !== 'value') return read
   const reason = written['reason']
-  if (reason !== undefined && typeof reason !== 'string') return refused({ kind: 'not-text', path: [...path, 'reason'] })
+  if (reason !== undefined && typeof reason !== 'string')
+    return refused({ kind: 'not-text', path: [...path, 'reason'] })
   const needsReason = fact.domain.kind === 'decision' && fact.domain.reasonRequired
   const decided = read.value.value !== UNDECIDED
   if (needsReason && decided && !reason?.trim())

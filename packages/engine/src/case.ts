@@ -44,9 +44,7 @@ export const ONSET = 'onset-date'
 export function readCase(raw: unknown, facts: readonly Fact[], instruments: InstrumentReader): Result<Case> {
   if (!isMapping(raw)) return { ok: false, problems: [{ kind: 'not-a-mapping', path: [] }] }
   const reader = new CaseReader(facts, instruments)
-  const value = caseKeys.some((key) => key in raw)
-    ? reader.whole(raw)
-    : { assessments: [reader.answers(raw, [])] }
+  const value = caseKeys.some((key) => key in raw) ? reader.whole(raw) : { assessments: [reader.answers(raw, [])] }
   return reader.problems.length === 0 ? { ok: true, value } : { ok: false, problems: reader.problems }
 }
 
@@ -76,7 +74,11 @@ class CaseReader {
 
   #assessments(raw: unknown): Assessment[] {
     if (!Array.isArray(raw)) {
-      this.problems.push({ kind: raw === undefined ? 'missing-key' : 'not-a-list', path: ['assessments'], name: 'assessments' })
+      this.problems.push({
+        kind: raw === undefined ? 'missing-key' : 'not-a-list',
+        path: ['assessments'],
+        name: 'assessments',
+      })
       return []
     }
     const read = raw.flatMap((one, index) => this.#assessment(one, ['assessments', index]) ?? [])
@@ -116,18 +118,19 @@ class CaseReader {
     const answers = new Map<string, Answer>()
     const instruments = new Map<string, unknown>()
     if (!isMapping(raw)) this.problems.push({ kind: 'not-a-mapping', path })
-    else
-      for (const [name, written] of Object.entries(raw)) {
-        if (this.#instruments.names.includes(name)) {
-          const read = this.#instruments.read(name, written, [...path, name])
-          if (read.ok) instruments.set(name, read.value)
-          else this.problems.push(...read.problems)
-        } else {
-          const answer = this.#answer(name, written, [...path, name])
-          if (answer) answers.set(name, answer)
-        }
-      }
+    for (const [name, written] of Object.entries(isMapping(raw) ? raw : {})) {
+      const isInstrument = this.#instruments.names.includes(name)
+      const answer = isInstrument ? undefined : this.#answer(name, written, [...path, name])
+      if (answer) answers.set(name, answer)
+      if (isInstrument) this.#administration(name, written, [...path, name], instruments)
+    }
     return { answers, instruments }
+  }
+
+  #administration(name: string, written: unknown, path: Path, instruments: Map<string, unknown>): void {
+    const read = this.#instruments.read(name, written, path)
+    if (read.ok) instruments.set(name, read.value)
+    else this.problems.push(...read.problems)
   }
 
   #answer(name: string, written: unknown, path: Path): Answer | undefined {
@@ -144,7 +147,12 @@ class CaseReader {
   }
 }
 
-function strayName(kind: 'unknown-key' | 'unknown-fact', key: string, expected: readonly string[], path: Path): Problem {
+function strayName(
+  kind: 'unknown-key' | 'unknown-fact',
+  key: string,
+  expected: readonly string[],
+  path: Path,
+): Problem {
   const name = showable(key)
   const near = nearest(key, expected)
   return {

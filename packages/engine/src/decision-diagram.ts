@@ -39,6 +39,30 @@ export class DecisionDiagram {
     this.levelOf[ALWAYS] = this.levels
   }
 
+  /** A diagram over arrays that were stored; it can grow like any other. */
+  static restored(
+    arity: readonly number[],
+    levelOf: Int32Array<ArrayBuffer>,
+    branches: Int32Array<ArrayBuffer>,
+  ): DecisionDiagram {
+    const diagram = new DecisionDiagram(arity)
+    diagram.levelOf = levelOf
+    diagram.branches = branches
+    diagram.nodes = levelOf.length
+    diagram.firstBranch = new Int32Array(levelOf.length)
+    let end = 0
+    for (let node = 2; node < levelOf.length; node++) {
+      diagram.firstBranch[node] = end
+      end += arity[levelOf[node] as number] as number
+    }
+    diagram.#branchEnd = end
+    let size = 1 << 13
+    while (size < levelOf.length * 2) size *= 2
+    diagram.#table = new Int32Array(size)
+    diagram.#enterAll()
+    return diagram
+  }
+
   /** The branch a node takes for a cell; a node below this level does not look at it. */
   branch(node: number, level: number, cell: number): number {
     if (this.levelOf[node] !== level) return node
@@ -178,6 +202,10 @@ export class DecisionDiagram {
 
   #rehash(): void {
     this.#table = new Int32Array(this.#table.length * 2)
+    this.#enterAll()
+  }
+
+  #enterAll(): void {
     const mask = this.#table.length - 1
     for (let node = 2; node < this.nodes; node++) {
       const level = this.levelOf[node] as number

@@ -2,9 +2,9 @@
 
 import type { Answer, Answers } from './answer.ts'
 import { isKnown } from './answer.ts'
-import type { PatientRecord } from './record.ts'
 import type { Node, Program } from './lower.ts'
 import { KNOWN_NO } from './lower.ts'
+import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
 import { atLeast, not } from './truth.ts'
 

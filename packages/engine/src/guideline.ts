@@ -37,7 +37,12 @@ export type Tier = 'suspected' | 'possible'
 /** A serious cause that is looked for: which answers make it suspected or possible, and how fast to act. */
 export interface Danger {
   readonly id: string
-  readonly tiers: readonly { readonly tier: Tier; readonly urgency: Urgency; readonly rule: string; readonly standing: string }[]
+  readonly tiers: readonly {
+    readonly tier: Tier
+    readonly urgency: Urgency
+    readonly rule: string
+    readonly standing: string
+  }[]
   /** The decision fact by which a clinician records "assessed, not suspected". */
   readonly judgement: string
   /** The destination at each urgency; words per country stand in the wording. */
@@ -81,7 +86,7 @@ export interface ScopeGroup {
 export interface Property {
   readonly id: string
   readonly if: Condition
-  readonly then: Condition
+  readonly must: Condition
 }
 
 export interface Statement {

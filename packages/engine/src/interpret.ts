@@ -1,10 +1,10 @@
 // The plain interpreter: walks the tree as it is written. Slow and obvious, it is what the fast forms are compared with.
 
 import type { Answers } from './answer.ts'
-import { truthOf } from './condition.ts'
 import type { Guideline, Rule } from './guideline.ts'
 import type { Truth } from './truth.ts'
 import { all, not } from './truth.ts'
+import { truthOf } from './truth-of.ts'
 
 export type Truths = ReadonlyMap<string, Truth>
 

@@ -105,8 +105,7 @@ class Remainders {
   }
 
   branch(node: number, cell: number): number {
-    if (node < this.#own)
-      return this.#diagram.branches[(this.#diagram.firstBranch[node] as number) + cell] as number
+    if (node < this.#own) return this.#diagram.branches[(this.#diagram.firstBranch[node] as number) + cell] as number
     return this.#branches[(this.#first[node - this.#own] as number) + cell] as number
   }
 
@@ -148,7 +147,9 @@ class Remainders {
     let hash = Math.imul(level + 1, 0x9e3779b1)
     for (const part of parts) hash = Math.imul(hash ^ part, 0x85ebca6b) ^ (hash >>> 13)
     const alike = this.#table.get(hash)
-    const found = alike?.find((node) => this.levelOf(node) === level && parts.every((part, cell) => this.branch(node, cell) === part))
+    const found = alike?.find(
+      (node) => this.levelOf(node) === level && parts.every((part, cell) => this.branch(node, cell) === part),
+    )
     if (found !== undefined) return found
     const index = this.#made++
     if (index >= this.#level.length) {

@@ -33,7 +33,8 @@ export function project(
     if (fact.derived === undefined) continue
     const answer = derived(fact.derived, { standing, assessments, on, derive, fullGrade })
     if (answer === undefined) continue
-    if (answer === 'in-future') problems.push({ kind: 'date-in-future', path: [sourceOf(fact.derived)], name: sourceOf(fact.derived) })
+    if (answer === 'in-future')
+      problems.push({ kind: 'date-in-future', path: [sourceOf(fact.derived)], name: sourceOf(fact.derived) })
     else if (isKnown(standing.get(fact.id)) && isKnown(answer))
       problems.push({ kind: 'derived-only', path: [fact.id], name: fact.id, expected: [sourceOf(fact.derived)] })
     else if (!isKnown(standing.get(fact.id))) standing.set(fact.id, answer)

@@ -62,11 +62,11 @@ export function prove(guideline: Guideline): Proof {
   return { edition: guideline.edition, obligations, nodes: built.diagram.nodes }
 }
 
-const propertyPart = (id: string, part: 'if' | 'then'): string => `property ${id} ${part}`
+const propertyPart = (id: string, part: 'if' | 'must'): string => `property ${id} ${part}`
 
 const propertyRules = (guideline: Guideline) =>
   guideline.properties.flatMap((property) =>
-    (['if', 'then'] as const).map((part) => ({
+    (['if', 'must'] as const).map((part) => ({
       id: propertyPart(property.id, part),
       when: property[part] as Condition,
       unless: [],
@@ -114,7 +114,10 @@ class Prover {
     return this.#guideline.classifications.flatMap(({ id, classes }) =>
       pairs(classes).flatMap(([a, b]) =>
         (['proposed', 'effective'] as const).map((which) =>
-          this.#refute('exclusive', [`${id} ${a.id}`, `${id} ${b.id}`, which], { yes: [this.#root(a[which]), this.#root(b[which])], no: [] }),
+          this.#refute('exclusive', [`${id} ${a.id}`, `${id} ${b.id}`, which], {
+            yes: [this.#root(a[which]), this.#root(b[which])],
+            no: [],
+          }),
         ),
       ),
     )
@@ -128,7 +131,8 @@ class Prover {
 
   noContradictions(): Obligation[] {
     return pairs(this.#guideline.recommendations).flatMap(([a, b]) => {
-      const sameView = a.guideline === b.guideline && a.action === b.action && a.roles.some((role) => b.roles.includes(role))
+      const sameView =
+        a.guideline === b.guideline && a.action === b.action && a.roles.some((role) => b.roles.includes(role))
       if (!sameView || !areOpposed(a.direction, b.direction)) return []
       return [this.#refute('no-contradiction', [a.id, b.id], { yes: [this.#root(a.rule), this.#root(b.rule)], no: [] })]
     })
@@ -137,9 +141,7 @@ class Prover {
   /** More danger, or less knowledge of it, never lowers urgency, the clinician's judgement held as it is. */
   urgencyMonotone(): Obligation[] {
     const ordered = this.#guideline.facts.filter((fact) => fact.danger !== undefined)
-    return ordered.flatMap((fact) =>
-      urgencies.slice(1).map((urgency) => this.#monotoneIn(fact, urgencyRule(urgency))),
-    )
+    return ordered.flatMap((fact) => urgencies.slice(1).map((urgency) => this.#monotoneIn(fact, urgencyRule(urgency))))
   }
 
   #monotoneIn(fact: Fact, rule: string): Obligation {
@@ -170,7 +172,7 @@ class Prover {
     return this.#guideline.properties.map(({ id }) =>
       this.#refute('property', [id], {
         yes: [this.#root(propertyPart(id, 'if'))],
-        no: [this.#root(propertyPart(id, 'then'))],
+        no: [this.#root(propertyPart(id, 'must'))],
       }),
     )
   }

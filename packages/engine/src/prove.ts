@@ -57,10 +57,7 @@ export function fixed({ diagram }: GuidelineDiagram, root: number, level: number
     const arity = diagram.arity[at] as number
     let result = NEVER
     for (let branch = 0; branch < arity; branch++)
-      result = diagram.or(
-        result,
-        diagram.and(diagram.cellIn(at, 1 << branch), visit(diagram.branch(node, at, branch))),
-      )
+      result = diagram.or(result, diagram.and(diagram.cellIn(at, 1 << branch), visit(diagram.branch(node, at, branch))))
     memo.set(node, result)
     return result
   }

@@ -1,8 +1,8 @@
 // What would change it: the fewest answers that would turn a conclusion, never what cannot change.
 // A conclusion is turned by turning enough of its parts; constraints on facts are gathered up the tree and kept small.
 
-import { isKnown } from './answer.ts'
 import type { Answers } from './answer.ts'
+import { isKnown } from './answer.ts'
 import { truthInProgram } from './explain.ts'
 import type { Fact } from './fact.ts'
 import type { Node, Program } from './lower.ts'
@@ -67,7 +67,10 @@ class Search {
     if ('not' in node) return this.ways(node.not, goal === 'yes' ? 'no' : 'yes')
     if ('rule' in node) return this.#rule(node.rule, goal)
     const needed = goal === 'yes' ? node.atLeast : node.of.length - node.atLeast + 1
-    return this.#choose(node.of.map((part) => this.ways(part, goal)), needed)
+    return this.#choose(
+      node.of.map((part) => this.ways(part, goal)),
+      needed,
+    )
   }
 
   #rule(rule: number, goal: 'yes' | 'no'): Needs[] {
@@ -142,7 +145,9 @@ class Search {
   }
 }
 
-function minimal(sets: readonly (readonly (readonly [number, number])[])[]): (readonly (readonly [number, number])[])[] {
+function minimal(
+  sets: readonly (readonly (readonly [number, number])[])[],
+): (readonly (readonly [number, number])[])[] {
   const kept: (readonly (readonly [number, number])[])[] = []
   for (const set of [...sets].sort((a, b) => a.length - b.length)) {
     const holdsKept = kept.some((other) =>

@@ -2,8 +2,8 @@
 
 import type { Engine } from '@lende/engine'
 import { factsIn, urgencyRule } from '@lende/engine'
-import type { Failure } from './check.ts'
 import type { Compiled } from './compile.ts'
+import type { Failure } from './failure.ts'
 
 /** Every account that does not balance. */
 export function checkAccounts(compiled: Compiled, engine: Engine): Failure[] {
@@ -27,22 +27,30 @@ function statementAccounts({ guideline }: Compiled): Account[] {
   const documentOf = (statement: string) => known.get(statement)?.document
   const unknown = guideline.rules.flatMap(({ id, provenance }) =>
     (provenance?.sources ?? []).flatMap(({ cite, statement }) =>
-      documentOf(statement) === cite ? [] : [{ where: id, says: `cites ${cite} ${statement}, which is not in the sources` }],
+      documentOf(statement) === cite
+        ? []
+        : [{ where: id, says: `cites ${cite} ${statement}, which is not in the sources` }],
     ),
   )
   const unaccounted = guideline.statements.flatMap(({ id, status }) => {
-    if (status === 'rule' && !cited.has(id)) return [{ where: 'sources', says: `${id} has no rule and no reason why not` }]
-    return status === 'open' && cited.has(id) ? [{ where: 'sources', says: `${id} is called open but is encoded by ${cited.get(id)?.[0]}` }] : []
+    if (status === 'rule' && !cited.has(id))
+      return [{ where: 'sources', says: `${id} has no rule and no reason why not` }]
+    return status === 'open' && cited.has(id)
+      ? [{ where: 'sources', says: `${id} is called open but is encoded by ${cited.get(id)?.[0]}` }]
+      : []
   })
   return [...unknown, ...unaccounted]
 }
 
 function wordAccounts({ guideline, texts, content }: Compiled): Account[] {
   const has = (section: string, id: string): boolean =>
-    texts.has(`word.${section}.${id}`) || (texts.has(`word.${section}.${id}.be`) && texts.has(`word.${section}.${id}.nl`))
+    texts.has(`word.${section}.${id}`) ||
+    (texts.has(`word.${section}.${id}.be`) && texts.has(`word.${section}.${id}.nl`))
   const need = (where: string, section: string, id: string): Account[] =>
     has(section, id) ? [] : [{ where, says: `words.yaml has no ${section} ${id}` }]
-  const terms = [...texts].flatMap(([key, { text }]) => [...text.matchAll(/\{([a-z-]+)\}/g)].flatMap(([, term]) => need(key, 'term', term as string)))
+  const terms = [...texts].flatMap(([key, { text }]) =>
+    [...text.matchAll(/\{([a-z-]+)\}/g)].flatMap(([, term]) => need(key, 'term', term as string)),
+  )
   return [
     ...guideline.recommendations.flatMap(({ id, action, roles, strength, guideline: of }) => [
       ...need(id, 'action', action),
@@ -51,14 +59,22 @@ function wordAccounts({ guideline, texts, content }: Compiled): Account[] {
       ...roles.flatMap((role) => need(id, 'role', role)),
     ]),
     ...guideline.recommendations.flatMap(({ id, currency }) =>
-      currency.flatMap((note) => (guideline.currency.some((one) => one.id === note) ? [] : [{ where: id, says: `no currency note ${note}` }])),
+      currency.flatMap((note) =>
+        guideline.currency.some((one) => one.id === note) ? [] : [{ where: id, says: `no currency note ${note}` }],
+      ),
     ),
     ...guideline.dangers.flatMap(({ id, destination, tiers }) => [
       ...Object.values(destination).flatMap((one) => need(id, 'destination', one as string)),
-      ...tiers.flatMap(({ urgency }) => (destination[urgency] === undefined ? [{ where: id, says: `no destination for ${urgency}` }] : [])),
+      ...tiers.flatMap(({ urgency }) =>
+        destination[urgency] === undefined ? [{ where: id, says: `no destination for ${urgency}` }] : [],
+      ),
     ]),
     ...content.facts.flatMap(({ file, value }) =>
-      value.facts.flatMap((fact) => (fact.ask === undefined && fact.derived === undefined ? [{ where: `${file}: ${fact.fact}`, says: 'has no question' }] : [])),
+      value.facts.flatMap((fact) =>
+        fact.ask === undefined && fact.derived === undefined
+          ? [{ where: `${file}: ${fact.fact}`, says: 'has no question' }]
+          : [],
+      ),
     ),
     ...content.facts.flatMap(({ file, value }) =>
       value.facts.flatMap((fact) =>
@@ -86,15 +102,27 @@ function orderAccounts({ guideline }: Compiled): Account[] {
 /** Every authored rule has a case that says yes, one that says no and one that leaves it unknown. */
 function caseAccounts({ content }: Compiled): Account[] {
   return content.rules.flatMap(({ value }) => {
-    const need = (where: string, cases: readonly { readonly expect: string }[], expected: readonly string[]): Account[] =>
-      expected.filter((one) => !cases.some(({ expect }) => expect === one)).map((one) => ({ where, says: `has no case that expects ${one}` }))
+    const need = (
+      where: string,
+      cases: readonly { readonly expect: string }[],
+      expected: readonly string[],
+    ): Account[] =>
+      expected
+        .filter((one) => !cases.some(({ expect }) => expect === one))
+        .map((one) => ({ where, says: `has no case that expects ${one}` }))
     const truths = ['yes', 'no', 'unknown']
     return [
       ...(value.scope ?? []).flatMap((one) => need(one.outside, one.cases, truths)),
-      ...(value.rules ?? []).flatMap((one) => need(one.rule, one.cases, truths.slice(0, oneSided.has(one.rule) ? 2 : 3))),
+      ...(value.rules ?? []).flatMap((one) =>
+        need(one.rule, one.cases, truths.slice(0, oneSided.has(one.rule) ? 2 : 3)),
+      ),
       ...(value.recommendations ?? []).flatMap((one) => need(one.recommendation, one.cases, truths)),
-      ...(value.dangers ?? []).flatMap((one) => one.tiers.flatMap((tier) => need(`${one.danger} ${tier.tier} ${tier.urgency}`, tier.cases, truths))),
-      ...(value.classifications ?? []).flatMap((one) => need(one.classification, one.cases, [...one.classes.map(({ class: id }) => id), 'unknown'])),
+      ...(value.dangers ?? []).flatMap((one) =>
+        one.tiers.flatMap((tier) => need(`${one.danger} ${tier.tier} ${tier.urgency}`, tier.cases, truths)),
+      ),
+      ...(value.classifications ?? []).flatMap((one) =>
+        need(one.classification, one.cases, [...one.classes.map(({ class: id }) => id), 'unknown']),
+      ),
     ]
   })
 }
@@ -113,7 +141,8 @@ function signAccounts({ guideline }: Compiled, { program, diagram }: Engine): Ac
       seen.add(node)
       const level = built.diagram.levelOf[node] as number
       facts.add(program.slots[level]?.fact ?? '')
-      for (let cell = 0; cell < (built.diagram.arity[level] as number); cell++) visit(built.diagram.branch(node, level, cell))
+      for (let cell = 0; cell < (built.diagram.arity[level] as number); cell++)
+        visit(built.diagram.branch(node, level, cell))
     }
     visit(built.roots[program.ruleIndex.get(rule) as number] as number)
     return facts
@@ -127,7 +156,10 @@ function signAccounts({ guideline }: Compiled, { program, diagram }: Engine): Ac
     const unlisted = [...critical].filter((sign) => derivedFrom.has(sign) && !listed.has(sign))
     return [
       ...stray.map((sign) => ({ where: danger.id, says: `${sign} is listed as critical but cannot lift the urgency` })),
-      ...unlisted.map((sign) => ({ where: danger.id, says: `${sign} can lift ${urgencyRule('within-days')} but is not listed as a sign` })),
+      ...unlisted.map((sign) => ({
+        where: danger.id,
+        says: `${sign} can lift ${urgencyRule('within-days')} but is not listed as a sign`,
+      })),
     ]
   })
 }

@@ -3,7 +3,7 @@
 
 import type { Answers, Engine, Fact, Truth } from '@lende/engine'
 import { findPatient, fromBits, openCells, optionsOf } from '@lende/engine'
-import type { Failure } from './check.ts'
+import type { Failure } from './failure.ts'
 
 const samples = 300
 
@@ -27,7 +27,11 @@ export function checkKleene(engine: Engine): Failure[] {
       if (truth(id) === 'unknown' && !found.has(id)) {
         const outcome = settle.outcome(built.roots[program.ruleIndex.get(id) as number] as number)
         if (outcome !== undefined)
-          found.set(id, { kind: 'kleene', where: id, says: `is unknown in the tree, yet ${outcome} for every patient with ${[...answers.keys()].join(', ')}` })
+          found.set(id, {
+            kind: 'kleene',
+            where: id,
+            says: `is unknown in the tree, yet ${outcome} for every patient with ${[...answers.keys()].join(', ')}`,
+          })
       }
   }
   return [...found.values()]
@@ -37,7 +41,8 @@ function settler(built: ReturnType<Engine['diagram']>, cells: Int32Array) {
   const { diagram, possible } = built
   let known = possible
   for (let level = diagram.levels - 1; level >= 0; level--)
-    if (cells[level] !== 2 ** (diagram.arity[level] as number) - 1) known = diagram.and(diagram.cellIn(level, cells[level] as number), known)
+    if (cells[level] !== 2 ** (diagram.arity[level] as number) - 1)
+      known = diagram.and(diagram.cellIn(level, cells[level] as number), known)
   const within = { ...built, possible: known }
   return {
     possible: findPatient(within, { yes: [], no: [] }) !== undefined,

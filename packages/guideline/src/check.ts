@@ -6,15 +6,10 @@ import { checkAccounts } from './check-accounts.ts'
 import { checkBoundaries } from './check-boundaries.ts'
 import { checkKleene } from './check-kleene.ts'
 import type { Compiled } from './compile.ts'
-import { tierRule } from './texts.ts'
+import type { Failure } from './failure.ts'
 import { answersFrom, answersOf, CASE_DAY, changed, patientAnswers } from './patients.ts'
 import type { RuleCase, WorkedCase } from './shape.ts'
-
-export interface Failure {
-  readonly kind: 'rule-case' | 'worked-case' | 'boundary' | 'account' | 'translation' | 'kleene' | 'content'
-  readonly where: string
-  readonly says: string
-}
+import { tierRule } from './texts.ts'
 
 export interface CheckReport {
   readonly edition: string
@@ -74,7 +69,9 @@ function ruleCasesOf({ content, guideline }: Compiled): PlacedCase[] {
     return [
       ...(value.scope ?? []).flatMap((one) => rule(one.outside, one.cases)),
       ...(value.rules ?? []).flatMap((one) => rule(one.rule, one.cases)),
-      ...(value.dangers ?? []).flatMap((danger) => danger.tiers.flatMap((tier, index) => rule(tierRule(danger, index), tier.cases))),
+      ...(value.dangers ?? []).flatMap((danger) =>
+        danger.tiers.flatMap((tier, index) => rule(tierRule(danger, index), tier.cases)),
+      ),
       ...(value.recommendations ?? []).flatMap((one) => rule(one.recommendation, one.cases)),
       ...(value.classifications ?? []).flatMap(({ classification, cases }) =>
         cases.map((one) => ({
@@ -98,7 +95,13 @@ function tryRuleCase(placed: PlacedCase, compiled: Compiled, engine: Engine): Fa
     const found = placed.isRule ? truthOf(about) : classFound(placed.rules, truthOf)
     return found === one.expect
       ? []
-      : [{ kind: 'rule-case' as const, where, says: `${by}: expected ${one.expect} of ${one.of} but ${JSON.stringify(one.but ?? {})}, found ${found}` }]
+      : [
+          {
+            kind: 'rule-case' as const,
+            where,
+            says: `${by}: expected ${one.expect} of ${one.of} but ${JSON.stringify(one.but ?? {})}, found ${found}`,
+          },
+        ]
   })
 }
 
@@ -155,11 +158,17 @@ export function unmet(expect: WorkedCase['expect'], advice: Advice): string[] {
     ...same('reassurance', expect.reassurance, advice.reassurance.held ? 'held' : 'given'),
     ...same('complete', expect.complete, advice.complete ? 'yes' : 'no'),
     ...same('next question', expect['asks-next'], advice.nextQuestions[0]?.ask),
-    ...Object.entries(expect.conditions ?? {}).flatMap(([id, tier]) => same(id, tier, advice.conditions.find((one) => one.id === id)?.tier)),
+    ...Object.entries(expect.conditions ?? {}).flatMap(([id, tier]) =>
+      same(id, tier, advice.conditions.find((one) => one.id === id)?.tier),
+    ),
     ...Object.entries(expect.classes ?? {}).flatMap(([id, of]) => same(id, of, advice.classifications[id]?.effective)),
     ...(expect.recommends ?? []).flatMap((id) => (recommended.has(id) ? [] : [`expected ${id} to be recommended`])),
-    ...(expect['does-not-recommend'] ?? []).flatMap((id) => (recommended.has(id) ? [`${id} should not be recommended`] : [])),
+    ...(expect['does-not-recommend'] ?? []).flatMap((id) =>
+      recommended.has(id) ? [`${id} should not be recommended`] : [],
+    ),
     ...(expect.holds ?? []).flatMap((id) => (recommended.get(id)?.held === true ? [] : [`expected ${id} to be held`])),
-    ...(expect['checks-first'] ?? []).flatMap((id) => (checkFirst.has(id) ? [] : [`expected ${id} to be checked first`])),
+    ...(expect['checks-first'] ?? []).flatMap((id) =>
+      checkFirst.has(id) ? [] : [`expected ${id} to be checked first`],
+    ),
   ]
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Guideline, Problem } from '@lende/engine'
-import { generateEvaluator, lower } from '@lende/engine'
+import { buildDiagram, generateEvaluator, lower, storeDiagram } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
 import { link } from './link.ts'
 import type { Content } from './load-content.ts'
@@ -33,17 +33,29 @@ export function compile(folder: string): Compiled {
   const texts = textsOf(content)
   const { wordings, problems: translationProblems } = wordingsOf(content, texts)
   const instruments = content.instruments.map(({ value }) => value as unknown as Instrument)
-  return { guideline, instruments, content, texts, wordings, problems: [...problems, ...linkProblems], translationProblems }
+  return {
+    guideline,
+    instruments,
+    content,
+    texts,
+    wordings,
+    problems: [...problems, ...linkProblems],
+    translationProblems,
+  }
 }
 
 /** What a build consists of, by file name. */
-export function buildFiles(compiled: Compiled): Record<string, string> {
+export function buildFiles(compiled: Compiled): Record<string, string | Uint8Array> {
   const { guideline, instruments, wordings } = compiled
+  const diagram = storeDiagram(buildDiagram(lower(guideline)))
   return {
+    'diagram.bin': new Uint8Array(diagram.buffer),
     'guideline.json': `${JSON.stringify(guideline, undefined, 1)}\n`,
     'evaluator.js': generateEvaluator(lower(guideline), guideline.edition),
     'instruments.json': `${JSON.stringify(instruments)}\n`,
-    ...Object.fromEntries(languages.map((language) => [`wording.${language}.json`, `${JSON.stringify(wordings[language])}\n`])),
+    ...Object.fromEntries(
+      languages.map((language) => [`wording.${language}.json`, `${JSON.stringify(wordings[language])}\n`]),
+    ),
   }
 }
 

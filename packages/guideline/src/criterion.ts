@@ -95,7 +95,11 @@ export class TreeReader {
     }
     const fact = this.#names.facts.get(name)
     if (fact === undefined)
-      return this.#unknownName(path, name, [...this.#names.facts.keys(), ...this.#names.rules, ...this.#names.classed.keys()])
+      return this.#unknownName(path, name, [
+        ...this.#names.facts.keys(),
+        ...this.#names.rules,
+        ...this.#names.classed.keys(),
+      ])
     if (values.length === 1 && (values[0] === 'unknown' || values[0] === 'known'))
       return { fact: name, known: values[0] === 'known' }
     const options = optionsOf(fact.domain)
@@ -106,14 +110,22 @@ export class TreeReader {
   #oneOf(values: readonly string[], classed: ReadonlyMap<string, readonly string[]>, path: Path): Condition {
     const stray = values.find((value) => !classed.has(value))
     if (stray !== undefined) return this.#unknownName(path, stray, classed.keys())
-    const of = values.flatMap((value) => classed.get(value) as readonly string[]).map((rule) => ({ rule, is: 'yes' as const }))
+    const of = values
+      .flatMap((value) => classed.get(value) as readonly string[])
+      .map((rule) => ({ rule, is: 'yes' as const }))
     return of.length === 1 ? (of[0] as Condition) : { atLeast: 1, of }
   }
 
   #unknownName(path: Path, name: string, expected: Iterable<string>): Condition {
     const all = [...expected]
     const near = nearest(name, all)
-    this.problems.push({ kind: 'unknown-name', path, name, expected: all.slice(0, 12), ...(near === undefined ? {} : { nearest: near }) })
+    this.problems.push({
+      kind: 'unknown-name',
+      path,
+      name,
+      expected: all.slice(0, 12),
+      ...(near === undefined ? {} : { nearest: near }),
+    })
     return { atLeast: 0, of: [] }
   }
 

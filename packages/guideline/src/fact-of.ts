@@ -41,11 +41,21 @@ function domainOf(written: WrittenFact): Domain {
     case 'choice':
       return { kind: 'choice', options: Object.keys(written.options ?? {}) }
     case 'decision':
-      return { kind: 'decision', options: Object.keys(written.options ?? {}), reasonRequired: written['reason-required'] === 'yes' }
+      return {
+        kind: 'decision',
+        options: Object.keys(written.options ?? {}),
+        reasonRequired: written['reason-required'] === 'yes',
+      }
     case 'date':
       return { kind: 'date' }
     case 'number':
-      return { kind: 'number', unit: written.unit as Unit, min: written.min ?? 0, max: written.max ?? 0, step: written.step ?? 1 }
+      return {
+        kind: 'number',
+        unit: written.unit as Unit,
+        min: written.min ?? 0,
+        max: written.max ?? 0,
+        step: written.step ?? 1,
+      }
   }
 }
 

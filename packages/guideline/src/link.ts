@@ -1,8 +1,32 @@
 // From checked files to one guideline: names looked up, trees read, rules put in order, generated rules made.
 
 import { createHash } from 'node:crypto'
-import type { Classification, Condition, Danger, Fact, Guideline, Path, Problem, Provenance, Rule, Statement, Urgency } from '@lende/engine'
-import { effectiveRule, factsIn, OUTSIDE, PLAN_HELD, proposedRule, rankOf, rulesIn, UNDECIDED, urgencies, urgencyRule } from '@lende/engine'
+import type {
+  Classification,
+  Condition,
+  Danger,
+  Fact,
+  Guideline,
+  Path,
+  Problem,
+  Provenance,
+  Rule,
+  Statement,
+  Urgency,
+} from '@lende/engine'
+import {
+  effectiveRule,
+  factsIn,
+  OUTSIDE,
+  PLAN_HELD,
+  proposedRule,
+  rankOf,
+  rulesIn,
+  sourceOf,
+  UNDECIDED,
+  urgencies,
+  urgencyRule,
+} from '@lende/engine'
 import type { Names } from './criterion.ts'
 import { TreeReader } from './criterion.ts'
 import { factOf } from './fact-of.ts'
@@ -54,11 +78,17 @@ class Linker {
     const facts = this.#facts()
     for (const file of files) this.#gather(file)
     const dangers = files.flatMap((file) => (file.value.dangers ?? []).map((danger) => this.#danger(danger)))
-    const scope = files.flatMap(({ value }) => (value.scope ?? []).map(({ outside }) => ({ id: outside, rule: outside })))
+    const scope = files.flatMap(({ value }) =>
+      (value.scope ?? []).map(({ outside }) => ({ id: outside, rule: outside })),
+    )
     const classifications = files.flatMap(({ value }) =>
       (value.classifications ?? []).map((one) => classificationOf(one, value.guideline)),
     )
-    this.#generate(dangers, scope.map(({ rule }) => rule), classifications)
+    this.#generate(
+      dangers,
+      scope.map(({ rule }) => rule),
+      classifications,
+    )
     this.#generateAsks()
     const names = this.#names(facts, dangers, classifications)
     const rules = this.#inOrder(this.#pending.map((pending) => this.#rule(pending, names)))
@@ -82,7 +112,9 @@ class Linker {
       properties: this.#properties(names),
       statements: this.#statements(),
       safetyNet: this.#content.safetyNet.flatMap(({ value }) => value['safety-net'].map(({ line }) => line)),
-      currency: this.#content.currency.flatMap(({ value }) => value.currency.map(({ note, severity }) => ({ id: note, severity }))),
+      currency: this.#content.currency.flatMap(({ value }) =>
+        value.currency.map(({ note, severity }) => ({ id: note, severity })),
+      ),
     }
     const hash = createHash('sha256').update(JSON.stringify(logic)).digest('hex').slice(0, 12)
     return { ...logic, edition: `${editionNumber}+${hash}` }
@@ -90,26 +122,35 @@ class Linker {
 
   /** Facts in interview order, what is derived right after what it is derived from, the rest last. */
   #facts(): Fact[] {
-    const written = this.#content.facts.flatMap((file) => file.value.facts.map((fact) => ({ file, fact: factOf(fact) })))
-    const byId = new Map<string, Fact>()
-    for (const { file, fact } of written) {
-      if (byId.has(fact.id)) this.#problem(file, [], `the fact ${fact.id} stands twice`)
-      byId.set(fact.id, fact)
-    }
-    const asked = this.#content.interview.flatMap(({ value }) => value.interview.flatMap(({ facts }) => facts))
-    const following = new Map<string, Fact[]>()
-    for (const fact of byId.values()) {
-      if (fact.derived === undefined) continue
-      const source = 'of' in fact.derived ? fact.derived.of : fact.derived.instrument
-      following.set(source, [...(following.get(source) ?? []), fact])
-    }
-    const ordered = asked.flatMap((id) => [...(byId.has(id) ? [byId.get(id) as Fact] : []), ...(following.get(id) ?? [])])
-    const rest = [...byId.values()].filter((fact) => !ordered.includes(fact))
-    for (const fact of rest)
-      if (fact.domain.kind !== 'decision') this.#report({ kind: 'content', path: [], file: 'interview.yaml', detail: `the fact ${fact.id} stands nowhere in the interview` })
-    for (const id of asked)
-      if (!byId.has(id) && !following.has(id)) this.#report({ kind: 'content', path: [], file: 'interview.yaml', detail: `the interview asks ${id}, which is no fact and no instrument` })
+    const facts = this.#writtenFacts()
+    const asked = this.#content.interview.flatMap(({ value }) => value.interview.flatMap((group) => group.facts))
+    const following = (source: string): Fact[] =>
+      facts.filter(({ derived }) => derived !== undefined && sourceOf(derived) === source)
+    const ordered = asked.flatMap((id) => [...facts.filter((fact) => fact.id === id), ...following(id)])
+    const rest = facts.filter((fact) => !ordered.includes(fact))
+    const known = new Set([
+      ...facts.map(({ id }) => id),
+      ...facts.flatMap(({ derived }) => (derived ? [sourceOf(derived)] : [])),
+    ])
+    const unasked = rest
+      .filter(({ domain }) => domain.kind !== 'decision')
+      .map(({ id }) => `the fact ${id} stands nowhere in the interview`)
+    const unknown = asked
+      .filter((id) => !known.has(id))
+      .map((id) => `the interview asks ${id}, which is no fact and no instrument`)
+    for (const detail of [...unasked, ...unknown])
+      this.#report({ kind: 'content', path: [], file: 'interview.yaml', detail })
     return [...ordered, ...rest]
+  }
+
+  #writtenFacts(): Fact[] {
+    const facts = new Map<string, Fact>()
+    for (const file of this.#content.facts)
+      for (const written of file.value.facts) {
+        if (facts.has(written.fact)) this.#problem(file, [], `the fact ${written.fact} stands twice`)
+        facts.set(written.fact, factOf(written))
+      }
+    return [...facts.values()]
   }
 
   #withTrees(fact: Fact, names: Names): Fact {
@@ -117,7 +158,8 @@ class Linker {
     const index = file?.value.facts.findIndex((one) => one.fact === fact.id) ?? -1
     const written = file?.value.facts[index]
     if (file === undefined || written === undefined) return fact
-    const tree = (key: 'relevant-when' | 'ask-when'): Condition => this.#tree(written[key], names, file, ['facts', index, key])
+    const tree = (key: 'relevant-when' | 'ask-when'): Condition =>
+      this.#tree(written[key], names, file, ['facts', index, key])
     return {
       ...fact,
       ...(written['relevant-when'] === undefined ? {} : { relevantWhen: tree('relevant-when') }),
@@ -135,7 +177,14 @@ class Linker {
     })
     value.classifications?.forEach((one, index) => {
       one.classes.forEach(({ class: id, when }, place) => {
-        this.#pend(file, proposedRule(one.classification, id), when, ['classifications', index, 'classes', place, 'when'], [], one)
+        this.#pend(
+          file,
+          proposedRule(one.classification, id),
+          when,
+          ['classifications', index, 'classes', place, 'when'],
+          [],
+          one,
+        )
       })
     })
     value.dangers?.forEach((danger, index) => {
@@ -181,15 +230,26 @@ class Linker {
     const tiers = dangers.flatMap((danger) => danger.tiers.map((tier) => ({ ...tier, judgement: danger.judgement })))
     for (const { rule, standing, judgement } of tiers)
       if (standing !== rule) this.#make(standing, bothOf({ rule, is: 'yes' }, { fact: judgement, is: [UNDECIDED] }))
-    const anyOf = (names: readonly string[]): Condition => ({ atLeast: 1, of: names.map((rule) => ({ rule, is: 'yes' as const })) })
+    const anyOf = (names: readonly string[]): Condition => ({
+      atLeast: 1,
+      of: names.map((rule) => ({ rule, is: 'yes' as const })),
+    })
     for (const level of urgencies.slice(1))
-      this.#make(urgencyRule(level), anyOf(tiers.filter(({ urgency }) => rankOf(urgency as Urgency) >= rankOf(level)).map(({ standing }) => standing)))
+      this.#make(
+        urgencyRule(level),
+        anyOf(
+          tiers.filter(({ urgency }) => rankOf(urgency as Urgency) >= rankOf(level)).map(({ standing }) => standing),
+        ),
+      )
     this.#make(ANY_SUSPECTED, anyOf(tiers.filter(({ tier }) => tier === 'suspected').map(({ standing }) => standing)))
     this.#make(PLAN_HELD, { rule: urgencyRule('within-days'), is: 'yes' })
     this.#make(OUTSIDE, anyOf(scope))
     for (const { classes, decision } of classifications)
       for (const { id, proposed, effective } of classes)
-        this.#make(effective, decision === undefined ? { rule: proposed, is: 'yes' } : decidedOr(decision, id, proposed))
+        this.#make(
+          effective,
+          decision === undefined ? { rule: proposed, is: 'yes' } : decidedOr(decision, id, proposed),
+        )
   }
 
   #generateAsks(): void {
@@ -208,8 +268,20 @@ class Linker {
       classed.set(`${id}.proposed`, new Map(classes.map((one) => [one.id, [one.proposed]])))
     }
     for (const { id, tiers } of dangers)
-      classed.set(id, new Map((['suspected', 'possible'] as const).map((kind) => [kind, tiers.filter(({ tier }) => tier === kind).map(({ rule }) => rule)])))
-    return { facts: new Map(facts.map((fact) => [fact.id, fact])), rules: new Set(this.#pending.map(({ id }) => id)), classed }
+      classed.set(
+        id,
+        new Map(
+          (['suspected', 'possible'] as const).map((kind) => [
+            kind,
+            tiers.filter(({ tier }) => tier === kind).map(({ rule }) => rule),
+          ]),
+        ),
+      )
+    return {
+      facts: new Map(facts.map((fact) => [fact.id, fact])),
+      rules: new Set(this.#pending.map(({ id }) => id)),
+      classed,
+    }
   }
 
   #rule(pending: Pending, names: Names): Rule {
@@ -259,7 +331,9 @@ class Linker {
     const statements = new Map(this.#statements().map((statement) => [statement.id, statement]))
     return this.#content.rules.flatMap((file) =>
       (file.value.recommendations ?? []).map((one) => {
-        const cited = provenanceOf(one.source, one.review).sources.flatMap(({ statement }) => statements.get(statement) ?? [])
+        const cited = provenanceOf(one.source, one.review).sources.flatMap(
+          ({ statement }) => statements.get(statement) ?? [],
+        )
         return {
           id: one.recommendation,
           guideline: file.value.guideline,
@@ -283,8 +357,7 @@ class Linker {
       file.value.properties.map((one, index) => ({
         id: one.property,
         if: this.#tree(one.if, names, file, ['properties', index, 'if']),
-        // biome-ignore lint/suspicious/noThenProperty: a key of the published format, never awaited
-        then: this.#tree(one.then, names, file, ['properties', index, 'then']),
+        must: this.#tree(one.must, names, file, ['properties', index, 'must']),
       })),
     )
   }
@@ -301,7 +374,12 @@ class Linker {
           document,
           levels: one.levels ?? [],
           quality: one.quality ?? [],
-          status: one.open === 'yes' ? ('open' as const) : one['no-rule-because'] === undefined ? ('rule' as const) : ('no-rule' as const),
+          status:
+            one.open === 'yes'
+              ? ('open' as const)
+              : one['no-rule-because'] === undefined
+                ? ('rule' as const)
+                : ('no-rule' as const),
         })),
       ),
     )
@@ -321,10 +399,7 @@ const bothOf = (...of: Condition[]): Condition => ({ atLeast: of.length, of })
 /** The clinician's decision where there is one, else what the rules propose. */
 const decidedOr = (decision: string, id: string, proposed: string): Condition => ({
   atLeast: 1,
-  of: [
-    { fact: decision, is: [id] },
-    bothOf({ fact: decision, is: [UNDECIDED] }, { rule: proposed, is: 'yes' }),
-  ],
+  of: [{ fact: decision, is: [id] }, bothOf({ fact: decision, is: [UNDECIDED] }, { rule: proposed, is: 'yes' })],
 })
 
 function classificationOf(one: NonNullable<RuleFile['classifications']>[number], guideline: string): Classification {

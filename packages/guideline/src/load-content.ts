@@ -30,7 +30,9 @@ export interface Content {
   readonly cases: readonly ContentFile<z.infer<typeof shapes.casesFile>>[]
   readonly boundaries: readonly ContentFile<z.infer<typeof shapes.boundariesFile>>[]
   readonly instruments: readonly ContentFile<Readonly<Record<string, unknown>>>[]
-  readonly translations: readonly (ContentFile<z.infer<typeof shapes.translationFile>> & { readonly language: string })[]
+  readonly translations: readonly (ContentFile<z.infer<typeof shapes.translationFile>> & {
+    readonly language: string
+  })[]
 }
 
 /** Which files hold what, by their path under `content/`. */
@@ -58,7 +60,8 @@ export function loadContent(folder: string): { readonly content: Content; readon
   for (const file of yamlFiles(folder)) {
     const kind = Object.entries(kinds).find(([, [pattern]]) => pattern.test(file))
     if (kind === undefined) {
-      if (!/^instruments\/[^/]+\/cases\.yaml$/.test(file)) problems.push({ kind: 'content', path: [], file, detail: 'no such kind of content file' })
+      if (!/^instruments\/[^/]+\/cases\.yaml$/.test(file))
+        problems.push({ kind: 'content', path: [], file, detail: 'no such kind of content file' })
       continue
     }
     const [name, [, shape]] = kind
@@ -108,7 +111,13 @@ function shapeProblems(shape: z.ZodType, value: unknown): Problem[] {
     const expected = keysAt(shape, path)
     return issue.keys.map((name) => {
       const near = nearest(name, expected)
-      return { kind: 'unknown-key', path: [...path, name], name, expected, ...(near === undefined ? {} : { nearest: near }) }
+      return {
+        kind: 'unknown-key',
+        path: [...path, name],
+        name,
+        expected,
+        ...(near === undefined ? {} : { nearest: near }),
+      }
     })
   })
 }

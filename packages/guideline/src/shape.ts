@@ -66,7 +66,14 @@ export const factFile = z.strictObject({
   ),
 })
 
-const rule = z.strictObject({ rule: id, when: tree, unless: z.array(id).optional(), because: text, ...provenance, cases: ruleCases })
+const rule = z.strictObject({
+  rule: id,
+  when: tree,
+  unless: z.array(id).optional(),
+  because: text,
+  ...provenance,
+  cases: ruleCases,
+})
 
 const classification = z.strictObject({
   classification: id,
@@ -118,7 +125,17 @@ export const ruleFile = z.strictObject({
   guideline: id,
   about: text.optional(),
   scope: z
-    .array(z.strictObject({ outside: id, name: text, instead: text, when: tree, because: text, ...provenance, cases: ruleCases }))
+    .array(
+      z.strictObject({
+        outside: id,
+        name: text,
+        instead: text,
+        when: tree,
+        because: text,
+        ...provenance,
+        cases: ruleCases,
+      }),
+    )
     .optional(),
   rules: z.array(rule).optional(),
   classifications: z.array(classification).optional(),
@@ -161,12 +178,13 @@ export const constraintsFile = z.strictObject({
 })
 
 export const propertiesFile = z.strictObject({
-  properties: z.array(z.strictObject({ property: id, says: text, if: tree, // biome-ignore lint/suspicious/noThenProperty: a file's key
-    then: tree })),
+  properties: z.array(z.strictObject({ property: id, says: text, if: tree, must: tree })),
 })
 
 export const currencyFile = z.strictObject({
-  currency: z.array(z.strictObject({ note: text, topic: text, says: text, severity: z.enum(['high', 'medium', 'low', 'none']) })),
+  currency: z.array(
+    z.strictObject({ note: text, topic: text, says: text, severity: z.enum(['high', 'medium', 'low', 'none']) }),
+  ),
 })
 
 /** Words by section and name; where countries differ, one text each. */
@@ -218,7 +236,13 @@ export const casesFile = z.strictObject({
 
 export const boundariesFile = z.strictObject({
   boundaries: z.array(
-    z.strictObject({ rule: text, fact: id, of: id, but: z.record(z.string(), z.unknown()).optional(), at: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])) }),
+    z.strictObject({
+      rule: text,
+      fact: id,
+      of: id,
+      but: z.record(z.string(), z.unknown()).optional(),
+      at: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])),
+    }),
   ),
 })
 

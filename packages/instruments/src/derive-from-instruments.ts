@@ -35,7 +35,9 @@ function derive(instrument: Instrument, reading: Reading, assessments: readonly 
   const telling = given.filter((administration) => saysSomething(instrument, administration))
   const answer = reading === 'latest' ? latest(instrument, telling) : sinceBaseline(instrument, reading, telling)
   const isToday = assessments.at(-1)?.instruments.has(instrument.instrument) === true
-  const hasBaseline = assessments.slice(0, -1).some((assessment) => administrationIn(assessment, instrument) !== undefined)
+  const hasBaseline = assessments
+    .slice(0, -1)
+    .some((assessment) => administrationIn(assessment, instrument) !== undefined)
   return answer ?? whyNot(instrument, reading, { given, telling, isToday, hasBaseline })
 }
 
@@ -49,7 +51,11 @@ interface Course {
 }
 
 /** Absent when it cannot be known now, undefined when it is still to be asked. */
-function whyNot(instrument: Instrument, reading: Reading, { given, telling, isToday, hasBaseline }: Course): Answer | undefined {
+function whyNot(
+  instrument: Instrument,
+  reading: Reading,
+  { given, telling, isToday, hasBaseline }: Course,
+): Answer | undefined {
   if (reading !== 'latest' && !hasBaseline) return notPossible
   const last = given.at(-1)
   if (last === undefined) return undefined

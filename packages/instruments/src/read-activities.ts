@@ -9,7 +9,7 @@ import type { ActivitiesStructure } from './instrument.ts'
 import type { Reading } from './read-form.ts'
 import { readForm, readTotal } from './read-form.ts'
 import type { Mapping } from './read-key.ts'
-import { gather, readMapping, readWhole, readRating } from './read-key.ts'
+import { gather, readMapping, readRating, readWhole } from './read-key.ts'
 
 const shapes = ['{activities: [{activity: ..., score: ...}]}', '{total: ..., activities-rated: ..., form: official}']
 

@@ -45,7 +45,10 @@ class Page {
       this.#safetyNet(),
       this.#foot(),
     ]
-    return `${parts.filter((part) => part.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
+    return `${parts
+      .filter((part) => part.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`
   }
 
   #title = (text: string): string => (this.#markdown ? `## ${text}` : text.toUpperCase())
@@ -76,7 +79,9 @@ class Page {
   #dangers(): string[] {
     const { say } = this.#words
     const raised = this.#advice.conditions.filter(({ tier }) => tier !== 'not-indicated')
-    const calm = this.#advice.conditions.filter(({ tier }) => tier === 'not-indicated').map(({ id }) => this.#words.text(`danger.${id}.name`))
+    const calm = this.#advice.conditions
+      .filter(({ tier }) => tier === 'not-indicated')
+      .map(({ id }) => this.#words.text(`danger.${id}.name`))
     const names = this.#guideline.dangers.map(({ id }) => this.#words.text(`danger.${id}.name`)).join(', ')
     return [
       this.#title(say('danger')),
@@ -97,7 +102,12 @@ class Page {
       ...(judgement === null
         ? []
         : [
-            this.#below(say('assessedNotSuspected', { value: text(`fact.${id}-assessed.option.${judgement.value}`), reason: judgement.reason ?? '' })),
+            this.#below(
+              say('assessedNotSuspected', {
+                value: text(`fact.${id}-assessed.option.${judgement.value}`),
+                reason: judgement.reason ?? '',
+              }),
+            ),
             ...(counts ? [this.#below(say('stillCounts'))] : []),
           ]),
     ]
@@ -115,13 +125,20 @@ class Page {
     const written = JSON.stringify(this.#guideline.rules.find((rule) => rule.id === id)?.when)
     const named = this.#guideline.classifications.flatMap((classification) => {
       const result = this.#advice.classifications[classification.id]
-      const used = classification.classes.some(({ id: one, effective }) => one === result?.effective && written.includes(`"${effective}"`))
+      const used = classification.classes.some(
+        ({ id: one, effective }) => one === result?.effective && written.includes(`"${effective}"`),
+      )
       return used && result ? [{ id: classification.id, result }] : []
     })
     if (named.length === 0) return this.#because(because)
     const explained = new Set(named.flatMap(({ result }) => result.because.map(({ fact }) => fact)))
-    const classes = named.map(({ id: of, result }) => `${this.#words.text(`classification.${of}.name`)}: ${this.#words.text(`classification.${of}.${result.effective}.name`)}`)
-    const rest = tellingReasons(because).filter(({ fact }) => !explained.has(fact)).map((reason) => reasonInWords(reason, this.#facts, this.#words))
+    const classes = named.map(
+      ({ id: of, result }) =>
+        `${this.#words.text(`classification.${of}.name`)}: ${this.#words.text(`classification.${of}.${result.effective}.name`)}`,
+    )
+    const rest = tellingReasons(because)
+      .filter(({ fact }) => !explained.has(fact))
+      .map((reason) => reasonInWords(reason, this.#facts, this.#words))
     return [this.#below(`${this.#words.say('because')}: ${[...classes, ...rest].join('; ')}`)]
   }
 
@@ -132,20 +149,30 @@ class Page {
     return [
       this.#title(say('scope')),
       word('scope', status),
-      ...groups.flatMap((id) => [this.#item(this.#strong(text(`scope.${id}.name`))), this.#below(text(`scope.${id}.instead`))]),
+      ...groups.flatMap((id) => [
+        this.#item(this.#strong(text(`scope.${id}.name`))),
+        this.#below(text(`scope.${id}.instead`)),
+      ]),
     ]
   }
 
   #classes(): string[] {
     const { say, text } = this.#words
-    const lines = Object.entries(this.#advice.classifications).flatMap(([id, { proposed, decided, reason, because }]) => {
-      const name = (one: string): string => text(`classification.${id}.${one}.name`)
-      const parts = [
-        ...(proposed === null ? [] : [say('proposal', { name: name(proposed) })]),
-        ...(decided === null || decided === 'undecided' ? [] : [say('decided', { name: name(decided) }) + (reason === null ? '' : ` (${reason})`)]),
-      ]
-      return [this.#item(`${text(`classification.${id}.name`)}: ${parts.join('; ') || say('openClass')}`), ...this.#because(because)]
-    })
+    const lines = Object.entries(this.#advice.classifications).flatMap(
+      ([id, { proposed, decided, reason, because }]) => {
+        const name = (one: string): string => text(`classification.${id}.${one}.name`)
+        const parts = [
+          ...(proposed === null ? [] : [say('proposal', { name: name(proposed) })]),
+          ...(decided === null || decided === 'undecided'
+            ? []
+            : [say('decided', { name: name(decided) }) + (reason === null ? '' : ` (${reason})`)]),
+        ]
+        return [
+          this.#item(`${text(`classification.${id}.name`)}: ${parts.join('; ') || say('openClass')}`),
+          ...this.#because(because),
+        ]
+      },
+    )
     return lines.length === 0 ? [] : [this.#title(say('classes')), ...lines]
   }
 
@@ -158,7 +185,10 @@ class Page {
     }))
     const lines = groups
       .filter(({ of }) => of.length > 0)
-      .flatMap(({ direction, of }) => [this.#strong(word('direction', direction)), ...of.flatMap((one) => this.#recommendation(one))])
+      .flatMap(({ direction, of }) => [
+        this.#strong(word('direction', direction)),
+        ...of.flatMap((one) => this.#recommendation(one)),
+      ])
     return [this.#title(say('advice')), ...(lines.length > 0 ? lines : [say('noAdvice')])]
   }
 
@@ -180,7 +210,9 @@ class Page {
       ...held,
       ...this.#becauseOf(one),
       this.#below(`${say('source')}: ${marks.join('; ')}`),
-      ...one.currency.filter((note) => this.#isConflict(note)).map((note) => this.#below(`${say('currency')}: ${text(`currency.${note}.says`)}`)),
+      ...one.currency
+        .filter((note) => this.#isConflict(note))
+        .map((note) => this.#below(`${say('currency')}: ${text(`currency.${note}.says`)}`)),
     ]
   }
 
@@ -218,7 +250,9 @@ class Page {
   }
 
   #question(ask: string): string {
-    return this.#words.has(`fact.${ask}.ask`) ? this.#words.text(`fact.${ask}.ask`) : this.#words.text(`instrument.${ask}.name`)
+    return this.#words.has(`fact.${ask}.ask`)
+      ? this.#words.text(`fact.${ask}.ask`)
+      : this.#words.text(`instrument.${ask}.name`)
   }
 
   #safetyNet(): string[] {

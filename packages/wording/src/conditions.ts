@@ -49,19 +49,32 @@ export function criterionInWords(
 
 /** What a rule is called: its class, tier, urgency, action, or what it is for. */
 export function ruleName(rule: string, guideline: Guideline, words: Words): string {
-  for (const { id, classes } of guideline.classifications)
-    for (const one of classes)
-      if (rule === one.effective || rule === one.proposed)
-        return `${words.text(`classification.${id}.name`)}: ${words.text(`classification.${id}.${one.id}.name`)}`
-  for (const danger of guideline.dangers)
-    for (const tier of danger.tiers)
-      if (rule === tier.rule || rule === tier.standing)
-        return `${words.text(`danger.${danger.id}.name`)}: ${words.word('tier', tier.tier)}, ${words.word('urgency', tier.urgency)}`
+  const classed = className(rule, guideline, words) ?? tierName(rule, guideline, words)
+  if (classed !== undefined) return classed
   if (words.has(`word.rule.${rule}`)) return words.word('rule', rule)
   if (words.has(`recommendation.${rule}.text`)) return words.text(`recommendation.${rule}.text`)
   if (words.has(`scope.${rule}.name`)) return words.text(`scope.${rule}.name`)
   return words.text(`fact.${rule.replace(/\.(ask|relevant)$/, '')}.label`)
 }
 
+function className(rule: string, guideline: Guideline, words: Words): string | undefined {
+  for (const { id, classes } of guideline.classifications) {
+    const found = classes.find(({ effective, proposed }) => rule === effective || rule === proposed)
+    if (found)
+      return `${words.text(`classification.${id}.name`)}: ${words.text(`classification.${id}.${found.id}.name`)}`
+  }
+  return undefined
+}
+
+function tierName(rule: string, guideline: Guideline, words: Words): string | undefined {
+  for (const { id, tiers } of guideline.dangers) {
+    const found = tiers.find((tier) => rule === tier.rule || rule === tier.standing)
+    if (found)
+      return `${words.text(`danger.${id}.name`)}: ${words.word('tier', found.tier)}, ${words.word('urgency', found.urgency)}`
+  }
+  return undefined
+}
+
 /** Facts by name, for reading reasons. */
-export const factsById = (facts: readonly Fact[]): ReadonlyMap<string, Fact> => new Map(facts.map((fact) => [fact.id, fact]))
+export const factsById = (facts: readonly Fact[]): ReadonlyMap<string, Fact> =>
+  new Map(facts.map((fact) => [fact.id, fact]))

@@ -119,7 +119,12 @@ const en: Sentences = {
   'not-readable': 'the file cannot be read',
 }
 const sentences: Readonly<Record<Language, Sentences>> = { nl, fr, de, en }
-const expectedWord: Readonly<Record<Language, string>> = { nl: 'verwacht', fr: 'attendu', de: 'erwartet', en: 'expected' }
+const expectedWord: Readonly<Record<Language, string>> = {
+  nl: 'verwacht',
+  fr: 'attendu',
+  de: 'erwartet',
+  en: 'expected',
+}
 const nearestWord: Readonly<Record<Language, string>> = {
   nl: 'bedoelde u',
   fr: 'vouliez-vous dire',
@@ -131,7 +136,9 @@ const nearestWord: Readonly<Record<Language, string>> = {
 export function problemInWords(problem: Problem, language: Language): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
   const sentence = problem.kind === 'content' ? (problem.detail ?? '') : sentences[language][problem.kind]
-  const expected = problem.expected?.length ? ` ${expectedWord[language]}: ${problem.expected.slice(0, 12).join(', ')}.` : ''
+  const expected = problem.expected?.length
+    ? ` ${expectedWord[language]}: ${problem.expected.slice(0, 12).join(', ')}.`
+    : ''
   const near = problem.nearest === undefined ? '' : ` ${nearestWord[language]} ${problem.nearest}?`
   const name = problem.name === undefined ? '' : `${problem.name}: `
   return `${place}${place ? ': ' : ''}${name}${sentence}.${expected}${near}`

@@ -1,0 +1,7 @@
+// One thing that a check found wrong: what kind, where, and what it says.
+
+export interface Failure {
+  readonly kind: 'rule-case' | 'worked-case' | 'boundary' | 'account' | 'translation' | 'kleene' | 'content'
+  readonly where: string
+  readonly says: string
+}
