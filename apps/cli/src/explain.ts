@@ -59,7 +59,7 @@ export function rulesNamed(id: string, guideline: Guideline): string[] {
   const danger = guideline.dangers.find((one) => one.id === id)
   if (danger) return danger.tiers.map(({ rule }) => rule)
   const classification = guideline.classifications.find((one) => one.id === id)
-  if (classification) return classification.classes.map(({ effective }) => effective)
+  if (classification) return classification.classes.map(({ proposed }) => proposed)
   const names = [
     ...guideline.rules.map((rule) => rule.id),
     ...guideline.dangers.map((one) => one.id),

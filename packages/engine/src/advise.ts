@@ -10,7 +10,7 @@ import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
 import type { Evaluate } from './generate-evaluator.ts'
 import type { Danger, Direction, Guideline, Recommendation, Tier, Urgency } from './guideline.ts'
-import { OUTSIDE, PLAN_HELD, rankOf, urgencies, urgencyRule } from './guideline.ts'
+import { OUTSIDE, PLAN_HELD, REASSURANCE_HELD, rankOf, urgencies, urgencyRule } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { KNOWN_NO, KNOWN_YES, lower } from './lower.ts'
 import type { QuestionFinder } from './next-questions.ts'
@@ -193,7 +193,7 @@ export function advise(engine: Engine, answers: Answers, situation: Situation): 
     urgency,
     conditions: guideline.dangers.map((danger) => suspect(danger, pass)),
     classifications,
-    reassurance: { held: heldBecause(pass) !== null, because: heldBecause(pass) },
+    reassurance: reassuranceOf(pass),
     recommendations: results.filter((result) => result.truth === 'yes'),
     checkFirst: results.filter((result) => result.truth === 'unknown'),
     disagreements: disagreements(results.filter((result) => result.truth === 'yes')),
@@ -253,7 +253,7 @@ function suspect(danger: Danger, { truth, why, answers }: Pass): ConditionResult
         ? 'open'
         : 'not-indicated'
   const decisive = standing.find((one) => one.urgency === urgency)
-  const judged = answers.get(danger.judgement)
+  const judged = danger.judgement === undefined ? undefined : answers.get(danger.judgement)
   return {
     id: danger.id,
     tier,
@@ -285,12 +285,28 @@ function classify(classification: Guideline['classifications'][number], pass: Pa
   }
 }
 
-/** Plans and reassurance wait while danger or scope is not clear. */
-function heldBecause({ truth }: Pass): HeldBecause | null {
-  if (truth(PLAN_HELD) === 'yes') return 'danger'
+/** Plans and reassurance wait while danger or scope is not clear; reassurance waits for the clinician's ease as well. */
+function heldBecause({ truth }: Pass, held: typeof PLAN_HELD | typeof REASSURANCE_HELD): HeldBecause | null {
+  if (truth(held) === 'yes') return 'danger'
   if (truth(OUTSIDE) === 'yes') return 'outside-scope'
-  if (truth(PLAN_HELD) === 'unknown') return 'open-danger'
+  if (truth(held) === 'unknown') return 'open-danger'
   return truth(OUTSIDE) === 'unknown' ? 'open-scope' : null
+}
+
+function reassuranceOf(pass: Pass): Advice['reassurance'] {
+  const because = heldBecause(pass, REASSURANCE_HELD)
+  return { held: because !== null, because }
+}
+
+function holds(recommendation: Recommendation, pass: Pass): HeldBecause | null {
+  switch (recommendation.heldBy) {
+    case 'nothing':
+      return null
+    case 'danger':
+      return heldBecause(pass, PLAN_HELD)
+    case 'reassurance':
+      return heldBecause(pass, REASSURANCE_HELD)
+  }
 }
 
 function recommended(
@@ -300,7 +316,7 @@ function recommended(
 ): RecommendationResult[] {
   const truth = pass.truth(recommendation.rule)
   if (truth === 'no' || (truth === 'unknown' && recommendation.whileUnknown !== 'check-first')) return []
-  const held = recommendation.heldBy === 'danger' ? heldBecause(pass) : null
+  const held = holds(recommendation, pass)
   const rule = pass.engine.guideline.rules.find(({ id }) => id === recommendation.rule)
   const { id, guideline, action, direction, roles, strength, levels, quality, currency } = recommendation
   return [

@@ -48,6 +48,8 @@ export interface Fact {
   readonly immutable: boolean
   /** Asked anew at each assessment: an earlier harmless answer says nothing of today. */
   readonly renewed: boolean
+  /** The first answer stands for good: a clock that is not set back. */
+  readonly keepsFirst: boolean
   /** Examination asked for only when this is not no; then an unexamined fact reads as `normal`. */
   readonly relevantWhen?: Condition
   readonly normal?: string | number

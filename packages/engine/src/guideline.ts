@@ -43,8 +43,8 @@ export interface Danger {
     readonly rule: string
     readonly standing: string
   }[]
-  /** The decision fact by which a clinician records "assessed, not suspected". */
-  readonly judgement: string
+  /** The decision fact by which a clinician records "assessed, not suspected", where that can be. */
+  readonly judgement?: string
   /** The destination at each urgency; words per country stand in the wording. */
   readonly destination: Readonly<Partial<Record<Urgency, string>>>
   readonly signs: { readonly critical: readonly string[]; readonly supporting: readonly string[] }
@@ -68,7 +68,7 @@ export interface Recommendation {
   readonly roles: readonly string[]
   readonly rule: string
   /** Which safety result holds it back; `nothing` for what stays true in danger. */
-  readonly heldBy: 'danger' | 'nothing'
+  readonly heldBy: 'danger' | 'reassurance' | 'nothing'
   /** What to do while the rule cannot be settled. */
   readonly whileUnknown: 'ask' | 'check-first'
   readonly strength: string
@@ -121,6 +121,8 @@ export interface Guideline {
 // Rules made while linking, known by these names everywhere.
 export const urgencyRule = (urgency: Urgency): string => `urgency-at-least-${urgency}`
 export const PLAN_HELD = 'plan-held-by-danger'
+/** Written in the content: what must be clear before anybody is reassured. */
+export const REASSURANCE_HELD = 'reassurance-held'
 export const OUTSIDE = 'outside-scope'
 export const proposedRule = (classification: string, id: string): string => `${classification}.${id}.proposed`
 export const effectiveRule = (classification: string, id: string): string => `${classification}.${id}`

@@ -57,7 +57,7 @@ function standingAnswers(facts: readonly Fact[], assessments: readonly Assessmen
   for (const fact of facts)
     for (const assessment of assessments) {
       const answer = assessment.answers.get(fact.id)
-      if (answer === undefined) continue
+      if (answer === undefined || (fact.keepsFirst && isKnown(standing.get(fact.id)))) continue
       const lapses = fact.renewed && assessment !== latest && !isDangerous(fact, answer)
       if (lapses) standing.delete(fact.id)
       else if (isKnown(answer) || !isKnown(standing.get(fact.id))) standing.set(fact.id, answer)

@@ -147,13 +147,13 @@ function signAccounts({ guideline }: Compiled, { program, diagram }: Engine): Ac
     visit(built.roots[program.ruleIndex.get(rule) as number] as number)
     return facts
   }
-  const derivedFrom = new Map(guideline.facts.map((fact) => [fact.id, fact]))
+  const facts = new Set(guideline.facts.map(({ id }) => id))
+  const listed = new Set(guideline.dangers.flatMap(({ signs }) => [...signs.critical, ...signs.supporting]))
   return guideline.dangers.flatMap((danger) => {
     const urgent = danger.tiers.filter(({ urgency }) => ['within-days', 'same-day', 'emergency'].includes(urgency))
     const critical = new Set(urgent.flatMap(({ rule }) => [...support(rule)]))
-    const listed = new Set([...danger.signs.critical, ...danger.signs.supporting])
     const stray = danger.signs.critical.filter((sign) => !critical.has(sign))
-    const unlisted = [...critical].filter((sign) => derivedFrom.has(sign) && !listed.has(sign))
+    const unlisted = [...critical].filter((sign) => facts.has(sign) && !listed.has(sign))
     return [
       ...stray.map((sign) => ({ where: danger.id, says: `${sign} is listed as critical but cannot lift the urgency` })),
       ...unlisted.map((sign) => ({

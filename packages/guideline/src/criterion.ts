@@ -24,6 +24,7 @@ export class TreeReader {
   }
 
   read(raw: unknown, path: Path): Condition {
+    if (raw === 'never') return { atLeast: 1, of: [] }
     if (typeof raw === 'string') return this.#criterion(raw, path)
     if (isMapping(raw)) return this.#connective(raw, path)
     return this.#wrong(path, 'expected a criterion, or all, any or at-least with a list')

@@ -216,12 +216,17 @@ class Linker {
   #danger(danger: NonNullable<RuleFile['dangers']>[number]): Danger {
     return {
       id: danger.danger,
-      judgement: danger.judgement,
+      ...(danger.judgement === undefined ? {} : { judgement: danger.judgement }),
       signs: danger.signs,
       destination: danger.destination,
       tiers: danger.tiers.map(({ tier, urgency }, index) => {
         const rule = tierRule(danger, index)
-        return { tier, urgency, rule, standing: urgency === 'emergency' ? rule : `${rule}.standing` }
+        return {
+          tier,
+          urgency,
+          rule,
+          standing: urgency === 'emergency' || danger.judgement === undefined ? rule : `${rule}.standing`,
+        }
       }),
     }
   }
@@ -229,7 +234,8 @@ class Linker {
   #generate(dangers: readonly Danger[], scope: readonly string[], classifications: readonly Classification[]): void {
     const tiers = dangers.flatMap((danger) => danger.tiers.map((tier) => ({ ...tier, judgement: danger.judgement })))
     for (const { rule, standing, judgement } of tiers)
-      if (standing !== rule) this.#make(standing, bothOf({ rule, is: 'yes' }, { fact: judgement, is: [UNDECIDED] }))
+      if (standing !== rule && judgement !== undefined)
+        this.#make(standing, bothOf({ rule, is: 'yes' }, { fact: judgement, is: [UNDECIDED] }))
     const anyOf = (names: readonly string[]): Condition => ({
       atLeast: 1,
       of: names.map((rule) => ({ rule, is: 'yes' as const })),

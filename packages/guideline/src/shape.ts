@@ -42,6 +42,7 @@ export const factFile = z.strictObject({
       type: z.enum(['yes-no', 'choice', 'sign', 'number', 'decision', 'date']),
       informants: z.array(z.enum(['patient', 'clinician'])).min(1),
       options: z.record(id, text).optional(),
+      aliases: z.record(id, id).optional(),
       unit: text.optional(),
       min: z.number().optional(),
       max: z.number().optional(),
@@ -49,6 +50,7 @@ export const factFile = z.strictObject({
       danger: z.union([z.array(z.array(id)), z.enum(['high', 'low'])]).optional(),
       immutable: yes.optional(),
       renewed: yes.optional(),
+      'keeps-first': yes.optional(),
       'reason-required': yes.optional(),
       'relevant-when': tree.optional(),
       normal: z.union([z.number(), id]).optional(),
@@ -88,7 +90,7 @@ const classification = z.strictObject({
 const danger = z.strictObject({
   danger: id,
   name: text,
-  judgement: id,
+  judgement: id.optional(),
   signs: z.strictObject({ critical: z.array(id), supporting: z.array(id) }),
   destination: z.record(id, id),
   tiers: z.array(
@@ -113,7 +115,7 @@ const recommendation = z.strictObject({
   when: tree,
   unless: z.array(id).optional(),
   because: text,
-  'held-by': z.enum(['danger', 'nothing']),
+  'held-by': z.enum(['danger', 'reassurance', 'nothing']),
   'while-unknown': z.enum(['ask', 'check-first']).optional(),
   strength: id,
   ...provenance,

@@ -1,8 +1,8 @@
 // The chapter of worked patients: a story each, and what the guideline is expected to say.
 
 import type { Compiled } from '@lende/guideline'
-import type { BookSource } from './pages.ts'
 import { butInWords } from './rules.ts'
+import type { BookSource } from './source.ts'
 
 type Expectation = Compiled['content']['cases'][number]['value']['cases'][number]['expect']
 

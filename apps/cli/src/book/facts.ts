@@ -4,7 +4,7 @@ import type { Fact } from '@lende/engine'
 import { optionsOf, sourceOf } from '@lende/engine'
 import { labelOf, optionLabel } from '@lende/wording'
 import { table } from './markdown.ts'
-import type { BookSource } from './pages.ts'
+import type { BookSource } from './source.ts'
 
 /** One table a group of the interview, and one for what nobody is asked. */
 export function factsChapter(source: BookSource): string {

@@ -1,7 +1,7 @@
 // The chapter of instruments: what each measures, its own labels, when a change matters, and its licence.
 
 import type { Instrument } from '@lende/instruments'
-import type { BookSource } from './pages.ts'
+import type { BookSource } from './source.ts'
 
 /** One section an instrument. */
 export const instrumentsChapter = (source: BookSource): string =>

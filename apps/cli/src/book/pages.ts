@@ -1,6 +1,6 @@
 // The pages of the book: a file name and its Markdown, for each language.
 
-import type { Guideline, Proof } from '@lende/engine'
+import type { Guideline } from '@lende/engine'
 import { prove } from '@lende/engine'
 import type { Compiled } from '@lende/guideline'
 import type { Words } from '@lende/wording'
@@ -10,15 +10,8 @@ import { factsChapter } from './facts.ts'
 import { instrumentsChapter } from './instruments.ts'
 import { proofChapter } from './proof.ts'
 import { rulesChapter } from './rules.ts'
+import type { BookSource } from './source.ts'
 import { traceChapter } from './trace.ts'
-
-/** What every chapter is made from. */
-export interface BookSource {
-  readonly compiled: Compiled
-  readonly guideline: Guideline
-  readonly proof: Proof
-  readonly words: Words
-}
 
 type Chapter = readonly [file: string, title: string, text: string]
 

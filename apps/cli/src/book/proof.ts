@@ -3,7 +3,7 @@
 import type { ObligationKind } from '@lende/engine'
 import type { MessageKey } from '@lende/wording'
 import { table } from './markdown.ts'
-import type { BookSource } from './pages.ts'
+import type { BookSource } from './source.ts'
 
 const kinds: readonly (readonly [MessageKey, readonly ObligationKind[]])[] = [
   ['kindReachable', ['reachable', 'not-always']],

@@ -6,7 +6,7 @@ import { tierRule } from '@lende/guideline'
 import type { Words } from '@lende/wording'
 import { conditionInWords, labelOf, optionLabel, ruleName } from '@lende/wording'
 import { diagramOf, table } from './markdown.ts'
-import type { BookSource } from './pages.ts'
+import type { BookSource } from './source.ts'
 
 type RuleFile = Compiled['content']['rules'][number]['value']
 type WrittenCase = NonNullable<RuleFile['rules']>[number]['cases'][number]

@@ -1,7 +1,7 @@
 // The traceability table: every statement of every document, with the rules that encode it and how many cases try them.
 
 import { table } from './markdown.ts'
-import type { BookSource } from './pages.ts'
+import type { BookSource } from './source.ts'
 
 /** One table a document; a statement without a rule says why. */
 export function traceChapter({ compiled, guideline, words }: BookSource): string {
