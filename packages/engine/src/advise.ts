@@ -61,17 +61,22 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
+/** The rule set that every role shares; classes of another count for the roles it advises. */
+const SHARED = 'safety'
+
 /** What the interview is for, in order: scope, urgency, classes, the recommendations of this role. */
 export function targetsFor(guideline: Guideline, role: string): Target[] {
+  const mine = guideline.recommendations.filter(({ roles }) => roles.includes(role))
+  const advising = new Set([SHARED, ...mine.map((recommendation) => recommendation.guideline)])
   return [
     ...guideline.scope.map(({ id, rule }) => ({ kind: 'scope' as const, id, rule })),
     ...urgencies.slice(1).map((id) => ({ kind: 'urgency' as const, id, rule: urgencyRule(id) })),
-    ...guideline.classifications.flatMap(({ id, classes }) =>
-      classes.map(({ effective }) => ({ kind: 'classification' as const, id, rule: effective })),
-    ),
-    ...guideline.recommendations
-      .filter(({ roles }) => roles.includes(role))
-      .map(({ id, rule }) => ({ kind: 'recommendation' as const, id, rule })),
+    ...guideline.classifications
+      .filter((one) => advising.has(one.guideline))
+      .flatMap(({ id, classes }) =>
+        classes.map(({ effective }) => ({ kind: 'classification' as const, id, rule: effective })),
+      ),
+    ...mine.map(({ id, rule }) => ({ kind: 'recommendation' as const, id, rule })),
   ]
 }
 

@@ -2,7 +2,7 @@
 // Browser, server, command line and other systems all read this one form.
 
 import type { Condition } from './condition.ts'
-import type { Fact } from './fact.ts'
+import type { Code, Fact } from './fact.ts'
 
 export const urgencies = ['none', 'watch', 'routine', 'within-days', 'same-day', 'emergency'] as const
 export type Urgency = (typeof urgencies)[number]
@@ -47,6 +47,7 @@ export interface Danger {
   readonly judgement?: string
   /** The destination at each urgency; words per country stand in the wording. */
   readonly destination: Readonly<Partial<Record<Urgency, string>>>
+  readonly codes: readonly Code[]
   readonly signs: { readonly critical: readonly string[]; readonly supporting: readonly string[] }
 }
 

@@ -52,17 +52,28 @@ export function sourceOf(derivation: Derivation): string {
  * that a sign was absent last week says nothing of today, that it was present does.
  */
 function standingAnswers(facts: readonly Fact[], assessments: readonly Assessment[]): Map<string, Answer> {
-  const standing = new Map<string, Answer>()
   const latest = assessments.at(-1)
-  for (const fact of facts)
-    for (const assessment of assessments) {
-      const answer = assessment.answers.get(fact.id)
-      if (answer === undefined || (fact.keepsFirst && isKnown(standing.get(fact.id)))) continue
-      const lapses = fact.renewed && assessment !== latest && !isDangerous(fact, answer)
-      if (lapses) standing.delete(fact.id)
-      else if (isKnown(answer) || !isKnown(standing.get(fact.id))) standing.set(fact.id, answer)
-    }
-  return standing
+  return new Map(
+    facts.flatMap((fact) => {
+      const standing = assessments.reduce<Answer | undefined>(
+        (before, assessment) => stands(fact, before, assessment.answers.get(fact.id), assessment === latest),
+        undefined,
+      )
+      return standing === undefined ? [] : [[fact.id, standing] as const]
+    }),
+  )
+}
+
+/** What stands of a fact after one more assessment, given what stood before it. */
+function stands(
+  fact: Fact,
+  before: Answer | undefined,
+  now: Answer | undefined,
+  isLatest: boolean,
+): Answer | undefined {
+  if (now === undefined || (fact.keepsFirst && isKnown(before))) return before
+  if (fact.renewed && !isLatest && !isDangerous(fact, now)) return undefined
+  return isKnown(now) || !isKnown(before) ? now : before
 }
 
 function isDangerous(fact: Fact, answer: Answer): boolean {

@@ -217,6 +217,7 @@ class Linker {
     return {
       id: danger.danger,
       ...(danger.judgement === undefined ? {} : { judgement: danger.judgement }),
+      codes: danger.codes ?? [],
       signs: danger.signs,
       destination: danger.destination,
       tiers: danger.tiers.map(({ tier, urgency }, index) => {

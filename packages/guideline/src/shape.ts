@@ -93,6 +93,7 @@ const danger = z.strictObject({
   judgement: id.optional(),
   signs: z.strictObject({ critical: z.array(id), supporting: z.array(id) }),
   destination: z.record(id, id),
+  codes: z.array(code).optional(),
   tiers: z.array(
     z.strictObject({
       tier: z.enum(['suspected', 'possible']),

@@ -28,13 +28,19 @@ function factTable(facts: readonly Fact[], { words }: BookSource): string {
   return table(
     [say('asked'), say('answersColumn'), say('askedPatient'), say('worth')],
     facts.map((fact) => [
-      `**${labelOf(fact.id, words)}** (\`${fact.id}\`). ${optional(`fact.${fact.id}.ask`, words)}`,
+      `**${labelOf(fact.id, words)}** (\`${fact.id}\`). ${optional(`fact.${fact.id}.ask`, words)}${codesOf(fact.codes, words)}`,
       answersOf(fact, words),
       optional(`fact.${fact.id}.ask-patient`, words),
       optional(`fact.${fact.id}.note`, words),
     ]),
   )
 }
+
+/** Codes with how far each was verified; no logic rests on them. */
+export const codesOf = (codes: Fact['codes'], words: BookSource['words']): string =>
+  codes.length === 0
+    ? ''
+    : ` ${words.say('codes')}: ${codes.map(({ system, code, verified }) => `${system} ${code} (${words.word('verified', verified)})`).join(', ')}.`
 
 const optional = (key: string, words: BookSource['words']): string => (words.has(key) ? words.text(key) : '')
 

@@ -5,6 +5,7 @@ import type { Compiled } from '@lende/guideline'
 import { tierRule } from '@lende/guideline'
 import type { Words } from '@lende/wording'
 import { conditionInWords, labelOf, optionLabel, ruleName } from '@lende/wording'
+import { codesOf } from './facts.ts'
 import { diagramOf, table } from './markdown.ts'
 import type { BookSource } from './source.ts'
 
@@ -54,7 +55,7 @@ class RulePage {
         ]),
       ]),
       ...(value.dangers ?? []).flatMap((danger) => [
-        [`### ${text(`danger.${danger.danger}.name`)}`],
+        [`### ${text(`danger.${danger.danger}.name`)}`, codesOf(danger.codes ?? [], this.#words).trim()],
         ...danger.tiers.map((tier, index) => [
           `#### ${word('tier', tier.tier)}, ${word('urgency', tier.urgency)}`,
           `${say('destination')}: ${word('destination', danger.destination[tier.urgency] ?? '')}`,
@@ -74,7 +75,7 @@ class RulePage {
         ),
       ]),
     ]
-    return [`## ${titleOf(file)}`, ...parts.flat()].join('\n\n')
+    return [`## ${titleOf(file)}`, ...parts.flat().filter((part) => part !== '')].join('\n\n')
   }
 
   #severity = (note: string): string =>
