@@ -71,9 +71,9 @@ function stands(
   now: Answer | undefined,
   isLatest: boolean,
 ): Answer | undefined {
-  if (now === undefined || (fact.keepsFirst && isKnown(before))) return before
-  if (fact.renewed && !isLatest && !isDangerous(fact, now)) return undefined
-  return isKnown(now) || !isKnown(before) ? now : before
+  const isWeaker = now === undefined || (!isKnown(now) && isKnown(before))
+  if (isWeaker || (fact.keepsFirst && isKnown(before))) return before
+  return fact.renewed && !isLatest && !isDangerous(fact, now) ? undefined : now
 }
 
 function isDangerous(fact: Fact, answer: Answer): boolean {
