@@ -10,6 +10,7 @@ import type { Invocation } from './invocation.ts'
 import { formatOf, operand } from './invocation.ts'
 import type { Product } from './product.ts'
 import { loadProduct } from './product.ts'
+import { widthOf, wrapped } from './wrapped.ts'
 
 /** Advice for a file, or for many as NDJSON. */
 export async function adviseCommand(invocation: Invocation): Promise<number> {
@@ -23,7 +24,7 @@ export async function adviseCommand(invocation: Invocation): Promise<number> {
   const page =
     format === 'json'
       ? `${JSON.stringify(advice, undefined, 2)}\n`
-      : adviceInWords(advice, product.guideline, product.words, format)
+      : wrapped(adviceInWords(advice, product.guideline, product.words, format), widthOf(process.stdout))
   process.stdout.write(page)
   return 0
 }

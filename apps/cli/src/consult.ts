@@ -2,6 +2,7 @@
 // every answer can be taken back or changed; an emergency stops it until it is acknowledged.
 
 import { writeFileSync } from 'node:fs'
+import { styleText } from 'node:util'
 import type { Advice, Answers } from '@lende/engine'
 import { advise, CASE_SCHEMA } from '@lende/engine'
 import { stringify } from '@lende/guideline/read-yaml'
@@ -161,7 +162,7 @@ class Consult {
       if (target.kind === 'classification') return words.text(`classification.${target.id}.name`)
       return ruleName(target.id, guideline, words)
     })
-    const shown = [...new Set(names)].slice(0, 6)
+    const shown = [...new Set(names.map((name) => name.replace(/[.?]$/, '')))].slice(0, 6)
     this.#terminal.print(
       `${words.say('whyAsked', { names: shown.join('; ') || labelOf(id, words) })}\n${question.note()}`,
     )
@@ -208,7 +209,9 @@ class Consult {
       ...(destination === null ? [] : [words.word('destination', destination)]),
     ])
     const bar = '!'.repeat(60)
-    this.#terminal.print(`\n${bar}\n${words.say('emergencyStop')}\n${lines.join('\n')}\n${bar}\n`)
+    this.#terminal.print(
+      `\n${styleText('red', bar)}\n${styleText(['red', 'bold'], words.say('emergencyStop'))}\n${lines.join('\n')}\n${styleText('red', bar)}\n`,
+    )
     const word = words.say('understood')
     for (;;) {
       const typed = await this.#terminal.read(`${words.say('acknowledge', { word })} `)

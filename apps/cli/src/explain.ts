@@ -8,6 +8,7 @@ import type { Invocation } from './invocation.ts'
 import { formatOf, operand, UsageError } from './invocation.ts'
 import type { Product } from './product.ts'
 import { loadProduct } from './product.ts'
+import { widthOf, wrapped } from './wrapped.ts'
 
 /** Why a rule, class, tier or recommendation holds for a case, or does not, or is open. */
 export async function explainCommand(invocation: Invocation): Promise<number> {
@@ -20,7 +21,9 @@ export async function explainCommand(invocation: Invocation): Promise<number> {
   const { engine } = product
   const explained = rules.map((rule) => explain(engine.program, rule, engine.record(answers), answers))
   if (format === 'json') process.stdout.write(`${JSON.stringify(explained, undefined, 2)}\n`)
-  else for (const one of explained) process.stdout.write(explanationInWords(one, product))
+  else
+    for (const one of explained)
+      process.stdout.write(wrapped(explanationInWords(one, product), widthOf(process.stdout)))
   return 0
 }
 

@@ -2,6 +2,7 @@
 
 import type { Interface } from 'node:readline'
 import { createInterface } from 'node:readline'
+import { widthOf, wrapped } from './wrapped.ts'
 
 export class Terminal {
   readonly #lines: AsyncIterator<string>
@@ -15,7 +16,7 @@ export class Terminal {
   }
 
   print(text: string): void {
-    process.stdout.write(text)
+    process.stdout.write(wrapped(text, widthOf(process.stdout)))
   }
 
   /** The next line without its surrounding spaces; undefined at the end of input. */

@@ -9,6 +9,7 @@ import type { Invocation } from './invocation.ts'
 import { formatOf, operand } from './invocation.ts'
 import type { Product } from './product.ts'
 import { loadProduct } from './product.ts'
+import { widthOf, wrapped } from './wrapped.ts'
 
 /** For each rule behind a name: what it is now, and what would make it the opposite. */
 export async function whatWouldChangeCommand(invocation: Invocation): Promise<number> {
@@ -27,7 +28,8 @@ export async function whatWouldChangeCommand(invocation: Invocation): Promise<nu
     return { rule, truth, goal, changes: changes.map((change) => inValues(change, product)) }
   })
   if (format === 'json') process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`)
-  else process.stdout.write(results.map((result) => inWords(result, product)).join('\n'))
+  else
+    process.stdout.write(wrapped(results.map((result) => inWords(result, product)).join('\n'), widthOf(process.stdout)))
   return 0
 }
 
