@@ -2,7 +2,7 @@
 
 import type { Guideline, Truth } from '@lende/engine'
 import { explain, nearest } from '@lende/engine'
-import { conditionInWords, factsById, reasonInWords, ruleName } from '@lende/wording'
+import { conditionInWords, factsById, reasonInWords, ruleName, tellingReasons } from '@lende/wording'
 import { readCaseFile } from './input.ts'
 import type { Invocation } from './invocation.ts'
 import { formatOf, operand, UsageError } from './invocation.ts'
@@ -37,7 +37,7 @@ function explanationInWords(
     unknown: words.say('openNow'),
   }
   const facts = factsById(guideline.facts)
-  const reasons = because.map((reason) => `  - ${reasonInWords(reason, facts, words)}`)
+  const reasons = tellingReasons(because).map((reason) => `  - ${reasonInWords(reason, facts, words)}`)
   const written = guideline.rules.find(({ id }) => id === rule)
   const tree = written === undefined ? [] : conditionInWords(written.when, guideline, words)
   const sources = (written?.provenance?.sources ?? []).map(

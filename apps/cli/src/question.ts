@@ -36,7 +36,9 @@ export class Question {
   }
 
   #options(): string[] {
-    return this.#fact === undefined ? [] : optionsOf(this.#fact.domain).filter((option) => option !== UNDECIDED)
+    if (this.#fact === undefined) return []
+    const options = optionsOf(this.#fact.domain)
+    return options.includes(UNDECIDED) ? [...options.filter((option) => option !== UNDECIDED), UNDECIDED] : [...options]
   }
 
   /** What the examination or instrument is worth, where that is known. */
@@ -81,7 +83,12 @@ export class Question {
   }
 
   needsReason(raw: Raw): boolean {
-    return typeof raw === 'string' && this.#fact?.domain.kind === 'decision' && this.#fact.domain.reasonRequired
+    return (
+      typeof raw === 'string' &&
+      raw !== UNDECIDED &&
+      this.#fact?.domain.kind === 'decision' &&
+      this.#fact.domain.reasonRequired
+    )
   }
 }
 

@@ -189,7 +189,7 @@ function lowerLeaf(leaf: Exclude<FactLeaf, { known: boolean }>, scope: Scope): N
 }
 
 function setOf(leaf: Exclude<FactLeaf, { known: boolean }>, fact: Fact, cuts: readonly number[]): number {
-  if ('is' in leaf) return leaf.is.reduce((set, option) => set | (1 << optionsOf(fact.domain).indexOf(option)), 0)
+  if ('is' in leaf) return leaf.is.reduce((set, option) => set | (1 << cellOf(fact, option, cuts)), 0)
   const { step, min } = fact.domain as NumberDomain
   const cut = cutOf(leaf.compare, leaf.value, step)
   const upward = leaf.compare === '>=' || leaf.compare === '>'
@@ -199,7 +199,11 @@ function setOf(leaf: Exclude<FactLeaf, { known: boolean }>, fact: Fact, cuts: re
 
 /** The cell in which a value of the fact lies. */
 export function cellOf(fact: Fact, value: string | number, cuts: readonly number[]): number {
-  if (fact.domain.kind !== 'number') return optionsOf(fact.domain).indexOf(String(value))
+  if (fact.domain.kind !== 'number') {
+    const cell = optionsOf(fact.domain).indexOf(String(value))
+    if (cell < 0) throw new RangeError(`${fact.id} has no such option`)
+    return cell
+  }
   const steps = stepsOf(Number(value), fact.domain.step)
   return cuts.filter((cut) => steps >= cut).length
 }

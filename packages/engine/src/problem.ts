@@ -57,12 +57,12 @@ export type Result<Value> =
 export const accepted = <Value>(value: Value): Result<Value> => ({ ok: true, value })
 export const refused = (...problems: Problem[]): Result<never> => ({ ok: false, problems })
 
-/** The candidate with the smallest edit distance, or undefined when none is near. */
+/** The candidate with the smallest edit distance, or one that goes on where the name stops; undefined when none is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Math.max(2, Math.floor(name.length / 2))
   for (const candidate of candidates) {
-    const distance = editDistance(name.slice(0, 80), candidate)
+    const distance = candidate.startsWith(`${name}-`) ? 1 : editDistance(name.slice(0, 80), candidate)
     if (distance < least) {
       least = distance
       best = candidate

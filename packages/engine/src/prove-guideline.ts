@@ -151,17 +151,18 @@ class Prover {
     if (level === undefined || root === NEVER || root === ALWAYS) return { kind: 'monotone', about, proved: true }
     const known = this.#program.knownSlotOf.get(fact.id)
     const steps = dangerCells(fact, this.#program.cutsOf.get(fact.id) ?? [])
-    const at = (cell: number, isKnown: 0 | 1): number => {
-      const inCell = fixed(this.#built, root, level, cell)
-      return known === undefined ? inCell : fixed(this.#built, inCell, known, isKnown)
+    const at = (cell: number, isKnown: 0 | 1): World => {
+      const inWorld = (of: number): number => {
+        const inCell = fixed(this.#built, of, level, cell)
+        return known === undefined ? inCell : fixed(this.#built, inCell, known, isKnown)
+      }
+      return { urgent: inWorld(root), possible: inWorld(this.#built.possible) }
     }
-    const rises: [number, number][] = steps.slice(1).map((cell, index) => [at(steps[index] as number, 1), at(cell, 1)])
-    const harmless = steps[0] as number
-    const worst = steps.at(-1) as number
-    // Not known reads as harmless for the floor and as the worst for the ceiling; both must lie between no and yes.
-    if (known !== undefined && fact.relevantWhen === undefined)
-      rises.push([at(harmless, 1), at(harmless, 0)], [at(worst, 0), at(worst, 1)])
-    const failed = rises.map(([lower, higher]) => findPatient(this.#built, { yes: [lower], no: [higher] }))
+    const rises: Rise[] = steps.slice(1).map((cell, index) => [at(steps[index] as number, 1), at(cell, 1)])
+    if (known !== undefined) rises.push(...unknownBetween(steps, harmlessCount(fact), at))
+    const failed = rises.map(([lower, higher]) =>
+      findPatient(this.#built, { yes: [lower.urgent, lower.possible, higher.possible], no: [higher.urgent] }),
+    )
     const witness = failed.find((found) => found !== undefined)
     return witness === undefined
       ? { kind: 'monotone', about, proved: true }
@@ -183,6 +184,37 @@ class Prover {
       .map(([level, cell]) => describeCell(this.#guideline, this.#program, level, cell))
   }
 }
+
+/** A root with one fact held fixed, and for whom that is possible. */
+interface World {
+  readonly urgent: number
+  readonly possible: number
+}
+
+/** From the first to the second, urgency may only rise. */
+type Rise = readonly [lower: World, higher: World]
+
+/** Not known lies between harmless and dangerous, unless the rules read it as the worst there is. */
+function unknownBetween(
+  steps: readonly number[],
+  harmlessOnes: number,
+  at: (cell: number, isKnown: 0 | 1) => World,
+): Rise[] {
+  const harmless = steps[0] as number
+  const mildest = steps[harmlessOnes] ?? harmless
+  const worst = steps.at(-1) as number
+  const [floor, ceiling] = [at(harmless, 0), at(worst, 0)]
+  if (floor.urgent === ceiling.urgent && floor.urgent === at(worst, 1).urgent) return []
+  return [
+    [at(harmless, 1), floor],
+    [floor, at(mildest, 1)],
+    [ceiling, at(worst, 1)],
+  ]
+}
+
+/** How many of the first steps of a fact are harmless alike. */
+const harmlessCount = ({ danger }: Fact): number =>
+  danger !== undefined && 'options' in danger ? (danger.options[0]?.length ?? 1) : 1
 
 function describeCell(guideline: Guideline, program: Program, level: number, cell: number): WitnessAnswer {
   const { fact: id, reads } = program.slots[level] as Program['slots'][number]

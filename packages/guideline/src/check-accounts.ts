@@ -1,7 +1,7 @@
 // Is everything accounted for: statements by rules, names by words, examinations by the order of questions?
 
-import type { Engine } from '@lende/engine'
-import { factsIn, urgencyRule } from '@lende/engine'
+import type { Condition, Engine, Rule } from '@lende/engine'
+import { factsIn, rulesIn, urgencyRule } from '@lende/engine'
 import type { Compiled } from './compile.ts'
 import type { Failure } from './failure.ts'
 
@@ -91,12 +91,24 @@ function wordAccounts({ guideline, texts, content }: Compiled): Account[] {
 function orderAccounts({ guideline }: Compiled): Account[] {
   const place = new Map(guideline.facts.map((fact, index) => [fact.id, index]))
   return guideline.facts.flatMap((fact) =>
-    factsIn(fact.relevantWhen ?? { atLeast: 0, of: [] }).flatMap((before) =>
+    [...factsBehind(fact.relevantWhen ?? { atLeast: 0, of: [] }, guideline.rules)].flatMap((before) =>
       (place.get(before) as number) < (place.get(fact.id) as number)
         ? []
         : [{ where: fact.id, says: `is asked before ${before}, on which its relevance depends` }],
     ),
   )
+}
+
+/** The facts a condition reads, through every rule it names. */
+function factsBehind(condition: Condition, rules: readonly Rule[], seen: Set<string> = new Set()): Set<string> {
+  const named = rulesIn(condition).flatMap((name) => {
+    if (seen.has(name)) return []
+    seen.add(name)
+    const rule = rules.find(({ id }) => id === name)
+    const parts = rule === undefined ? [] : [rule.when, ...rule.unless.map((id) => ({ rule: id, is: 'yes' as const }))]
+    return parts.flatMap((part) => [...factsBehind(part, rules, seen)])
+  })
+  return new Set([...factsIn(condition), ...named])
 }
 
 /** Every authored rule has a case that says yes, one that says no and one that leaves it unknown. */

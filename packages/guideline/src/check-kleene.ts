@@ -56,8 +56,9 @@ function settler(built: ReturnType<Engine['diagram']>, cells: Int32Array) {
 function partialCase(facts: readonly Fact[], random: () => number): Answers {
   const answered = random()
   const answers = new Map<string, { readonly kind: 'value'; readonly value: string | number }>()
-  for (const { id, domain } of facts) {
-    if (domain.kind === 'date' || random() > answered) continue
+  for (const { id, domain, derived } of facts) {
+    const cannotYet = derived?.kind === 'drop-since-earlier' && !answers.has(derived.of)
+    if (domain.kind === 'date' || cannotYet || random() > answered) continue
     if (domain.kind === 'number') {
       const steps = Math.round((domain.max - domain.min) / domain.step)
       const near = Math.min(steps, Math.round(60 / domain.step))

@@ -252,11 +252,18 @@ class Linker {
     this.#make(PLAN_HELD, { rule: urgencyRule('within-days'), is: 'yes' })
     this.#make(OUTSIDE, anyOf(scope))
     for (const { classes, decision } of classifications)
-      for (const { id, proposed, effective } of classes)
-        this.#make(
-          effective,
-          decision === undefined ? { rule: proposed, is: 'yes' } : decidedOr(decision, id, proposed),
-        )
+      for (const { id, proposed, effective } of classes) this.#make(effective, this.#effective(decision, id, proposed))
+  }
+
+  /** The clinician's decision where there is one, else what the rules propose; a class nobody can decide is only proposed. */
+  #effective(decision: string | undefined, id: string, proposed: string): Condition {
+    const held: Condition = { rule: proposed, is: 'yes' }
+    if (decision === undefined) return held
+    const written = this.#content.facts.flatMap(({ value }) => value.facts).find(({ fact }) => fact === decision)
+    const undecided = bothOf({ fact: decision, is: [UNDECIDED] }, held)
+    return written?.options !== undefined && id in written.options
+      ? { atLeast: 1, of: [{ fact: decision, is: [id] }, undecided] }
+      : undecided
   }
 
   #generateAsks(): void {
@@ -402,12 +409,6 @@ class Linker {
 }
 
 const bothOf = (...of: Condition[]): Condition => ({ atLeast: of.length, of })
-
-/** The clinician's decision where there is one, else what the rules propose. */
-const decidedOr = (decision: string, id: string, proposed: string): Condition => ({
-  atLeast: 1,
-  of: [{ fact: decision, is: [id] }, bothOf({ fact: decision, is: [UNDECIDED] }, { rule: proposed, is: 'yes' })],
-})
 
 function classificationOf(one: NonNullable<RuleFile['classifications']>[number], guideline: string): Classification {
   return {

@@ -262,6 +262,11 @@ class Page {
 
   #foot(): string[] {
     const disclaimer = this.#words.say('disclaimer')
-    return [this.#markdown ? `*${disclaimer}*` : disclaimer]
+    const superseded = [...new Set(this.#guideline.recommendations.map(({ guideline }) => guideline))].flatMap((id) =>
+      this.#words.has(`document.${id}.superseded`)
+        ? [`${this.#words.word('guideline', id)}: ${this.#words.text(`document.${id}.superseded`)}`]
+        : [],
+    )
+    return [...superseded, this.#markdown ? `*${disclaimer}*` : disclaimer]
   }
 }
