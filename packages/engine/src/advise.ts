@@ -390,8 +390,13 @@ function openQuestions(pass: Pass): Pick<Advice, 'unknown' | 'nextQuestions'> {
   const criticalRanks = targets.flatMap(({ kind, id }, position) =>
     kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') ? [position] : [],
   )
+  const dependents = finder.dependents(cells)
   const dependentsOf = new Map(
-    facts.map(({ id }) => [id, finder.dependents(cells, engine.program.valueSlotOf.get(id) as number)]),
+    facts.map(({ id }) => {
+      const slots = [engine.program.valueSlotOf.get(id), engine.program.knownSlotOf.get(id)]
+      const reached = slots.flatMap((slot) => (slot === undefined ? [] : (dependents[slot] ?? [])))
+      return [id, [...new Set(reached)].sort((a, b) => a - b)]
+    }),
   )
   const unknown = facts.map(({ id }) => ({
     fact: id,

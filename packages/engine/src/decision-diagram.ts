@@ -27,7 +27,7 @@ export class DecisionDiagram {
 
   #branchEnd = 0
   #table = new Int32Array(1 << 13)
-  #cache = new Int32Array(cacheSize * cacheWidth)
+  #cache = new Int32Array(0)
   /** Scratch for branches under construction, a stack. */
   #stack = new Int32Array(1 << 14)
   #top = 0
@@ -113,6 +113,7 @@ export class DecisionDiagram {
   #combine(operation: number, a: number, b: number): number {
     const slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ operation) >>> 0) % cacheSize
     const at = slot * cacheWidth
+    if (this.#cache.length === 0) this.#cache = new Int32Array(cacheSize * cacheWidth)
     const cache = this.#cache
     if (cache[at] === operation && cache[at + 1] === a && cache[at + 2] === b) return cache[at + 3] as number
     const level = Math.min(this.levelOf[a] as number, this.levelOf[b] as number)

@@ -52,6 +52,11 @@ function chunkSource(program: Program, start: number, end: number): string {
   return lines.join('\n')
 }
 
+// Patients differ, and a branch that patients take differently costs more than all arithmetic: leaves have none.
+// The low bit says that the criterion can hold, the high bit that nothing else can.
+const isSome = (cells: string, set: number): string => `-(${cells} & ${set}) >>> 31`
+const isNone = (cells: string, set: number): string => `((${cells} & ${set}) - 1 >>> 31)`
+
 /** Swaps the two bits and turns them: 00 and 11 change places, 01 stays. */
 const negation = (bits: string): string => `(~${bits} << 1 & 2 | ~${bits} >> 1 & 1)`
 
@@ -61,7 +66,7 @@ function leaf(program: Program, slot: number, set: number, name: (source: string
   if (set === 0) return String(NO)
   if (others === 0) return String(YES)
   const cells = name(`r[${slot}]`, 'm')
-  return name(`${cells} & ${others} ? (${cells} & ${set} ? ${UNKNOWN} : ${NO}) : ${YES}`, 'l')
+  return name(`${isSome(cells, set)} | ${isNone(cells, others)} << 1`, 'l')
 }
 
 function connective(n: number, parts: readonly string[]): string {

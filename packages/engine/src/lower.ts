@@ -116,7 +116,7 @@ function layOut(facts: readonly Fact[], conditions: readonly Condition[]): Layou
   const valueSlotOf = new Map<string, number>()
   const knownSlotOf = new Map<string, number>()
   const cutsOf = new Map<string, readonly number[]>()
-  for (const fact of facts) {
+  for (const fact of decisionsFirst(facts)) {
     if (fact.domain.kind === 'date') continue
     if (fact.relevantWhen !== undefined || asksWhetherKnown.has(fact.id)) {
       knownSlotOf.set(fact.id, slots.length)
@@ -131,6 +131,15 @@ function layOut(facts: readonly Fact[], conditions: readonly Condition[]): Layou
   }
   return { slots, valueSlotOf, knownSlotOf, cutsOf }
 }
+
+/**
+ * Decisions come first, the rest in the order of the interview: a decision is always known, taken or not, and what is
+ * known at the top of a diagram costs nothing to walk past.
+ */
+const decisionsFirst = (facts: readonly Fact[]): Fact[] => [
+  ...facts.filter(({ domain }) => domain.kind === 'decision'),
+  ...facts.filter(({ domain }) => domain.kind !== 'decision'),
+]
 
 type FactLeaf = Extract<Condition, { fact: string }>
 

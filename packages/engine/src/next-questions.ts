@@ -17,8 +17,8 @@ export interface OpenQuestions {
 export interface QuestionFinder {
   /** For a partial record: the levels that can still change one of the targets. */
   readonly find: (cells: OpenCells) => OpenQuestions
-  /** The targets, by position, that one level can still change. */
-  readonly dependents: (cells: OpenCells, level: number) => readonly number[]
+  /** For every level: the targets, by position, that it can still change. */
+  readonly dependents: (cells: OpenCells) => readonly (readonly number[])[]
 }
 
 /** A finder over fixed targets; it owns its scratch memory, so one call at a time. */
@@ -29,37 +29,43 @@ export function questionFinder({ diagram }: GuidelineDiagram, targets: readonly 
   const find = (cells: OpenCells): OpenQuestions => {
     scratch.begin(cells)
     const open: number[] = []
-    const seen = new Uint8Array(levels)
+    const together = new Int32Array(scratch.words)
     targets.forEach((root, position) => {
       const remainder = scratch.remainder(root)
       if (remainder === NEVER || remainder === ALWAYS) return
       open.push(position)
-      scratch.collect(remainder, seen)
+      scratch.addSupport(remainder, together)
     })
-    return { levels: [...seen.keys()].filter((level) => seen[level] === 1), open }
+    return { levels: levelsIn(together), open }
   }
 
-  const dependents = (cells: OpenCells, level: number): number[] => {
+  const dependents = (cells: OpenCells): number[][] => {
     scratch.begin(cells)
-    const reaches = new Map<number, boolean>()
-    const depends = (node: number): boolean => {
-      const at = scratch.levelOf(node)
-      if (at >= level) return at === level
-      const known = reaches.get(node)
-      if (known !== undefined) return known
-      let found = false
-      for (let cell = 0; cell < (diagram.arity[at] as number) && !found; cell++)
-        found = depends(scratch.branch(node, cell))
-      reaches.set(node, found)
-      return found
-    }
-    return targets.flatMap((root, position) => (depends(scratch.remainder(root)) ? [position] : []))
+    const byLevel: number[][] = Array.from({ length: levels }, () => [])
+    targets.forEach((root, position) => {
+      const own = new Int32Array(scratch.words)
+      scratch.addSupport(scratch.remainder(root), own)
+      for (const level of levelsIn(own)) byLevel[level]?.push(position)
+    })
+    return byLevel
   }
 
   return { find, dependents }
 }
 
-/** What is left of each node under a partial record, hash-consed in memory that is reused from call to call. */
+/** The levels whose bits are set, lowest first. */
+function levelsIn(bits: Int32Array): number[] {
+  const levels: number[] = []
+  for (let word = 0; word < bits.length; word++)
+    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1)
+      levels.push(word * 32 + 31 - Math.clz32(rest & -rest))
+  return levels
+}
+
+/**
+ * What is left of each node under a partial record, hash-consed in memory that is reused from call to call.
+ * Beside each node stands the set of levels it depends on, one bit a level: of a diagram's own node it never changes.
+ */
 class Remainders {
   readonly #diagram: GuidelineDiagram['diagram']
   readonly #own: number
@@ -69,7 +75,11 @@ class Remainders {
   #epoch = 0
   #stamp: Int32Array
   #memo: Int32Array
-  #visited = new Int32Array(0)
+  /** How many integers a set of levels takes. */
+  readonly words: number
+  readonly #support: Int32Array
+  readonly #hasSupport: Uint8Array
+  #madeSupport = new Int32Array(1 << 10)
   #level = new Int32Array(1 << 10)
   #first = new Int32Array(1 << 10)
   #branches = new Int32Array(1 << 12)
@@ -82,7 +92,9 @@ class Remainders {
     this.#own = diagram.nodes
     this.#stamp = new Int32Array(diagram.nodes)
     this.#memo = new Int32Array(diagram.nodes)
-    this.#visited = new Int32Array(diagram.nodes)
+    this.words = Math.ceil((diagram.levels + 1) / 32)
+    this.#support = new Int32Array(diagram.nodes * this.words)
+    this.#hasSupport = new Uint8Array(diagram.nodes)
   }
 
   begin(cells: OpenCells): void {
@@ -160,27 +172,47 @@ class Remainders {
     this.#level[index] = level
     this.#first[index] = this.#end
     for (const part of parts) this.#branches[this.#end++] = part
+    this.#noteSupport(index, level, parts)
     const node = this.#own + index
     if (alike) alike.push(node)
     else this.#table.set(hash, [node])
     return node
   }
 
-  /** Marks the levels of every node reachable from here. */
-  collect(node: number, seen: Uint8Array): void {
+  /** Adds the levels on which a remainder depends to a set. */
+  addSupport(node: number, to: Int32Array): void {
     if (node <= ALWAYS) return
-    if (node >= this.#visited.length) this.#visited = doubled(this.#visited, node)
-    if (this.#visited[node] === this.#epoch) return
-    this.#visited[node] = this.#epoch
-    const level = this.levelOf(node)
-    seen[level] = 1
-    const count = this.#diagram.arity[level] as number
-    for (let cell = 0; cell < count; cell++) this.collect(this.branch(node, cell), seen)
+    if (node < this.#own && this.#hasSupport[node] === 0) this.#findSupport(node)
+    const from = node < this.#own ? this.#support : this.#madeSupport
+    const start = (node < this.#own ? node : node - this.#own) * this.words
+    for (let word = 0; word < this.words; word++) to[word] = (to[word] as number) | (from[start + word] as number)
+  }
+
+  #findSupport(node: number): void {
+    const level = this.#diagram.levelOf[node] as number
+    const found = new Int32Array(this.words)
+    setLevel(found, level)
+    for (let cell = 0; cell < (this.#diagram.arity[level] as number); cell++)
+      this.addSupport(this.branch(node, cell), found)
+    this.#support.set(found, node * this.words)
+    this.#hasSupport[node] = 1
+  }
+
+  #noteSupport(index: number, level: number, parts: readonly number[]): void {
+    const found = new Int32Array(this.words)
+    setLevel(found, level)
+    for (const part of parts) this.addSupport(part, found)
+    while ((index + 1) * this.words > this.#madeSupport.length) this.#madeSupport = doubled(this.#madeSupport)
+    this.#madeSupport.set(found, index * this.words)
   }
 }
 
-function doubled(array: Int32Array, reach = 0): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(array.length * 2, reach + 1))
+const setLevel = (levels: Int32Array, level: number): void => {
+  levels[level >> 5] = (levels[level >> 5] as number) | (1 << (level & 31))
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
   larger.set(array)
   return larger
 }
