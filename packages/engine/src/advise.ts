@@ -4,10 +4,12 @@
 import type { Answer, Answers } from './answer.ts'
 import { isKnown } from './answer.ts'
 import type { CivilDate } from './civil-date.ts'
+import { rulesIn } from './condition.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { buildDiagram } from './decision-diagram.ts'
 import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
+import { UNDECIDED } from './fact.ts'
 import type { Evaluate } from './generate-evaluator.ts'
 import type { Danger, Direction, Guideline, Recommendation, Tier, Urgency } from './guideline.ts'
 import { OUTSIDE, PLAN_HELD, REASSURANCE_HELD, rankOf, urgencies, urgencyRule } from './guideline.ts'
@@ -179,8 +181,12 @@ export function advise(engine: Engine, answers: Answers, situation: Situation): 
   const bits = new Uint8Array(program.rules.length)
   engine.evaluate(record, bits)
   const truth = (rule: string): Truth => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
-  const why = (rule: string): readonly Reason[] => explain(program, rule, record, answers).because
-  const pass: Pass = { engine, answers, record, truth, why, role: situation.role }
+  const why = explainer(program, record, answers)
+  const cells = openCells({ engine, answers, record, truth })
+  const { finder, targets } = engine.finderFor(situation.role)
+  const open = new Set(finder.find(cells).open.map((position) => (targets[position] as Target).rule))
+  const stillOpen = (rule: string): boolean => open.has(rule)
+  const pass: Pass = { engine, answers, record, truth, why, role: situation.role, stillOpen, cells }
 
   const scope = scopeOf(pass)
   const urgency = urgencyOf(pass)
@@ -208,6 +214,19 @@ export function advise(engine: Engine, answers: Answers, situation: Situation): 
   }
 }
 
+/** Reasons by rule; rules that say the same are explained once. */
+function explainer(program: Program, record: PatientRecord, answers: Answers): (rule: string) => readonly Reason[] {
+  const explained = new Map<string, readonly Reason[]>()
+  return (rule) => {
+    const saying = JSON.stringify(program.rules[program.ruleIndex.get(rule) as number]?.node)
+    const known = explained.get(saying)
+    if (known !== undefined) return known
+    const { because } = explain(program, rule, record, answers)
+    explained.set(saying, because)
+    return because
+  }
+}
+
 interface Pass {
   readonly engine: Engine
   readonly answers: Answers
@@ -215,6 +234,9 @@ interface Pass {
   readonly truth: (rule: string) => Truth
   readonly why: (rule: string) => readonly Reason[]
   readonly role: string
+  /** Can an answer still to come change this target? */
+  readonly stillOpen: (rule: string) => boolean
+  readonly cells: Int32Array
 }
 
 function scopeOf({ engine, truth, why }: Pass): Advice['scope'] {
@@ -230,12 +252,12 @@ function scopeOf({ engine, truth, why }: Pass): Advice['scope'] {
 const ruleOfScope = (guideline: Guideline, id: string): string =>
   (guideline.scope.find((group) => group.id === id) as Guideline['scope'][number]).rule
 
-/** Floor and ceiling: unknown read as no, and as yes. */
-function urgencyOf({ truth, why }: Pass): Advice['urgency'] {
-  const highest = (holds: (truth: Truth) => boolean): Urgency =>
-    [...urgencies].reverse().find((urgency) => urgency === 'none' || holds(truth(urgencyRule(urgency)))) as Urgency
-  const level = highest((found) => found === 'yes')
-  const possibleUpTo = highest((found) => found !== 'no')
+/** Floor and ceiling: what holds now, and what an answer still to come could make of it. */
+function urgencyOf({ truth, why, stillOpen }: Pass): Advice['urgency'] {
+  const highest = (holds: (rule: string) => boolean): Urgency =>
+    [...urgencies].reverse().find((urgency) => urgency === 'none' || holds(urgencyRule(urgency))) as Urgency
+  const level = highest((rule) => truth(rule) === 'yes')
+  const possibleUpTo = highest((rule) => truth(rule) !== 'no' || stillOpen(rule))
   const canRise = rankOf(possibleUpTo) > rankOf(level)
   return {
     level,
@@ -279,7 +301,7 @@ function classify(classification: Guideline['classifications'][number], pass: Pa
   const proposed = classification.classes.find((one) => truth(one.proposed) === 'yes')
   const effective = classification.classes.find((one) => truth(one.effective) === 'yes')
   const decision = classification.decision === undefined ? undefined : answers.get(classification.decision)
-  const decided = decision?.kind === 'value' ? decision : undefined
+  const decided = decision?.kind === 'value' && decision.value !== UNDECIDED ? decision : undefined
   return {
     proposed: proposed?.id ?? null,
     decided: decided === undefined ? null : String(decided.value),
@@ -347,19 +369,30 @@ function recommended(
   ]
 }
 
+/** Does it rest, directly or through other rules, on a class that is only proposed? */
 function restsOnProposal(
-  recommendation: Recommendation,
+  { rule }: Recommendation,
   { engine }: Pass,
   classifications: Readonly<Record<string, ClassificationResult>>,
 ): boolean {
-  const rule = engine.guideline.rules.find(({ id }) => id === recommendation.rule)
-  if (rule === undefined) return false
-  const named = JSON.stringify(rule.when)
+  const behind = rulesBehind(engine.guideline, rule)
   return engine.guideline.classifications.some(
     ({ id, classes }) =>
-      classifications[id]?.provisional === true &&
-      classes.some(({ effective }) => named.includes(`"rule":"${effective}"`)),
+      classifications[id]?.provisional === true && classes.some(({ effective }) => behind.has(effective)),
   )
+}
+
+/** Every rule that one rule reads, through all it names. */
+function rulesBehind({ rules }: Guideline, start: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (id: string): void => {
+    if (found.has(id)) return
+    found.add(id)
+    const rule = rules.find((one) => one.id === id)
+    if (rule !== undefined) for (const name of [...rulesIn(rule.when), ...rule.unless]) visit(name)
+  }
+  visit(start)
+  return found
 }
 
 /** Opposed advice on one action between guidelines; within one guideline the proof forbids it. */
@@ -380,15 +413,14 @@ const isFor = (direction: Direction): boolean => direction === 'do' || direction
 export const areOpposed = (a: Direction, b: Direction): boolean => isFor(a) !== isFor(b)
 
 function openQuestions(pass: Pass): Pick<Advice, 'unknown' | 'nextQuestions'> {
-  const { engine, answers, truth, role } = pass
+  const { engine, answers, truth, role, cells } = pass
   const { finder, targets } = engine.finderFor(role)
-  const cells = openCells(pass)
   const found = finder.find(cells)
   const slots = engine.program.slots
   const open = new Set(found.levels.map((level) => (slots[level] as Program['slots'][number]).fact))
   const facts = engine.guideline.facts.filter(({ id }) => open.has(id) && !isKnown(answers.get(id)))
-  const criticalRanks = targets.flatMap(({ kind, id }, position) =>
-    kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') ? [position] : [],
+  const critical = targets.flatMap(({ kind, id, rule }, position) =>
+    kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes' ? [position] : [],
   )
   const dependents = finder.dependents(cells)
   const dependentsOf = new Map(
@@ -401,15 +433,16 @@ function openQuestions(pass: Pass): Pick<Advice, 'unknown' | 'nextQuestions'> {
   const unknown = facts.map(({ id }) => ({
     fact: id,
     status: absence(answers.get(id)),
-    critical: criticalRanks.some((position) => dependentsOf.get(id)?.includes(position)),
+    critical: critical.some((position) => dependentsOf.get(id)?.includes(position)),
   }))
   const asked = new Map<string, Question>()
   for (const { id, derived } of facts) {
     if (answers.get(id)?.kind === 'absent') continue
     const ask = derived === undefined ? id : sourceOf(derived)
-    if (derived?.kind === 'drop-since-earlier' || asked.has(ask)) continue
+    if (derived?.kind === 'drop-since-earlier') continue
     const reached = (dependentsOf.get(id) ?? []).map((position) => targets[position] as Target)
-    asked.set(ask, { ask, group: groupOf(engine.guideline, ask), for: distinctTargets(reached) })
+    const sofar = asked.get(ask)?.for ?? []
+    asked.set(ask, { ask, group: groupOf(engine.guideline, ask), for: distinctTargets([...sofar, ...reached]) })
   }
   for (const fact of engine.guideline.facts) {
     if (fact.askWhen === undefined || answers.has(fact.id)) continue
@@ -426,7 +459,7 @@ const absence = (answer: Answer | undefined): string => (answer?.kind === 'absen
 const groupOf = (guideline: Guideline, ask: string): string =>
   guideline.interview.find((group) => group.facts.includes(ask))?.group ?? ''
 
-function distinctTargets(targets: readonly Target[]): Question['for'] {
+function distinctTargets(targets: Question['for']): Question['for'] {
   const distinct = new Map(targets.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }]))
   return [...distinct.values()]
 }

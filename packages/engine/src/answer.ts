@@ -6,7 +6,7 @@ import { isCivilDate } from './civil-date.ts'
 import type { Fact, NumberDomain } from './fact.ts'
 import { optionsOf, UNDECIDED } from './fact.ts'
 import type { Path, Problem, Result } from './problem.ts'
-import { accepted, nearest, refused } from './problem.ts'
+import { accepted, nearest, refused, showable } from './problem.ts'
 import { stepsOf } from './quantity.ts'
 
 export const absences = ['declined', 'does-not-know', 'not-possible'] as const
@@ -60,9 +60,11 @@ function readOption(fact: Fact, raw: unknown, path: Path): Result<Answer> {
 
 function readDecision(fact: Fact, raw: unknown, path: Path): Result<Answer> {
   const written = isMapping(raw) ? raw : { value: raw }
-  const stray = Object.keys(written).find((key) => key !== 'value' && key !== 'reason')
-  if (stray !== undefined)
-    return refused({ kind: 'unknown-key', path: [...path, stray], expected: ['value', 'reason'] })
+  const stray = Object.keys(written).findIndex((key) => key !== 'value' && key !== 'reason')
+  if (stray >= 0) {
+    const place = showable(Object.keys(written)[stray] as string) ?? stray
+    return refused({ kind: 'unknown-key', path: [...path, place], expected: ['value', 'reason'] })
+  }
   const read = readOption(fact, written['value'], path)
   if (!read.ok || read.value.kind !== 'value') return read
   const reason = written['reason']
@@ -80,10 +82,10 @@ function readNumber(domain: NumberDomain, raw: unknown, path: Path): Result<Answ
     const problem = numberProblem(domain, raw, path)
     return problem ? refused(problem) : accepted({ kind: 'value', value: raw })
   }
-  if (!isMapping(raw) || Object.keys(raw).some((key) => key !== 'from' && key !== 'to'))
+  const keys = isMapping(raw) ? Object.keys(raw) : []
+  if (!isMapping(raw) || keys.length === 0 || keys.some((key) => key !== 'from' && key !== 'to'))
     return refused({ kind: 'not-a-number', path, expected: [rangeOf(domain), '{from: ..., to: ...}', ...absences] })
-  const from = raw['from'] ?? domain.min
-  const to = raw['to'] ?? domain.max
+  const { from = domain.min, to = domain.max } = raw
   for (const [key, end] of Object.entries({ from, to })) {
     const problem = numberProblem(domain, end, [...path, key])
     if (problem) return refused(problem)

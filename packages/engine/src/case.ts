@@ -63,11 +63,10 @@ class CaseReader {
     if (raw['schema'] !== CASE_SCHEMA)
       this.problems.push({ kind: 'unknown-schema', path: ['schema'], expected: [CASE_SCHEMA] })
     const assessments = this.#assessments(raw['assessments'])
+    const onset = raw['onset'] === undefined ? undefined : this.#answer(ONSET, raw['onset'], ['onset'])
     const first = assessments[0]
-    if (raw['onset'] !== undefined && first !== undefined) {
-      const onset = this.#answer(ONSET, raw['onset'], ['onset'])
-      if (onset) assessments[0] = { ...first, answers: new Map([[ONSET, onset], ...first.answers]) }
-    }
+    if (onset !== undefined && first !== undefined)
+      assessments[0] = { ...first, answers: new Map([[ONSET, onset], ...first.answers]) }
     const id = this.#text(raw, 'case', [])
     return { ...(id === undefined ? {} : { id }), assessments }
   }
@@ -111,7 +110,7 @@ class CaseReader {
 
   #strayKeys(raw: Readonly<Record<string, unknown>>, expected: readonly string[], path: Path): void {
     for (const key of Object.keys(raw))
-      if (!expected.includes(key)) this.problems.push(strayName('unknown-key', key, expected, path))
+      if (!expected.includes(key)) this.problems.push(strayName('unknown-key', key, expected, placeOf(raw, key, path)))
   }
 
   answers(raw: unknown, path: Path): Pick<Assessment, 'answers' | 'instruments'> {
@@ -120,7 +119,7 @@ class CaseReader {
     if (!isMapping(raw)) this.problems.push({ kind: 'not-a-mapping', path })
     for (const [name, written] of Object.entries(isMapping(raw) ? raw : {})) {
       const isInstrument = this.#instruments.names.includes(name)
-      const answer = isInstrument ? undefined : this.#answer(name, written, [...path, name])
+      const answer = isInstrument ? undefined : this.#answer(name, written, placeOf(raw, name, path))
       if (answer) answers.set(name, answer)
       if (isInstrument) this.#administration(name, written, [...path, name], instruments)
     }
@@ -137,7 +136,7 @@ class CaseReader {
     const fact = this.#facts.get(name)
     if (fact === undefined) {
       const names = [...this.#facts.keys(), ...this.#instruments.names]
-      this.problems.push(strayName('unknown-fact', name, names, path.slice(0, -1)))
+      this.problems.push(strayName('unknown-fact', name, names, path))
       return undefined
     }
     const read = readAnswer(fact, written, path)
@@ -146,6 +145,12 @@ class CaseReader {
     return undefined
   }
 }
+
+/** The path of a key; a key that may be somebody's words is named by its place among the keys. */
+const placeOf = (raw: unknown, key: string, path: Path): Path => [
+  ...path,
+  showable(key) ?? Object.keys(raw as object).indexOf(key),
+]
 
 function strayName(
   kind: 'unknown-key' | 'unknown-fact',
@@ -157,7 +162,7 @@ function strayName(
   const near = nearest(key, expected)
   return {
     kind,
-    path: [...path, key],
+    path,
     ...(name === undefined ? {} : { name }),
     ...(near === undefined ? {} : { nearest: near }),
     ...(kind === 'unknown-key' ? { expected } : {}),

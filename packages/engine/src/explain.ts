@@ -6,7 +6,7 @@ import type { Node, Program } from './lower.ts'
 import { KNOWN_NO } from './lower.ts'
 import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
-import { atLeast, not } from './truth.ts'
+import { fromBits, NO, not, toBits, UNKNOWN, YES } from './truth.ts'
 
 /** One reason: a fact with its answer, or a fact of which nothing is known. */
 export type Reason =
@@ -22,28 +22,46 @@ export interface Explanation {
 }
 
 /** The truth of one rule of the program for a record, walking only what it needs. */
-export function truthInProgram(program: Program, index: number, record: PatientRecord): Truth {
-  const memo = new Map<number, Truth>()
-  const ofRule = (rule: number): Truth => {
-    const known = memo.get(rule)
-    if (known !== undefined) return known
-    const truth = ofNode((program.rules[rule] as Program['rules'][number]).node)
-    memo.set(rule, truth)
-    return truth
+export const truthInProgram = (program: Program, index: number, record: PatientRecord): Truth =>
+  fromBits(truthsInProgram(program, record)({ rule: index }))
+
+const notYet = 2
+
+/** Truths of nodes as bits, each rule worked out once. */
+function truthsInProgram(program: Program, record: PatientRecord): (node: Node) => number {
+  const memo = new Uint8Array(program.rules.length).fill(notYet)
+  const ofRule = (rule: number): number => {
+    if (memo[rule] === notYet) memo[rule] = ofNode((program.rules[rule] as Program['rules'][number]).node)
+    return memo[rule] as number
   }
-  const ofNode = (node: Node): Truth => {
-    if ('constant' in node) return node.constant ? 'yes' : 'no'
-    if ('slot' in node) return cellTruth(record[node.slot] as number, node.set)
+  const ofNode = (node: Node): number => {
+    if ('slot' in node) return ofCells(record[node.slot] as number, node.set)
     if ('rule' in node) return ofRule(node.rule)
-    if ('not' in node) return not(ofNode(node.not))
-    return atLeast(node.atLeast, node.of.map(ofNode))
+    if ('not' in node) return toBits(not(fromBits(ofNode(node.not))))
+    if ('constant' in node) return node.constant ? YES : NO
+    return ofCount(node.atLeast, node.of, ofNode)
   }
-  return ofRule(index)
+  return ofNode
 }
 
-function cellTruth(cells: number, set: number): Truth {
-  if ((cells & ~set) === 0) return 'yes'
-  return (cells & set) === 0 ? 'no' : 'unknown'
+/** At least `n` of the parts, stopping as soon as the count is settled. */
+function ofCount(n: number, parts: readonly Node[], ofNode: (node: Node) => number): number {
+  let certain = 0
+  let conceivable = parts.length
+  if (n <= 0) return YES
+  for (const part of parts) {
+    const bits = ofNode(part)
+    if (bits === YES) certain++
+    if (bits === NO) conceivable--
+    if (certain >= n) return YES
+    if (conceivable < n) return NO
+  }
+  return conceivable < n ? NO : UNKNOWN
+}
+
+function ofCells(cells: number, set: number): number {
+  if ((cells & ~set) === 0) return YES
+  return (cells & set) === 0 ? NO : UNKNOWN
 }
 
 /** The slots a rule can look at, through every rule it uses. */
@@ -72,10 +90,10 @@ export function explain(program: Program, rule: string, record: PatientRecord, a
   if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
   const truth = truthInProgram(program, index, record)
   const support = supportOf(program, index)
-  if (truth === 'unknown') return { rule, truth, because: openIn(program, support, answers) }
+  if (truth === 'unknown') return { rule, truth, because: openIn(program, index, record, answers) }
   const trial = record.slice()
   const kept = support.filter((slot) => !isFree(program, slot, record))
-  for (const slot of [...kept].reverse()) {
+  for (const slot of inOrderOfDropping(program, kept)) {
     const known = trial[slot] as number
     trial[slot] = (program.slots[slot] as Program['slots'][number]).all
     if (truthInProgram(program, index, trial) !== truth) trial[slot] = known
@@ -87,9 +105,30 @@ export function explain(program: Program, rule: string, record: PatientRecord, a
 const isFree = (program: Program, slot: number, record: PatientRecord): boolean =>
   record[slot] === (program.slots[slot] as Program['slots'][number]).all
 
-function openIn(program: Program, support: readonly number[], answers: Answers): Reason[] {
-  const facts = new Set(support.map((slot) => (program.slots[slot] as Program['slots'][number]).fact))
-  return [...facts].flatMap((fact) => (isKnown(answers.get(fact)) ? [] : [{ fact, notKnown: true as const }]))
+/** Answers before whether there is one, so that a finding explains by itself; the last asked first. */
+const inOrderOfDropping = (program: Program, slots: readonly number[]): number[] => {
+  const reads = (slot: number): string => (program.slots[slot] as Program['slots'][number]).reads
+  const last = [...slots].reverse()
+  return [...last.filter((slot) => reads(slot) === 'value'), ...last.filter((slot) => reads(slot) === 'known')]
+}
+
+/** The answers that leave a rule unknown: what is open in the parts of it that are open. */
+function openIn(program: Program, index: number, record: PatientRecord, answers: Answers): Reason[] {
+  const truths = truthsInProgram(program, record)
+  const slots = new Set<number>()
+  const visit = (node: Node): void => {
+    if (truths(node) !== UNKNOWN) return
+    if ('slot' in node) slots.add(node.slot)
+    else if ('not' in node) visit(node.not)
+    else if ('atLeast' in node) node.of.forEach(visit)
+    else if ('rule' in node) visit((program.rules[node.rule] as Program['rules'][number]).node)
+  }
+  visit({ rule: index })
+  const facts = [...slots].sort((a, b) => a - b).map((slot) => (program.slots[slot] as Program['slots'][number]).fact)
+  return [...new Set(facts)].map((fact) => {
+    const answer = answers.get(fact)
+    return answer !== undefined && isKnown(answer) ? { fact, answer } : { fact, notKnown: true }
+  })
 }
 
 function reasonsFrom(program: Program, slots: readonly number[], record: PatientRecord, answers: Answers): Reason[] {

@@ -77,9 +77,20 @@ function stands(
 }
 
 function isDangerous(fact: Fact, answer: Answer): boolean {
-  if (answer.kind !== 'value' || fact.danger === undefined) return false
-  if ('towards' in fact.danger) return answer.value !== fact.normal
-  return fact.danger.options.slice(1).some((options) => options.includes(String(answer.value)))
+  if (fact.danger === undefined) return false
+  if ('options' in fact.danger)
+    return (
+      answer.kind === 'value' && fact.danger.options.slice(1).some((options) => options.includes(String(answer.value)))
+    )
+  const range = rangeOf(answer)
+  const normal = Number(fact.normal)
+  return range !== undefined && !(range[0] <= normal && normal <= range[1])
+}
+
+/** The lowest and highest that a numeric answer can mean. */
+function rangeOf(answer: Answer | undefined): readonly [number, number] | undefined {
+  if (answer?.kind === 'interval') return [answer.from, answer.to]
+  return answer?.kind === 'value' && typeof answer.value === 'number' ? [answer.value, answer.value] : undefined
 }
 
 interface Material {
@@ -117,15 +128,22 @@ function counted(
   return from === to ? { kind: 'value', value: to } : { kind: 'interval', from: Math.max(least, from), to }
 }
 
-/** How far a grade fell below the best earlier one; without an earlier one it cannot be judged, unless it is full. */
-function drop(fact: string, { assessments, fullGrade }: Material): Answer | undefined {
-  const grades = assessments.flatMap(({ answers }) => {
-    const answer = answers.get(fact)
-    return answer?.kind === 'value' ? [Number(answer.value)] : []
+/**
+ * How far the grade that stands fell below the best one before it.
+ * Without a grade today there is nothing to compare; without an earlier one it cannot be judged, unless today is full.
+ */
+function drop(fact: string, { standing, assessments, fullGrade }: Material): Answer | undefined {
+  const now = standing.get(fact)
+  const range = rangeOf(now)
+  if (range === undefined) return now
+  const graded = assessments.flatMap(({ answers }) => {
+    const grade = rangeOf(answers.get(fact))
+    return grade === undefined ? [] : [grade]
   })
-  const now = grades.at(-1)
-  if (now === undefined) return undefined
-  if (now === fullGrade(fact)) return { kind: 'value', value: 0 }
-  if (grades.length === 1) return { kind: 'absent', because: 'not-possible' }
-  return { kind: 'value', value: Math.max(0, Math.max(...grades.slice(0, -1)) - now) }
+  const earlier = graded.slice(0, -1)
+  if (range[0] === fullGrade(fact)) return { kind: 'value', value: 0 }
+  if (earlier.length === 0) return { kind: 'absent', because: 'not-possible' }
+  const best = (end: 0 | 1): number => Math.max(...earlier.map((grade) => grade[end]))
+  const [from, to] = [Math.max(0, best(0) - range[1]), Math.max(0, best(1) - range[0])]
+  return from === to ? { kind: 'value', value: from } : { kind: 'interval', from, to }
 }

@@ -59,11 +59,14 @@ function holdsFor(leaf: Leaf, answer: Answer): Truth {
   if ('is' in leaf) return answer.kind === 'value' && leaf.is.includes(String(answer.value)) ? 'yes' : 'no'
   const [from, to] =
     answer.kind === 'interval' ? [answer.from, answer.to] : [Number(answer.value), Number(answer.value)]
-  const low = compares(from, leaf.compare, leaf.value)
-  const high = compares(to, leaf.compare, leaf.value)
+  const low = compares(exact(from), leaf.compare, leaf.value)
+  const high = compares(exact(to), leaf.compare, leaf.value)
   if (low && high) return 'yes'
   return low || high ? 'unknown' : 'no'
 }
+
+/** A tenth summed three times is three tenths: rounding noise far below any scale's grain is taken off. */
+const exact = (value: number): number => Number(value.toFixed(6))
 
 function compares(value: number, comparison: Comparison, threshold: number): boolean {
   switch (comparison) {

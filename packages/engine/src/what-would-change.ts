@@ -6,7 +6,7 @@ import { isKnown } from './answer.ts'
 import { truthInProgram } from './explain.ts'
 import type { Fact } from './fact.ts'
 import type { Node, Program } from './lower.ts'
-import { KNOWN_YES } from './lower.ts'
+import { KNOWN_YES, MOST_CELLS } from './lower.ts'
 import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
 
@@ -37,11 +37,12 @@ export function whatWouldChange(
 ): Change[] {
   const index = program.ruleIndex.get(rule)
   if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
+  if (truthInProgram(program, index, record) === goal) return []
   const fixed = new Set(facts.filter((fact) => fact.immutable && isKnown(answers.get(fact.id))).map((fact) => fact.id))
   const search = new Search(program, record, fixed)
   const found = search.ways({ rule: index }, goal).map((needs) => search.changed(needs))
   const working = found.filter((slots) => slots.length > 0 && search.works(index, goal, slots))
-  return minimal(working)
+  return minimal(program, working)
     .slice(0, limit)
     .map((slots) => ({ facts: slots.map(([slot, cells]) => ({ fact: factAt(program, slot), slot, cells })) }))
 }
@@ -145,15 +146,27 @@ class Search {
   }
 }
 
-function minimal(
-  sets: readonly (readonly (readonly [number, number])[])[],
-): (readonly (readonly [number, number])[])[] {
-  const kept: (readonly (readonly [number, number])[])[] = []
-  for (const set of [...sets].sort((a, b) => a.length - b.length)) {
-    const holdsKept = kept.some((other) =>
-      other.every(([slot, cells]) => set.some(([s, c]) => s === slot && (c & ~cells) === 0)),
-    )
-    if (!holdsKept) kept.push(set)
+type Slots = readonly (readonly [slot: number, cells: number])[]
+
+/** Without the sets that contain another: any answer at all to a fact contains each of its answers. */
+function minimal(program: Program, sets: readonly Slots[]): Slots[] {
+  const isWider = ([slot, cells]: Slots[number], [other, otherCells]: Slots[number]): boolean => {
+    if (factAt(program, slot) !== factAt(program, other)) return false
+    const anyAnswer = (program.slots[slot] as Program['slots'][number]).reads === 'known'
+    return anyAnswer || (slot === other && (otherCells & ~cells) === 0)
   }
+  const kept: Slots[] = []
+  const widestFirst = [...sets].sort((a, b) => a.length - b.length || width(program, b) - width(program, a))
+  for (const set of widestFirst)
+    if (!kept.some((other) => other.every((one) => set.some((entry) => isWider(one, entry))))) kept.push(set)
   return kept
 }
+
+/** How much a set leaves open: any answer at all more than any cells of it, more cells more than fewer. */
+const width = (program: Program, slots: Slots): number =>
+  slots.reduce((sum, [slot, cells]) => {
+    const anyAnswer = (program.slots[slot] as Program['slots'][number]).reads === 'known'
+    return sum + (anyAnswer ? MOST_CELLS + 1 : bitsIn(cells))
+  }, 0)
+
+const bitsIn = (cells: number): number => (cells === 0 ? 0 : 1 + bitsIn(cells & (cells - 1)))

@@ -52,7 +52,8 @@ function offsetOf(contents: unknown, path: Path): number {
   let offset = startOf(node) ?? 0
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      const named = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      const pair = named ?? (typeof step === 'number' ? node.items[step] : undefined)
       if (!pair) return offset
       offset = startOf(pair.key) ?? offset
       node = pair.value
