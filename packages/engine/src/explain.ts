@@ -91,15 +91,48 @@ export function explain(program: Program, rule: string, record: PatientRecord, a
   const truth = truthInProgram(program, index, record)
   const support = supportOf(program, index)
   if (truth === 'unknown') return { rule, truth, because: openIn(program, index, record, answers) }
-  const trial = record.slice()
   const kept = support.filter((slot) => !isFree(program, slot, record))
-  for (const slot of inOrderOfDropping(program, kept)) {
-    const known = trial[slot] as number
-    trial[slot] = (program.slots[slot] as Program['slots'][number]).all
-    if (truthInProgram(program, index, trial) !== truth) trial[slot] = known
-  }
-  const forcing = kept.filter((slot) => trial[slot] !== (program.slots[slot] as Program['slots'][number]).all)
+  const alone = slotsByFact(program, kept).find((slots) =>
+    forces(program, index, truth, onlyWith(program, record, slots)),
+  )
+  const forcing = needed(program, index, truth, record, alone ?? kept)
   return { rule, truth, because: reasonsFrom(program, forcing, record, answers) }
+}
+
+/** Those of the slots that cannot be spared, one after another let go. */
+function needed(
+  program: Program,
+  index: number,
+  truth: Truth,
+  record: PatientRecord,
+  slots: readonly number[],
+): number[] {
+  const trial = onlyWith(program, record, slots)
+  for (const slot of inOrderOfDropping(program, slots)) {
+    trial[slot] = (program.slots[slot] as Program['slots'][number]).all
+    if (!forces(program, index, truth, trial)) trial[slot] = record[slot] as number
+  }
+  return slots.filter((slot) => trial[slot] === record[slot] && !isFree(program, slot, trial))
+}
+
+const forces = (program: Program, index: number, truth: Truth, record: PatientRecord): boolean =>
+  truthInProgram(program, index, record) === truth
+
+/** A record that knows nothing but these slots. */
+function onlyWith(program: Program, record: PatientRecord, slots: readonly number[]): PatientRecord {
+  const only = Int32Array.from(program.slots, ({ all }) => all)
+  for (const slot of slots) only[slot] = record[slot] as number
+  return only
+}
+
+/** Slots of one fact together, in interview order. */
+function slotsByFact(program: Program, slots: readonly number[]): number[][] {
+  const byFact = new Map<string, number[]>()
+  for (const slot of slots) {
+    const { fact } = program.slots[slot] as Program['slots'][number]
+    byFact.set(fact, [...(byFact.get(fact) ?? []), slot])
+  }
+  return [...byFact.values()]
 }
 
 const isFree = (program: Program, slot: number, record: PatientRecord): boolean =>

@@ -21,10 +21,10 @@ export interface QuestionFinder {
   readonly dependents: (cells: OpenCells) => readonly (readonly number[])[]
 }
 
-/** A finder over fixed targets; it owns its scratch memory, so one call at a time. */
+/** A finder over fixed targets, for a diagram that has stopped growing. */
 export function questionFinder({ diagram }: GuidelineDiagram, targets: readonly number[]): QuestionFinder {
   const { levels } = diagram
-  const scratch = new Remainders(diagram)
+  const scratch = remaindersOf(diagram)
 
   const find = (cells: OpenCells): OpenQuestions => {
     scratch.begin(cells)
@@ -53,6 +53,17 @@ export function questionFinder({ diagram }: GuidelineDiagram, targets: readonly 
   return { find, dependents }
 }
 
+const remainders = new WeakMap<GuidelineDiagram['diagram'], Remainders>()
+
+/** One scratch memory a diagram, whoever asks: calls come one at a time, and each begins anew. */
+function remaindersOf(diagram: GuidelineDiagram['diagram']): Remainders {
+  const known = remainders.get(diagram)
+  if (known?.isCurrent()) return known
+  const made = new Remainders(diagram)
+  remainders.set(diagram, made)
+  return made
+}
+
 /** The levels whose bits are set, lowest first. */
 function levelsIn(bits: Int32Array): number[] {
   const levels: number[] = []
@@ -78,7 +89,6 @@ class Remainders {
   /** How many integers a set of levels takes. */
   readonly words: number
   readonly #support: Int32Array
-  readonly #hasSupport: Uint8Array
   #madeSupport = new Int32Array(1 << 10)
   #level = new Int32Array(1 << 10)
   #first = new Int32Array(1 << 10)
@@ -94,11 +104,14 @@ class Remainders {
     this.#memo = new Int32Array(diagram.nodes)
     this.words = Math.ceil((diagram.levels + 1) / 32)
     this.#support = new Int32Array(diagram.nodes * this.words)
-    this.#hasSupport = new Uint8Array(diagram.nodes)
+    this.#findSupports()
   }
 
+  /** Has the diagram not grown since? */
+  isCurrent = (): boolean => this.#diagram.nodes === this.#own
+
   begin(cells: OpenCells): void {
-    if (this.#diagram.nodes !== this.#own) throw new Error('the diagram grew after this finder was made')
+    if (!this.isCurrent()) throw new Error('the diagram grew after this finder was made')
     this.#cells = cells
     this.#epoch++
     this.#made = 0
@@ -182,20 +195,27 @@ class Remainders {
   /** Adds the levels on which a remainder depends to a set. */
   addSupport(node: number, to: Int32Array): void {
     if (node <= ALWAYS) return
-    if (node < this.#own && this.#hasSupport[node] === 0) this.#findSupport(node)
     const from = node < this.#own ? this.#support : this.#madeSupport
     const start = (node < this.#own ? node : node - this.#own) * this.words
     for (let word = 0; word < this.words; word++) to[word] = (to[word] as number) | (from[start + word] as number)
   }
 
-  #findSupport(node: number): void {
-    const level = this.#diagram.levelOf[node] as number
-    const found = new Int32Array(this.words)
-    setLevel(found, level)
-    for (let cell = 0; cell < (this.#diagram.arity[level] as number); cell++)
-      this.addSupport(this.branch(node, cell), found)
-    this.#support.set(found, node * this.words)
-    this.#hasSupport[node] = 1
+  /** Of every node at once: what a node branches to was made before it. */
+  #findSupports(): void {
+    const { levelOf, firstBranch, branches, arity } = this.#diagram
+    const support = this.#support
+    const words = this.words
+    for (let node = 2; node < this.#own; node++) {
+      const level = levelOf[node] as number
+      const at = node * words
+      const end = (firstBranch[node] as number) + (arity[level] as number)
+      for (let branch = firstBranch[node] as number; branch < end; branch++) {
+        const from = (branches[branch] as number) * words
+        for (let word = 0; word < words; word++)
+          support[at + word] = (support[at + word] as number) | (support[from + word] as number)
+      }
+      support[at + (level >> 5)] = (support[at + (level >> 5)] as number) | (1 << (level & 31))
+    }
   }
 
   #noteSupport(index: number, level: number, parts: readonly number[]): void {

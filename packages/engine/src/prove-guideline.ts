@@ -1,6 +1,5 @@
 // Everything that must hold of a guideline for every possible patient, tried one by one on the decision diagram.
 
-import { areOpposed } from './advise.ts'
 import type { Condition } from './condition.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { ALWAYS, buildDiagram, NEVER } from './decision-diagram.ts'
@@ -12,6 +11,7 @@ import type { Program } from './lower.ts'
 import { cellOf, lower } from './lower.ts'
 import type { Claim, Witness } from './prove.ts'
 import { findPatient, fixed, rootOf } from './prove.ts'
+import { areOpposed } from './recommend.ts'
 
 export type ObligationKind =
   | 'reachable'

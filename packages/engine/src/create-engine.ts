@@ -1,0 +1,122 @@
+// The engine of one guideline: its program, evaluator and diagram, and who its interview is for.
+
+import type { Answers } from './answer.ts'
+import { rulesIn } from './condition.ts'
+import type { GuidelineDiagram } from './decision-diagram.ts'
+import { buildDiagram } from './decision-diagram.ts'
+import type { Evaluate } from './generate-evaluator.ts'
+import type { Guideline } from './guideline.ts'
+import { PLAN_HELD, REASSURANCE_HELD, urgencies, urgencyRule } from './guideline.ts'
+import type { Program } from './lower.ts'
+import { lower } from './lower.ts'
+import type { QuestionFinder } from './next-questions.ts'
+import { questionFinder } from './next-questions.ts'
+import type { PatientRecord } from './record.ts'
+import { recorder } from './record.ts'
+
+export interface Engine {
+  readonly guideline: Guideline
+  readonly program: Program
+  readonly record: (answers: Answers) => PatientRecord
+  readonly evaluate: Evaluate
+  readonly diagram: () => GuidelineDiagram
+  /** Every rule that one rule reads, through all it names, itself included. */
+  readonly rulesBehind: (rule: string) => ReadonlySet<string>
+  /** Of the tiers of dangers and what holds plans back: those that an answer still to come can change. */
+  readonly stillOpen: (cells: Int32Array) => ReadonlySet<string>
+  readonly finderFor: (role: string) => { readonly finder: QuestionFinder; readonly targets: readonly Target[] }
+}
+
+export interface Target {
+  readonly kind: 'scope' | 'urgency' | 'classification' | 'recommendation'
+  readonly id: string
+  readonly rule: string
+}
+
+/** Makes an engine of a guideline and its generated evaluator; the diagram is loaded, or built, when first needed. */
+export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagram?: () => GuidelineDiagram): Engine {
+  const program = lower(guideline)
+  const diagram = once(loadDiagram ?? (() => buildDiagram(program)))
+  const finders = new Map<string, ReturnType<Engine['finderFor']>>()
+  const finderFor = (role: string): ReturnType<Engine['finderFor']> => {
+    const known = finders.get(role)
+    if (known) return known
+    const targets = targetsFor(guideline, role)
+    const roots = targets.map(({ rule }) => diagram().roots[program.ruleIndex.get(rule) as number] as number)
+    const made = { finder: questionFinder(diagram(), roots), targets }
+    finders.set(role, made)
+    return made
+  }
+  return {
+    guideline,
+    program,
+    record: recorder(guideline, program),
+    evaluate,
+    diagram,
+    rulesBehind: rulesBehind(guideline),
+    stillOpen: watcher(guideline, program, diagram),
+    finderFor,
+  }
+}
+
+/** Finds which watched rules are open; watching one makes no question of it. */
+function watcher(guideline: Guideline, program: Program, diagram: () => GuidelineDiagram): Engine['stillOpen'] {
+  const tiers = guideline.dangers.flatMap((danger) => danger.tiers.map(({ rule }) => rule))
+  const watched = [...tiers, ...urgencies.slice(1).map(urgencyRule), PLAN_HELD, REASSURANCE_HELD].filter((rule) =>
+    program.ruleIndex.has(rule),
+  )
+  const finder = once(() =>
+    questionFinder(
+      diagram(),
+      watched.map((rule) => diagram().roots[program.ruleIndex.get(rule) as number] as number),
+    ),
+  )
+  return (cells) =>
+    new Set(
+      finder()
+        .find(cells)
+        .open.map((position) => watched[position] as string),
+    )
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** The rule set that every role shares; classes of another count for the roles it advises. */
+const SHARED = 'safety'
+
+/** What the interview is for, in order: scope, urgency, classes, the recommendations of this role. */
+export function targetsFor(guideline: Guideline, role: string): Target[] {
+  const mine = guideline.recommendations.filter(({ roles }) => roles.includes(role))
+  const advising = new Set([SHARED, ...mine.map((recommendation) => recommendation.guideline)])
+  return [
+    ...guideline.scope.map(({ id, rule }) => ({ kind: 'scope' as const, id, rule })),
+    ...urgencies.slice(1).map((id) => ({ kind: 'urgency' as const, id, rule: urgencyRule(id) })),
+    ...guideline.classifications
+      .filter((one) => advising.has(one.guideline))
+      .flatMap(({ id, classes }) =>
+        classes.map(({ effective }) => ({ kind: 'classification' as const, id, rule: effective })),
+      ),
+    ...mine.map(({ id, rule }) => ({ kind: 'recommendation' as const, id, rule })),
+  ]
+}
+
+function rulesBehind({ rules }: Guideline): Engine['rulesBehind'] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const known = new Map<string, ReadonlySet<string>>()
+  const behind = (id: string): ReadonlySet<string> => {
+    const found = known.get(id)
+    if (found !== undefined) return found
+    const rule = byId.get(id)
+    const named = rule === undefined ? [] : [...rulesIn(rule.when), ...rule.unless]
+    const all = new Set([id, ...named.flatMap((name) => [...behind(name)])])
+    known.set(id, all)
+    return all
+  }
+  return behind
+}

@@ -1,0 +1,93 @@
+// The recommendations of a role: which hold, which wait for danger or scope, and where guidelines disagree.
+
+import type { Advice, ClassificationResult, HeldBecause, RecommendationResult } from './advice.ts'
+import type { Direction, Recommendation } from './guideline.ts'
+import { OUTSIDE, PLAN_HELD, REASSURANCE_HELD } from './guideline.ts'
+import type { Pass } from './pass.ts'
+
+/** Plans and reassurance wait while danger or scope is not clear; reassurance waits for the clinician's ease as well. */
+function heldBecause({ truth, stillOpen }: Pass, held: typeof PLAN_HELD | typeof REASSURANCE_HELD): HeldBecause | null {
+  if (truth(held) === 'yes') return 'danger'
+  if (truth(OUTSIDE) === 'yes') return 'outside-scope'
+  if (truth(held) === 'unknown' || stillOpen(held)) return 'open-danger'
+  return truth(OUTSIDE) === 'unknown' ? 'open-scope' : null
+}
+
+export function reassuranceOf(pass: Pass): Advice['reassurance'] {
+  const because = heldBecause(pass, REASSURANCE_HELD)
+  return { held: because !== null, because }
+}
+
+function holds(recommendation: Recommendation, pass: Pass): HeldBecause | null {
+  switch (recommendation.heldBy) {
+    case 'nothing':
+      return null
+    case 'danger':
+      return heldBecause(pass, PLAN_HELD)
+    case 'reassurance':
+      return heldBecause(pass, REASSURANCE_HELD)
+  }
+}
+
+export function recommended(
+  recommendation: Recommendation,
+  pass: Pass,
+  classifications: Readonly<Record<string, ClassificationResult>>,
+): RecommendationResult[] {
+  const truth = pass.truth(recommendation.rule)
+  if (truth === 'no' || (truth === 'unknown' && recommendation.whileUnknown !== 'check-first')) return []
+  const held = holds(recommendation, pass)
+  const rule = pass.engine.guideline.rules.find(({ id }) => id === recommendation.rule)
+  const { id, guideline, action, direction, roles, strength, levels, quality, currency } = recommendation
+  return [
+    {
+      id,
+      guideline,
+      action,
+      direction,
+      truth,
+      held: held !== null,
+      heldBecause: held,
+      provisional: restsOnProposal(recommendation, pass, classifications),
+      roles,
+      strength,
+      levels,
+      quality,
+      reading: rule?.provenance?.reading ?? '',
+      attested: rule?.provenance?.attested ?? '',
+      sources: rule?.provenance?.sources ?? [],
+      currency,
+      because: pass.why(recommendation.rule),
+    },
+  ]
+}
+
+/** Does it rest, directly or through other rules, on a class that is only proposed? */
+function restsOnProposal(
+  { rule }: Recommendation,
+  { engine }: Pass,
+  classifications: Readonly<Record<string, ClassificationResult>>,
+): boolean {
+  const behind = engine.rulesBehind(rule)
+  return engine.guideline.classifications.some(
+    ({ id, classes }) =>
+      classifications[id]?.provisional === true && classes.some(({ effective }) => behind.has(effective)),
+  )
+}
+
+/** Opposed advice on one action between guidelines; within one guideline the proof forbids it. */
+export function disagreements(results: readonly RecommendationResult[]): Advice['disagreements'] {
+  const actions = [...new Set(results.map(({ action }) => action))]
+  return actions.flatMap((action) => {
+    const about = results.filter((result) => result.action === action)
+    const opposed = about.some((a) =>
+      about.some((b) => a.guideline !== b.guideline && areOpposed(a.direction, b.direction)),
+    )
+    return opposed ? [{ action, recommendations: about.map(({ id }) => id) }] : []
+  })
+}
+
+const isFor = (direction: Direction): boolean => direction === 'do' || direction === 'consider'
+
+/** Do two directions pull an action opposite ways? */
+export const areOpposed = (a: Direction, b: Direction): boolean => isFor(a) !== isFor(b)
