@@ -5,7 +5,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'threads',
-    include: ['packages/engine/spec/**/*.test.ts', 'packages/engine/test/**/*.test.ts', 'packages/instruments/**/*.test.ts'],
+    include: [
+      'packages/engine/spec/**/*.test.ts',
+      'packages/engine/test/**/*.test.ts',
+      'packages/instruments/**/*.test.ts',
+    ],
     exclude: ['**/real-guideline*.test.ts', '**/node_modules/**'],
   },
 })

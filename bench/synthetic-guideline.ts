@@ -19,7 +19,10 @@ export function syntheticGuideline(rules: number, seed = 7): SyntheticGuideline 
   const dangerFacts = facts.slice(0, Math.round(facts.length / 3))
   const classFacts = facts.slice(dangerFacts.length, dangerFacts.length + 4 + Math.round(facts.length / 20))
   const details = facts.slice(dangerFacts.length + classFacts.length)
-  const dangers = Array.from({ length: Math.round(rules / 10) }, (_, index) => ({ ...bare(`danger-${index}`), when: core(dangerFacts, random) }))
+  const dangers = Array.from({ length: Math.round(rules / 10) }, (_, index) => ({
+    ...bare(`danger-${index}`),
+    when: core(dangerFacts, random),
+  }))
   const levels = urgencies.slice(1).map((urgency, level) => ({
     ...bare(urgencyRule(urgency)),
     when: anyOf(dangers.filter((_, index) => index % 5 >= level).map(({ id }) => ({ rule: id, is: 'yes' as const }))),
@@ -30,15 +33,27 @@ export function syntheticGuideline(rules: number, seed = 7): SyntheticGuideline 
   }))
   const recommendations = Array.from({ length: rules - dangers.length - classes.length }, (_, index) => ({
     ...bare(`recommendation-${index}`),
-    when: allOf([{ rule: (classes[Math.floor(random() * classes.length)] as Rule).id, is: 'yes' }, core(details, random)]),
+    when: allOf([
+      { rule: (classes[Math.floor(random() * classes.length)] as Rule).id, is: 'yes' },
+      core(details, random),
+    ]),
   }))
   return { facts, rules: [...dangers, ...levels, ...classes, ...recommendations], constraints: [] }
 }
 
 const bare = (id: string): Omit<Rule, 'when'> => ({ id, unless: [], generated: false })
 
+const plain = {
+  informants: ['clinician'],
+  aliases: {},
+  immutable: false,
+  renewed: false,
+  keepsFirst: false,
+  codes: [],
+} satisfies Omit<Fact, 'id' | 'domain'>
+
 function fact(index: number, random: () => number): Fact {
-  const shared = { id: `fact-${index}`, informants: ['clinician' as const], aliases: {}, immutable: false, renewed: false, codes: [] }
+  const shared = { ...plain, id: `fact-${index}` }
   const kind = random()
   if (kind < 0.6) return { ...shared, domain: { kind: 'yes-no' } }
   if (kind < 0.8) return { ...shared, domain: { kind: 'choice', options: ['a', 'b', 'c', 'd'] } }
@@ -52,7 +67,12 @@ function leaf({ id, domain }: Fact, random: () => number): Condition {
     case 'choice':
       return { fact: id, is: random() < 0.5 ? ['a'] : ['b', 'c'] }
     case 'number':
-      return { fact: id, compare: random() < 0.5 ? '>=' : '<', value: [14, 28, 42, 84][Math.floor(random() * 4)] as number, unit: 'days' }
+      return {
+        fact: id,
+        compare: random() < 0.5 ? '>=' : '<',
+        value: [14, 28, 42, 84][Math.floor(random() * 4)] as number,
+        unit: 'days',
+      }
     case 'decision':
     case 'date':
       throw new TypeError('a synthetic guideline has no decisions and no dates')
@@ -68,10 +88,14 @@ function core(facts: readonly Fact[], random: () => number): Condition {
   const near = facts.slice(topic, topic + factsPerTopic)
   const start = Math.floor(random() * near.length)
   const count = Math.min(near.length, 2 + Math.floor(random() * 5))
-  const leaves = Array.from({ length: count }, (_, index) => leaf(near[(start + index * 5) % near.length] as Fact, random))
+  const leaves = Array.from({ length: count }, (_, index) =>
+    leaf(near[(start + index * 5) % near.length] as Fact, random),
+  )
   const shape = random()
   if (shape < 0.35) return allOf(leaves)
-  return shape < 0.6 ? allOf([leaves[0] as Condition, anyOf(leaves.slice(1))]) : { atLeast: Math.min(2, count), of: leaves }
+  return shape < 0.6
+    ? allOf([leaves[0] as Condition, anyOf(leaves.slice(1))])
+    : { atLeast: Math.min(2, count), of: leaves }
 }
 
 /** mulberry32 */

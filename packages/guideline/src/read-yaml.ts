@@ -51,18 +51,26 @@ function offsetOf(contents: unknown, path: Path): number {
   let node = contents
   let offset = startOf(node) ?? 0
   for (const step of path) {
-    if (isMap(node)) {
-      const named = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
-      const pair = named ?? (typeof step === 'number' ? node.items[step] : undefined)
-      if (!pair) return offset
-      offset = startOf(pair.key) ?? offset
-      node = pair.value
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)]
-      offset = startOf(node) ?? offset
-    } else return offset
+    const next = stepInto(node, step)
+    if (next === undefined) return offset
+    offset = next.offset ?? offset
+    node = next.node
   }
   return offset
+}
+
+interface Step {
+  readonly node: unknown
+  readonly offset: number | undefined
+}
+
+/** One step down: a key by name, or by its place among the keys; an item by its place. */
+function stepInto(node: unknown, step: string | number): Step | undefined {
+  if (isSeq(node)) return { node: node.items[Number(step)], offset: startOf(node.items[Number(step)]) }
+  if (!isMap(node)) return undefined
+  const named = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+  const pair = named ?? (typeof step === 'number' ? node.items[step] : undefined)
+  return pair === undefined ? undefined : { node: pair.value, offset: startOf(pair.key) }
 }
 
 const startOf = (node: unknown): number | undefined => (node as Node | null | undefined)?.range?.[0]
