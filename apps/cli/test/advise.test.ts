@@ -38,7 +38,8 @@ describe('advice for what is known', () => {
     expect(advice.recommendations).toStrictEqual([])
     expect(advice.nextQuestions[0]?.ask).toBe('age')
     expect(advice.safetyNet.length).toBeGreaterThan(0)
-    expect(advice.conditions.map(({ tier }) => tier)).toStrictEqual(['open', 'open', 'open'])
+    expect(advice.conditions.length).toBeGreaterThanOrEqual(5)
+    expect(advice.conditions.every(({ tier }) => tier === 'open')).toBe(true)
   })
 
   it('one new saddle sign is an emergency with a destination, and exits 0', async () => {

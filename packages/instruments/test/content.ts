@@ -19,7 +19,10 @@ export interface WorkedCase {
 const read = (name: string, file: string): unknown =>
   parse(readFileSync(new URL(`${name}/${file}`, folder), 'utf8'), { version: '1.2' })
 
-export const instrumentNames: readonly string[] = readdirSync(folder).sort()
+export const instrumentNames: readonly string[] = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort()
 export const instruments: readonly Instrument[] = instrumentNames.map(
   (name) => read(name, 'instrument.yaml') as Instrument,
 )
