@@ -91,66 +91,26 @@ export function explain(program: Program, rule: string, record: PatientRecord, a
   const truth = truthInProgram(program, index, record)
   const support = supportOf(program, index)
   if (truth === 'unknown') return { rule, truth, because: openIn(program, index, record, answers) }
-  const kept = support.filter((slot) => !isFree(program, slot, record))
-  const alone = slotsByFact(program, kept).find((slots) =>
-    forces(program, index, truth, onlyWith(program, record, slots)),
-  )
-  const forcing = needed(program, index, truth, record, alone ?? kept)
+  const trial = record.slice()
+  const slotsOf = Map.groupBy(support, (slot) => (program.slots[slot] as Program['slots'][number]).fact)
+  const forcing: number[] = []
+  for (const slots of [...slotsOf.values()].reverse()) {
+    for (const slot of slots) trial[slot] = (program.slots[slot] as Program['slots'][number]).all
+    if (truthInProgram(program, index, trial) === truth) continue
+    for (const slot of slots) trial[slot] = record[slot] as number
+    forcing.unshift(...slots)
+  }
   return { rule, truth, because: reasonsFrom(program, forcing, record, answers) }
-}
-
-/** Those of the slots that cannot be spared, one after another let go. */
-function needed(
-  program: Program,
-  index: number,
-  truth: Truth,
-  record: PatientRecord,
-  slots: readonly number[],
-): number[] {
-  const trial = onlyWith(program, record, slots)
-  for (const slot of inOrderOfDropping(program, slots)) {
-    trial[slot] = (program.slots[slot] as Program['slots'][number]).all
-    if (!forces(program, index, truth, trial)) trial[slot] = record[slot] as number
-  }
-  return slots.filter((slot) => trial[slot] === record[slot] && !isFree(program, slot, trial))
-}
-
-const forces = (program: Program, index: number, truth: Truth, record: PatientRecord): boolean =>
-  truthInProgram(program, index, record) === truth
-
-/** A record that knows nothing but these slots. */
-function onlyWith(program: Program, record: PatientRecord, slots: readonly number[]): PatientRecord {
-  const only = Int32Array.from(program.slots, ({ all }) => all)
-  for (const slot of slots) only[slot] = record[slot] as number
-  return only
-}
-
-/** Slots of one fact together, in interview order. */
-function slotsByFact(program: Program, slots: readonly number[]): number[][] {
-  const byFact = new Map<string, number[]>()
-  for (const slot of slots) {
-    const { fact } = program.slots[slot] as Program['slots'][number]
-    byFact.set(fact, [...(byFact.get(fact) ?? []), slot])
-  }
-  return [...byFact.values()]
-}
-
-const isFree = (program: Program, slot: number, record: PatientRecord): boolean =>
-  record[slot] === (program.slots[slot] as Program['slots'][number]).all
-
-/** Answers before whether there is one, so that a finding explains by itself; the last asked first. */
-const inOrderOfDropping = (program: Program, slots: readonly number[]): number[] => {
-  const reads = (slot: number): string => (program.slots[slot] as Program['slots'][number]).reads
-  const last = [...slots].reverse()
-  return [...last.filter((slot) => reads(slot) === 'value'), ...last.filter((slot) => reads(slot) === 'known')]
 }
 
 /** The answers that leave a rule unknown: what is open in the parts of it that are open. */
 function openIn(program: Program, index: number, record: PatientRecord, answers: Answers): Reason[] {
   const truths = truthsInProgram(program, record)
   const slots = new Set<number>()
+  const seen = new Set<Node>()
   const visit = (node: Node): void => {
-    if (truths(node) !== UNKNOWN) return
+    if (seen.has(node) || truths(node) !== UNKNOWN) return
+    seen.add(node)
     if ('slot' in node) slots.add(node.slot)
     else if ('not' in node) visit(node.not)
     else if ('atLeast' in node) node.of.forEach(visit)

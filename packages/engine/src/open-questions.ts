@@ -2,8 +2,8 @@
 
 import type { Advice, Question } from './advice.ts'
 import type { Answer } from './answer.ts'
-import { isKnown } from './answer.ts'
 import type { Target } from './create-engine.ts'
+import type { Fact } from './fact.ts'
 import type { Guideline, Urgency } from './guideline.ts'
 import { rankOf } from './guideline.ts'
 import type { Program } from './lower.ts'
@@ -11,49 +11,63 @@ import { KNOWN_NO, KNOWN_YES } from './lower.ts'
 import type { Pass } from './pass.ts'
 import { sourceOf } from './projection.ts'
 
+/** What can still change a target: everything that is not, or only roughly, known; and of that, what is worth asking. */
 export function openQuestions(pass: Pass): Pick<Advice, 'unknown' | 'nextQuestions'> {
-  const { engine, answers, truth, role, cells } = pass
-  const { finder, targets } = engine.finderFor(role)
-  const found = finder.find(cells)
-  const slots = engine.program.slots
-  const open = new Set(found.levels.map((level) => (slots[level] as Program['slots'][number]).fact))
-  const facts = engine.guideline.facts.filter(({ id }) => open.has(id) && !isKnown(answers.get(id)))
-  const critical = targets.flatMap(({ kind, id, rule }, position) =>
-    kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes' ? [position] : [],
-  )
-  const dependents = finder.dependents(cells)
-  const dependentsOf = new Map(
-    facts.map(({ id }) => {
-      const slots = [engine.program.valueSlotOf.get(id), engine.program.knownSlotOf.get(id)]
-      const reached = slots.flatMap((slot) => (slot === undefined ? [] : (dependents[slot] ?? [])))
-      return [id, [...new Set(reached)].sort((a, b) => a - b)]
-    }),
-  )
-  const unknown = facts.map(({ id }) => ({
-    fact: id,
-    status: absence(answers.get(id)),
-    critical: critical.some((position) => dependentsOf.get(id)?.includes(position)),
-  }))
-  const asked = new Map<string, Question>()
-  for (const { id, derived } of facts) {
-    if (answers.get(id)?.kind === 'absent') continue
-    const ask = derived === undefined ? id : sourceOf(derived)
-    if (derived?.kind === 'drop-since-earlier') continue
-    const reached = (dependentsOf.get(id) ?? []).map((position) => targets[position] as Target)
-    const sofar = asked.get(ask)?.for ?? []
-    asked.set(ask, { ask, group: groupOf(engine.guideline, ask), for: distinctTargets([...sofar, ...reached]) })
+  const open = openFacts(pass)
+  return {
+    unknown: open.map(({ fact, targets }) => ({
+      fact: fact.id,
+      status: statusOf(pass.answers.get(fact.id)),
+      critical: targets.some((target) => isCritical(target, pass)),
+    })),
+    nextQuestions: questionsFor(open, pass),
   }
-  for (const fact of engine.guideline.facts) {
-    if (fact.askWhen === undefined || answers.has(fact.id)) continue
-    if (truth(`${fact.id}.ask`) === 'yes')
-      asked.set(fact.id, { ask: fact.id, group: groupOf(engine.guideline, fact.id), for: [] })
-  }
-  const order = engine.guideline.interview.flatMap((group) => group.facts)
-  const nextQuestions = [...asked.values()].sort((a, b) => order.indexOf(a.ask) - order.indexOf(b.ask))
-  return { unknown, nextQuestions }
 }
 
-const absence = (answer: Answer | undefined): string => (answer?.kind === 'absent' ? answer.because : 'not-asked')
+interface OpenFact {
+  readonly fact: Fact
+  /** What it can still change. */
+  readonly targets: readonly Target[]
+}
+
+function openFacts({ engine, answers, role, cells }: Pass): OpenFact[] {
+  const { finder, targets } = engine.finderFor(role)
+  const dependents = finder.dependents(cells)
+  const { valueSlotOf, knownSlotOf } = engine.program
+  return engine.guideline.facts.flatMap((fact) => {
+    if (fact.domain.kind === 'decision' || answers.get(fact.id)?.kind === 'value') return []
+    const slots = [valueSlotOf.get(fact.id), knownSlotOf.get(fact.id)]
+    const reached = slots.flatMap((slot) => (slot === undefined ? [] : (dependents[slot] ?? [])))
+    const positions = [...new Set(reached)].sort((a, b) => a - b)
+    return positions.length === 0 ? [] : [{ fact, targets: positions.map((position) => targets[position] as Target) }]
+  })
+}
+
+/** Could it lift the urgency to within-days or above? */
+const isCritical = ({ kind, id, rule }: Target, { truth }: Pass): boolean =>
+  kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes'
+
+/** What is known roughly, or can never be known, is not asked again; what is derived stands for its source. */
+function questionsFor(open: readonly OpenFact[], { engine, answers, truth }: Pass): Question[] {
+  const { guideline } = engine
+  const asked = new Map<string, Question>()
+  for (const { fact, targets } of open) {
+    if (answers.has(fact.id) || fact.derived?.kind === 'drop-since-earlier') continue
+    const ask = fact.derived === undefined ? fact.id : sourceOf(fact.derived)
+    const others = asked.get(ask)?.for ?? []
+    asked.set(ask, { ask, group: groupOf(guideline, ask), for: distinctTargets([...others, ...targets]) })
+  }
+  for (const { id, askWhen } of guideline.facts)
+    if (askWhen !== undefined && !answers.has(id) && truth(`${id}.ask`) === 'yes')
+      asked.set(id, { ask: id, group: groupOf(guideline, id), for: [] })
+  const order = guideline.interview.flatMap((group) => group.facts)
+  return [...asked.values()].sort((a, b) => order.indexOf(a.ask) - order.indexOf(b.ask))
+}
+
+const statusOf = (answer: Answer | undefined): string => {
+  if (answer === undefined) return 'not-asked'
+  return answer.kind === 'absent' ? answer.because : 'roughly'
+}
 
 const groupOf = (guideline: Guideline, ask: string): string =>
   guideline.interview.find((group) => group.facts.includes(ask))?.group ?? ''

@@ -56,7 +56,7 @@ function standingAnswers(facts: readonly Fact[], assessments: readonly Assessmen
   return new Map(
     facts.flatMap((fact) => {
       const standing = assessments.reduce<Answer | undefined>(
-        (before, assessment) => stands(fact, before, assessment.answers.get(fact.id), assessment === latest),
+        (before, assessment) => stands(fact, before, assessment.answers.get(fact.id), assessment.on === latest?.on),
         undefined,
       )
       return standing === undefined ? [] : [[fact.id, standing] as const]

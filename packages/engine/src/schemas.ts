@@ -140,7 +140,7 @@ export function adviceSchema(): Schema {
       recommendations: list(recommendation),
       checkFirst: list(recommendation),
       disagreements: list(closed({ action: text, recommendations: list(text) })),
-      unknown: list(closed({ fact: text, status: oneOf(['not-asked', ...absences]), critical: flag })),
+      unknown: list(closed({ fact: text, status: oneOf(['not-asked', 'roughly', ...absences]), critical: flag })),
       nextQuestions: list(
         closed({
           ask: text,

@@ -82,7 +82,7 @@ describe('11.1, 11.3 the reasons', () => {
   })
 
   it('can spare none: without any one of them it no longer follows', () => {
-    forSettledRules(150, (setting, rule, because) => {
+    forSettledRules(300, (setting, rule, because) => {
       const reasons = factsOf(because)
       const spared = reasons.map((reason) => reasons.filter((one) => one !== reason))
       const forces = (facts: readonly string[]): boolean => truthKeeping(facts, setting, rule) !== 'unknown'
@@ -155,18 +155,25 @@ describe('11.7 a finding', () => {
   })
 })
 
-describe('11.1 one answer', () => {
-  it('that forces the conclusion in itself needs no other beside it, wherever the other stands', () => {
-    const when = anyOf(is('fever', 'yes'), allOf(known('fever'), is('night-pain', 'yes')))
-    for (const facts of [
-      [yesNo('fever'), yesNo('night-pain')],
-      [yesNo('night-pain'), yesNo('fever')],
-    ]) {
+describe('11.1 an answer that does it', () => {
+  const feverAlone = anyOf(is('fever', 'yes'), allOf(known('fever'), is('night-pain', 'yes')))
+  const orders = [
+    ['fever', 'night-pain', 'weight-loss'],
+    ['night-pain', 'fever', 'weight-loss'],
+    ['weight-loss', 'night-pain', 'fever'],
+  ]
+
+  it.each([
+    ['in itself', feverAlone, ['fever']],
+    ['beside one other', allOf(feverAlone, is('weight-loss', 'yes')), ['fever', 'weight-loss']],
+  ])('%s needs no more, wherever the rest stands in the interview', (_, when, expected) => {
+    for (const order of orders) {
+      const facts = order.map((id) => yesNo(id))
       const guideline = { facts, rules: [{ id: 'it', when, unless: [], generated: false }], constraints: [] }
       const program = lower(guideline)
-      const answers: Answers = new Map(facts.map(({ id }) => [id, { kind: 'value', value: 'yes' }]))
+      const answers: Answers = new Map(order.map((id) => [id, { kind: 'value', value: 'yes' }]))
       const { because } = explain(program, 'it', recorder(guideline, program)(answers), answers)
-      expect(factsOf(because)).toStrictEqual(['fever'])
+      expect(factsOf(because).sort()).toStrictEqual(expected)
     }
   })
 })

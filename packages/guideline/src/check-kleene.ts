@@ -2,7 +2,7 @@
 // Sampled over partial cases with a fixed seed, so that a failure can be repeated.
 
 import type { Answers, Engine, Fact, Truth } from '@lende/engine'
-import { findPatient, fromBits, openCells, optionsOf } from '@lende/engine'
+import { buildDiagram, findPatient, fromBits, openCells, optionsOf } from '@lende/engine'
 import type { Failure } from './failure.ts'
 
 const samples = 300
@@ -11,7 +11,7 @@ const samples = 300
 export function checkKleene(engine: Engine): Failure[] {
   const random = seeded(20261121)
   const found = new Map<string, Failure>()
-  const built = engine.diagram()
+  const built = buildDiagram(engine.program)
   const { program, guideline } = engine
   const rules = guideline.rules.filter((rule) => !rule.generated)
   const bits = new Uint8Array(program.rules.length)

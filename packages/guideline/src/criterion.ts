@@ -102,10 +102,17 @@ export class TreeReader {
         ...this.#names.classed.keys(),
       ])
     if (values.length === 1 && (values[0] === 'unknown' || values[0] === 'known'))
-      return { fact: name, known: values[0] === 'known' }
+      return this.#knownness(fact, values[0] === 'known', path)
     const options = optionsOf(fact.domain)
     const stray = values.find((value) => !options.includes(value))
     return stray === undefined ? { fact: name, is: values } : this.#unknownName(path, stray, options)
+  }
+
+  /** A date is read by derivations only, and a decision is always known: taken, or not. */
+  #knownness({ id, domain }: Fact, known: boolean, path: Path): Condition {
+    if (domain.kind === 'date' || domain.kind === 'decision')
+      return this.#wrong(path, `whether ${id} is known cannot be asked`)
+    return { fact: id, known }
   }
 
   #oneOf(values: readonly string[], classed: ReadonlyMap<string, readonly string[]>, path: Path): Condition {

@@ -23,6 +23,7 @@ import {
   rankOf,
   rulesIn,
   sourceOf,
+  stepsOf,
   UNDECIDED,
   urgencies,
   urgencyRule,
@@ -91,8 +92,11 @@ class Linker {
     )
     this.#generateAsks()
     const names = this.#names(facts, dangers, classifications)
-    const rules = this.#inOrder(this.#pending.map((pending) => this.#rule(pending, names)))
     const linkedFacts = facts.map((fact) => this.#withTrees(fact, names))
+    const rules = this.#inOrder(
+      this.#pending.map((pending) => this.#rule(pending, names)),
+      linkedFacts,
+    )
     const logic = {
       schema: 'lende-guideline/1' as const,
       facts: linkedFacts,
@@ -148,7 +152,10 @@ class Linker {
     for (const file of this.#content.facts)
       for (const written of file.value.facts) {
         if (facts.has(written.fact)) this.#problem(file, [], `the fact ${written.fact} stands twice`)
-        facts.set(written.fact, factOf(written))
+        const fact = factOf(written)
+        if (fact.domain.kind === 'number' && Number.isNaN(stepsOf(fact.domain.min, fact.domain.step)))
+          this.#problem(file, [], `the lowest value of ${fact.id} falls between two steps`)
+        facts.set(written.fact, fact)
       }
     return [...facts.values()]
   }
@@ -319,7 +326,10 @@ class Linker {
   }
 
   /** Each rule after those it uses; a circle is a problem. */
-  #inOrder(rules: readonly Rule[]): Rule[] {
+  #inOrder(rules: readonly Rule[], facts: readonly Fact[]): Rule[] {
+    const relevance = new Map(
+      facts.map((fact) => [fact.id, fact.relevantWhen === undefined ? [] : rulesIn(fact.relevantWhen)]),
+    )
     const byId = new Map(rules.map((rule) => [rule.id, rule]))
     const ordered: Rule[] = []
     const state = new Map<string, 'open' | 'done'>()
@@ -330,7 +340,8 @@ class Linker {
         return
       }
       state.set(rule.id, 'open')
-      for (const name of [...rulesIn(rule.when), ...rule.unless]) {
+      const pointedTo = factsIn(rule.when).flatMap((fact) => relevance.get(fact) ?? [])
+      for (const name of [...rulesIn(rule.when), ...rule.unless, ...pointedTo]) {
         const used = byId.get(name)
         if (used) place(used)
       }
