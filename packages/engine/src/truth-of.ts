@@ -3,7 +3,7 @@
 import type { Answer, Answers } from './answer.ts'
 import { isKnown } from './answer.ts'
 import type { Comparison, Condition } from './condition.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, NumberDomain } from './fact.ts'
 import { optionsOf, UNDECIDED } from './fact.ts'
 import type { Truth } from './truth.ts'
 import { atLeast, not } from './truth.ts'
@@ -31,11 +31,12 @@ export function truthOf(condition: Condition, known: WhatIsKnown): Truth {
   return truthOfLeaf(condition, known.factOf(condition.fact), answer, known)
 }
 
+type Comparing = Extract<Condition, { compare: Comparison }>
 export type Leaf = Exclude<Condition, { atLeast: number } | { rule: string } | { known: boolean }>
 
 function truthOfLeaf(leaf: Leaf, fact: Fact, answer: Answer | undefined, known: WhatIsKnown): Truth {
-  const read = answer !== undefined && isKnown(answer) ? answer : unaskedReading(fact, known)
-  return read === undefined ? withoutAnswer(leaf, fact) : holdsFor(leaf, read)
+  const read = isKnown(answer) ? answer : unaskedReading(fact, known)
+  return 'is' in leaf ? isOneOf(leaf.is, optionsLeft(read, fact)) : compares(leaf, rangeLeft(read, fact))
 }
 
 /** What an unanswered fact reads as, where the absence of a question means something. */
@@ -45,30 +46,33 @@ function unaskedReading(fact: Fact, known: WhatIsKnown): Answer | undefined {
   return truthOf(fact.relevantWhen, known) === 'no' ? { kind: 'value', value: fact.normal } : undefined
 }
 
-/** With nothing known, a leaf is settled only when its whole domain agrees. */
-function withoutAnswer(leaf: Leaf, fact: Fact): Truth {
-  if ('compare' in leaf) {
-    const domain = fact.domain
-    return domain.kind === 'number' ? holdsFor(leaf, { kind: 'interval', from: domain.min, to: domain.max }) : 'unknown'
-  }
-  return optionsOf(fact.domain).every((option) => leaf.is.includes(option)) ? 'yes' : 'unknown'
+/** The options that may still be it: the one answered, or all. */
+const optionsLeft = (read: Answer | undefined, fact: Fact): readonly string[] =>
+  read?.kind === 'value' ? [String(read.value)] : optionsOf(fact.domain)
+
+function isOneOf(wanted: readonly string[], left: readonly string[]): Truth {
+  const fitting = left.filter((option) => wanted.includes(option)).length
+  if (fitting === left.length) return 'yes'
+  return fitting === 0 ? 'no' : 'unknown'
 }
 
-function holdsFor(leaf: Leaf, answer: Answer): Truth {
-  if (answer.kind === 'absent' || answer.kind === 'date') return 'unknown'
-  if ('is' in leaf) return answer.kind === 'value' && leaf.is.includes(String(answer.value)) ? 'yes' : 'no'
-  const [from, to] =
-    answer.kind === 'interval' ? [answer.from, answer.to] : [Number(answer.value), Number(answer.value)]
-  const low = compares(exact(from), leaf.compare, leaf.value)
-  const high = compares(exact(to), leaf.compare, leaf.value)
-  if (low && high) return 'yes'
-  return low || high ? 'unknown' : 'no'
+/** The lowest and highest that may still be it: as answered, or the whole scale. */
+function rangeLeft(read: Answer | undefined, fact: Fact): readonly [number, number] {
+  if (read?.kind === 'interval') return [read.from, read.to]
+  const { min, max } = fact.domain as NumberDomain
+  return read?.kind === 'value' ? [Number(read.value), Number(read.value)] : [min, max]
+}
+
+function compares({ compare, value }: Comparing, [from, to]: readonly [number, number]): Truth {
+  const ends = [from, to].filter((end) => holds(exact(end), compare, value)).length
+  if (ends === 2) return 'yes'
+  return ends === 0 ? 'no' : 'unknown'
 }
 
 /** A tenth summed three times is three tenths: rounding noise far below any scale's grain is taken off. */
 const exact = (value: number): number => Number(value.toFixed(6))
 
-function compares(value: number, comparison: Comparison, threshold: number): boolean {
+function holds(value: number, comparison: Comparison, threshold: number): boolean {
   switch (comparison) {
     case '>=':
       return value >= threshold

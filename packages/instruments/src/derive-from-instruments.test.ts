@@ -105,6 +105,7 @@ describe('the change since the baseline', () => {
   it('cannot be known without an earlier assessment that has the instrument', () => {
     expect(since('nrs-pain')).toStrictEqual({ kind: 'absent', because: 'not-possible' })
     expect(since('nrs-pain', undefined)).toStrictEqual({ kind: 'absent', because: 'not-possible' })
+    expect(since('nrs-pain', undefined, undefined)).toStrictEqual({ kind: 'absent', because: 'not-possible' })
   })
 
   it('is still to be asked while what is missing today could make it comparable', () => {
