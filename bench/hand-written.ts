@@ -244,6 +244,7 @@ export function evaluateByHand(form: Form, truths: Uint8Array): void {
   t[37] = unexplained & deficitOpen
   t[38] = spreading
   t[39] = spreading & deficitOpen
+  t[150] = uncompared
 
   // Pressure on the spinal cord
   const cord = is(gaitChange, gait.unsteady, UNKNOWN)
@@ -401,6 +402,7 @@ export function evaluateByHand(form: Form, truths: Uint8Array): void {
   const unsafe =
     withinDays |
     weak |
+    radicular |
     is(form.osteoporosis, yesNo.yes, UNKNOWN) |
     is(form.longSteroidUse, yesNo.yes, UNKNOWN) |
     is(form.anticoagulant, yesNo.yes, UNKNOWN) |
@@ -484,7 +486,10 @@ export function evaluateByHand(form: Form, truths: Uint8Array): void {
   t[107] = profile3 & workHinders
   t[108] = profile3 & longAbsent & physician
   t[109] = profile3
-  t[110] = profile3 & not(radicular)
+  const beginning = certain(daysInProfile3 === undefined) | below(daysInProfile3, 21, UNKNOWN)
+  const goesOn = upTo(daysInProfile3, 42, UNKNOWN) & certain(form.continueToDay42 === continued.continue)
+  const gains = certain(profileDecided === profile['profile-3']) & (activitiesGain | participationGain)
+  t[110] = ((profile3 & (beginning | goesOn)) | gains) & not(radicular)
   t[111] = profile3 & absent
 
   // Scores that differ from the judgement, once there is one
@@ -654,4 +659,5 @@ export const handWrittenRules: readonly string[] = [
   'cauda-equina-assessed.ask', // 147
   'motor-sensory-deficit-assessed.ask', // 148
   'gut-feeling-assessed.ask', // 149
+  'note-progression-unknown', // 150
 ]
