@@ -1,5 +1,6 @@
 // `lende`: one command a file; exit codes 0 done, 1 a check failed, 2 the call or its input was wrong.
 
+import { enableCompileCache } from 'node:module'
 import { problemInWords } from '@lende/wording'
 import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
@@ -43,6 +44,7 @@ export async function run(words: readonly string[]): Promise<number> {
   }
 }
 
+enableCompileCache()
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error

@@ -28,6 +28,8 @@ export class DecisionDiagram {
   #branchEnd = 0
   #table = new Int32Array(1 << 13)
   #cache = new Int32Array(0)
+  /** A restored diagram enters its nodes in the table only when somebody looks for one. */
+  #isEntered = true
   /** Scratch for branches under construction, a stack. */
   #stack = new Int32Array(1 << 14)
   #top = 0
@@ -59,7 +61,7 @@ export class DecisionDiagram {
     let size = 1 << 13
     while (size < levelOf.length * 2) size *= 2
     diagram.#table = new Int32Array(size)
-    diagram.#enterAll()
+    diagram.#isEntered = false
     return diagram
   }
 
@@ -170,6 +172,7 @@ export class DecisionDiagram {
 
   /** Where in the table the node with these branches stands, or would stand. */
   #place(level: number, base: number, arity: number): number {
+    if (!this.#isEntered) this.#enterAll()
     let hash = Math.imul(level + 1, 0x9e3779b1)
     for (let cell = 0; cell < arity; cell++) hash = mixed(hash, this.#stack[base + cell] as number)
     const mask = this.#table.length - 1
@@ -207,6 +210,7 @@ export class DecisionDiagram {
   }
 
   #enterAll(): void {
+    this.#isEntered = true
     const mask = this.#table.length - 1
     for (let node = 2; node < this.nodes; node++) {
       const level = this.levelOf[node] as number

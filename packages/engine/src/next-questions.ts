@@ -89,6 +89,7 @@ class Remainders {
   /** How many integers a set of levels takes. */
   readonly words: number
   readonly #support: Int32Array
+  #hasSupports = false
   #madeSupport = new Int32Array(1 << 10)
   #level = new Int32Array(1 << 10)
   #first = new Int32Array(1 << 10)
@@ -104,7 +105,6 @@ class Remainders {
     this.#memo = new Int32Array(diagram.nodes)
     this.words = Math.ceil((diagram.levels + 1) / 32)
     this.#support = new Int32Array(diagram.nodes * this.words)
-    this.#findSupports()
   }
 
   /** Has the diagram not grown since? */
@@ -195,6 +195,7 @@ class Remainders {
   /** Adds the levels on which a remainder depends to a set. */
   addSupport(node: number, to: Int32Array): void {
     if (node <= ALWAYS) return
+    if (!this.#hasSupports) this.#findSupports()
     const from = node < this.#own ? this.#support : this.#madeSupport
     const start = (node < this.#own ? node : node - this.#own) * this.words
     for (let word = 0; word < this.words; word++) to[word] = (to[word] as number) | (from[start + word] as number)
@@ -202,6 +203,7 @@ class Remainders {
 
   /** Of every node at once: what a node branches to was made before it. */
   #findSupports(): void {
+    this.#hasSupports = true
     const { levelOf, firstBranch, branches, arity } = this.#diagram
     const support = this.#support
     const words = this.words
