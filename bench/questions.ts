@@ -1,8 +1,18 @@
 // Next questions, exact: the real guideline and made-up ones up to ten times its size, from blank and half answered.
 // A case counts with the median of its repetitions, so that a "slowest" is a slow case and not a busy moment.
 
-import type { Answers, Guideline, OpenCells, Program, QuestionFinder } from '@lende/engine'
-import { buildDiagram, fromBits, lower, openCells, questionFinder, recorder, rootOf } from '@lende/engine'
+import type { Answers, Guideline, GuidelineDiagram, OpenCells, Program, QuestionFinder } from '@lende/engine'
+import {
+  buildDiagram,
+  fromBits,
+  lower,
+  openCells,
+  questionFinder,
+  recorder,
+  restoreDiagram,
+  rootOf,
+  storeDiagram,
+} from '@lende/engine'
 import type { Figure, Part } from './figures.ts'
 import { atMost, count, ms } from './figures.ts'
 import { partialCase } from './partial-cases.ts'
@@ -46,18 +56,27 @@ function realSheet(subject: Subject): Sheet {
   const role = busiestRole(subject)
   const { targets } = engine.finderFor(role)
   const built = engine.diagram()
-  const roots = targets.map(({ rule }) => rootOf(built, program, rule))
+  const newFinder = (): QuestionFinder => {
+    const anew = buildDiagram(program)
+    return questionFinder(
+      anew,
+      targets.map(({ rule }) => rootOf(anew, program, rule)),
+    )
+  }
   return {
     name: `real guideline, ${role}`,
     guideline,
     program,
     nodes: built.diagram.nodes,
     targets: targets.length,
-    newFinder: () => questionFinder(built, roots),
+    newFinder,
     cellsOf: (answers) => realCells(subject, answers),
     bars: { blank: 5, half: 0.5 },
   }
 }
+
+/** A diagram as the product has it: stored when built, with only what a root reaches, and loaded. */
+const loaded = (program: Program): GuidelineDiagram => restoreDiagram(storeDiagram(buildDiagram(program)))
 
 function realCells({ engine, program, evaluate }: Subject, answers: Answers): OpenCells {
   const record = engine.record(answers)
@@ -78,7 +97,10 @@ function syntheticSheet(rules: number): Sheet {
     program,
     nodes: built.diagram.nodes,
     targets: built.roots.length,
-    newFinder: () => questionFinder(built, [...built.roots]),
+    newFinder: () => {
+      const anew = loaded(program)
+      return questionFinder(anew, [...anew.roots])
+    },
     cellsOf: recorder(guideline, program),
     ...(rules === 1000 && { bars: { blank: 20, half: 2 } }),
   }
@@ -126,7 +148,7 @@ function spread(found: readonly Found[]): string {
 }
 
 interface Asked {
-  /** The first call of a new finder, which may have things to find out about the diagram. */
+  /** The first call on a diagram just loaded, with all that has to be found out about it. */
   readonly fresh: number
   readonly blank: number
   readonly inOrder: readonly Found[]
@@ -155,6 +177,6 @@ function ask({ newFinder, guideline, program, cellsOf }: Sheet): Asked {
   })
   const anyHalf = Array.from({ length: drawn }, () => draw(() => random() < 0.5))
   for (const cells of [secondHalf, anyHalf, [blank]]) warmUp(() => cells.forEach(finder.find))
-  const fresh = median(Array.from({ length: repetitions }, newFinder).map((one) => milliseconds(() => one.find(blank))))
+  const fresh = median(Array.from({ length: 5 }, newFinder).map((one) => milliseconds(() => one.find(blank))))
   return { fresh, blank: find(blank).took, inOrder: hardest(secondHalf), inRandomOrder: hardest(anyHalf) }
 }
