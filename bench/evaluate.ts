@@ -2,7 +2,7 @@
 // Both run in turn over the same partial cases in one process, after both have been shown equal to the interpreter.
 
 import type { Answers, Evaluate } from '@lende/engine'
-import { advise, interpreter } from '@lende/engine'
+import { advise, interpreter, seeded } from '@lende/engine'
 import type { Figure, Part } from './figures.ts'
 import { atLeast, count, ms, rate } from './figures.ts'
 import { checkHandWritten } from './hand-written.check.ts'
@@ -11,7 +11,6 @@ import { evaluateByHand, handWrittenRules } from './hand-written.ts'
 import { formOf } from './hand-written-form.ts'
 import { partialCase } from './partial-cases.ts'
 import type { Subject } from './subject.ts'
-import { seeded } from './synthetic-guideline.ts'
 import { median, milliseconds, perCpuSecond, quantile, warmUp } from './timing.ts'
 
 const checked = 25_000

@@ -2,11 +2,10 @@
 // Truth by truth on random partial cases. The first difference stops the bench with its rule and its case.
 
 import type { Answers, Evaluate, Guideline, Program, Rule, Truth } from '@lende/engine'
-import { fromBits, interpreter, recorder } from '@lende/engine'
+import { fromBits, interpreter, recorder, seeded } from '@lende/engine'
 import { evaluateByHand, handWrittenRules } from './hand-written.ts'
 import { formOf } from './hand-written-form.ts'
 import { partialCase } from './partial-cases.ts'
-import { seeded } from './synthetic-guideline.ts'
 
 export interface Agreement {
   readonly cases: number

@@ -1,11 +1,11 @@
 // Proofs: every obligation of the real guideline, every rule of the made-up ones, and pairs of rules side by side.
 
 import type { GuidelineDiagram } from '@lende/engine'
-import { buildDiagram, findPatient, lower, prove } from '@lende/engine'
+import { buildDiagram, findPatient, lower, prove, seeded } from '@lende/engine'
 import type { Figure, Part } from './figures.ts'
 import { atMost, count, ms } from './figures.ts'
 import type { Subject } from './subject.ts'
-import { seeded, syntheticGuideline } from './synthetic-guideline.ts'
+import { syntheticGuideline } from './synthetic-guideline.ts'
 import { milliseconds, typicalMilliseconds } from './timing.ts'
 
 const sizes = [100, 400, 1000]

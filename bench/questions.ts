@@ -11,6 +11,7 @@ import {
   recorder,
   restoreDiagram,
   rootOf,
+  seeded,
   storeDiagram,
 } from '@lende/engine'
 import type { Figure, Part } from './figures.ts'
@@ -18,7 +19,7 @@ import { atMost, count, ms } from './figures.ts'
 import { partialCase } from './partial-cases.ts'
 import type { Subject } from './subject.ts'
 import { busiestRole } from './subject.ts'
-import { seeded, syntheticGuideline } from './synthetic-guideline.ts'
+import { syntheticGuideline } from './synthetic-guideline.ts'
 import { median, milliseconds, typicalMilliseconds, warmUp } from './timing.ts'
 
 const sizes = [100, 400, 1000]

@@ -2,7 +2,7 @@
 // Seeded, so that the same size is always the same guideline.
 
 import type { Condition, Fact, Guideline, Rule } from '@lende/engine'
-import { urgencies, urgencyRule } from '@lende/engine'
+import { seeded, urgencies, urgencyRule } from '@lende/engine'
 
 const factsPerTopic = 12
 
@@ -96,15 +96,4 @@ function core(facts: readonly Fact[], random: () => number): Condition {
   return shape < 0.6
     ? allOf([leaves[0] as Condition, anyOf(leaves.slice(1))])
     : { atLeast: Math.min(2, count), of: leaves }
-}
-
-/** mulberry32 */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -16,6 +16,7 @@ import {
   openCells,
   optionsOf,
   rankOf,
+  seeded,
   sourceOf,
   targetsFor,
   truthInProgram,
@@ -23,7 +24,7 @@ import {
   urgencyRule,
 } from '@lende/engine'
 import { describe, expect, it } from 'vitest'
-import { pick, seeded } from './random.ts'
+import { pick } from './random.ts'
 import { bitsOf, engine, evaluate, guideline, patients, situation, truthsOf } from './real-guideline.ts'
 import { cellsIn } from './worlds.ts'
 

@@ -2,10 +2,10 @@
 
 import { fileURLToPath } from 'node:url'
 import type { Answer, Answers, Engine, Fact, Guideline, Truth } from '@lende/engine'
-import { absences, createEngine, fromBits, optionsOf } from '@lende/engine'
+import { absences, createEngine, fromBits, optionsOf, seeded } from '@lende/engine'
 import { compile } from '@lende/guideline'
 import { loadEvaluator } from '../spec/load-evaluator.ts'
-import { pick, seeded } from './random.ts'
+import { pick } from './random.ts'
 
 const { guideline: compiled, problems } = compile(fileURLToPath(new URL('../../../content', import.meta.url)))
 if (problems.length > 0) throw new Error(JSON.stringify(problems))

@@ -2,7 +2,7 @@
 // Sampled over partial cases with a fixed seed, so that a failure can be repeated.
 
 import type { Answers, Engine, Fact, Truth } from '@lende/engine'
-import { buildDiagram, findPatient, fromBits, openCells, optionsOf } from '@lende/engine'
+import { buildDiagram, findPatient, fromBits, openCells, optionsOf, seeded } from '@lende/engine'
 import type { Failure } from './failure.ts'
 
 const samples = 300
@@ -69,15 +69,4 @@ function partialCase(facts: readonly Fact[], random: () => number): Answers {
     }
   }
   return answers
-}
-
-/** A small generator (mulberry32), so that the same cases are tried each time. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

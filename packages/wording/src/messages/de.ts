@@ -75,14 +75,10 @@ export const de: Messages = {
   emergencyStop: 'STOPP. Handeln Sie jetzt.',
   acknowledge: 'Geben Sie {word} ein, um fortzufahren:',
   understood: 'verstanden',
-  noTerminal: 'Kein Terminal: Dies ist der Rat für eine Beispielperson ({file}).',
-  howToGoOn: 'Weiter: npx lende consult   |   npx lende advise examples/first-visit.yaml   |   npx lende --help',
-  skippedInstrument: '{name}: Tragen Sie die Werte in die Datei ein; hier mit - überspringen.',
   bookTitle: 'Lende: das Leitlinienbuch',
   bookIntro:
     'Jede Regel in Worten, mit der Aussage, auf die sie sich stützt, wie diese gelesen wurde, und den Fällen, die sie prüfen. Aus den Inhalten erzeugt; nie von Hand geändert.',
   contents: 'Inhalt',
-  chapterSafety: 'Sicherheit',
   chapterFacts: 'Was über eine Person bekannt sein kann',
   chapterInstruments: 'Messinstrumente',
   chapterTrace: 'Von der Aussage zur Regel',
@@ -119,6 +115,4 @@ export const de: Messages = {
   derivedFrom: 'folgt aus {source}',
   licence: 'Lizenz',
   items: 'Bestandteile',
-  story: 'Geschichte',
-  notStated: 'nichts Besonderes',
 }

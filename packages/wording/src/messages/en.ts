@@ -75,14 +75,10 @@ export const en: Messages = {
   emergencyStop: 'STOP. Act now.',
   acknowledge: 'Type {word} to go on:',
   understood: 'understood',
-  noTerminal: 'No terminal: this is the advice for an example patient ({file}).',
-  howToGoOn: 'Go on: npx lende consult   |   npx lende advise examples/first-visit.yaml   |   npx lende --help',
-  skippedInstrument: '{name}: enter the scores in the file; skip it here with -.',
   bookTitle: 'Lende: the guideline book',
   bookIntro:
     'Every rule in words, with the statement it rests on, how that was read, and the cases that test it. Made from the content; never changed by hand.',
   contents: 'Contents',
-  chapterSafety: 'Safety',
   chapterFacts: 'What can be known of a patient',
   chapterInstruments: 'Instruments',
   chapterTrace: 'From statement to rule',
@@ -119,6 +115,4 @@ export const en: Messages = {
   derivedFrom: 'follows from {source}',
   licence: 'Licence',
   items: 'Items',
-  story: 'Story',
-  notStated: 'nothing special',
 }

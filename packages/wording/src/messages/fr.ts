@@ -75,14 +75,10 @@ export const fr: Messages = {
   emergencyStop: 'STOP. Agissez maintenant.',
   acknowledge: 'Tapez {word} pour continuer :',
   understood: 'compris',
-  noTerminal: 'Pas de terminal : voici l’avis pour un patient d’exemple ({file}).',
-  howToGoOn: 'Ensuite : npx lende consult   |   npx lende advise examples/first-visit.yaml   |   npx lende --help',
-  skippedInstrument: '{name} : notez les scores dans le fichier ; ici, passez avec -.',
   bookTitle: 'Lende : le livre des guides',
   bookIntro:
     'Chaque règle en mots, avec l’énoncé sur lequel elle s’appuie, comment il a été lu, et les cas qui la mettent à l’épreuve. Produit à partir du contenu ; jamais modifié à la main.',
   contents: 'Contenu',
-  chapterSafety: 'Sécurité',
   chapterFacts: 'Ce qui peut être connu d’un patient',
   chapterInstruments: 'Instruments de mesure',
   chapterTrace: 'De l’énoncé à la règle',
@@ -119,6 +115,4 @@ export const fr: Messages = {
   derivedFrom: 'découle de {source}',
   licence: 'Licence',
   items: 'Éléments',
-  story: 'Histoire',
-  notStated: 'rien de particulier',
 }

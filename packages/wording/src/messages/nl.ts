@@ -75,14 +75,10 @@ export const nl = {
   emergencyStop: 'STOP. Handel nu.',
   acknowledge: 'Typ {word} om verder te gaan:',
   understood: 'begrepen',
-  noTerminal: 'Geen terminal: dit is het advies voor een voorbeeldpatiënt ({file}).',
-  howToGoOn: 'Verder: npx lende consult   |   npx lende advise examples/first-visit.yaml   |   npx lende --help',
-  skippedInstrument: '{name}: vul de scores in het bestand in; hier met - overslaan.',
   bookTitle: 'Lende: het richtlijnboek',
   bookIntro:
     'Elke regel in woorden, met de uitspraak waarop hij steunt, hoe die gelezen is, en de gevallen die hem toetsen. Gemaakt uit de inhoud; niet met de hand gewijzigd.',
   contents: 'Inhoud',
-  chapterSafety: 'Veiligheid',
   chapterFacts: 'Wat van een patiënt gekend kan zijn',
   chapterInstruments: 'Meetinstrumenten',
   chapterTrace: 'Van uitspraak naar regel',
@@ -119,8 +115,6 @@ export const nl = {
   derivedFrom: 'volgt uit {source}',
   licence: 'Licentie',
   items: 'Onderdelen',
-  story: 'Verhaal',
-  notStated: 'niets bijzonders',
 }
 
 export type Messages = { readonly [Key in keyof typeof nl]: string }
