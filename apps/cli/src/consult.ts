@@ -7,7 +7,7 @@ import type { Advice, Answers } from '@lende/engine'
 import { advise, CASE_SCHEMA } from '@lende/engine'
 import { stringify } from '@lende/guideline/read-yaml'
 import { adviceInWords, answerInWords, labelOf, ruleName } from '@lende/wording'
-import { caseFrom, readCaseFile } from './input.ts'
+import { caseFrom, readDocument } from './input.ts'
 import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import type { Product } from './product.ts'
@@ -30,33 +30,26 @@ export async function consultCommand(invocation: Invocation): Promise<number> {
   return 0
 }
 
-interface Earlier {
-  readonly raw: Readonly<Record<string, unknown>>
-}
+type RawCase = Readonly<Record<string, unknown>>
 
 /** The case of an earlier visit as it stands in its file, once it is known to be one. */
-async function earlierCase(file: string, product: Product, invocation: Invocation): Promise<Earlier> {
-  await readCaseFile(file, product, invocation)
-  const { readText } = await import('./input.ts')
-  const { readYaml } = await import('@lende/guideline/read-yaml')
-  const read = readYaml(await readText(file, invocation.language))
-  if (!read.ok) throw new InputError(read.problems, invocation.language)
-  const raw = read.value.value as Readonly<Record<string, unknown>>
-  return {
-    raw: 'assessments' in raw ? raw : { schema: CASE_SCHEMA, assessments: [{ on: invocation.on, answers: raw }] },
-  }
+async function earlierCase(file: string, product: Product, invocation: Invocation): Promise<RawCase> {
+  const { value, place } = await readDocument(file, invocation.language)
+  caseFrom(value, product, invocation, place)
+  const raw = value as RawCase
+  return 'assessments' in raw ? raw : { schema: CASE_SCHEMA, assessments: [{ on: invocation.on, answers: raw }] }
 }
 
 class Consult {
   readonly #product: Product
   readonly #invocation: Invocation
   readonly #terminal: Terminal
-  readonly #earlier: Earlier | undefined
+  readonly #earlier: RawCase | undefined
   /** What was answered in this sitting, in order. */
   readonly #given = new Map<string, Raw>()
   #acknowledged = false
 
-  constructor(product: Product, invocation: Invocation, terminal: Terminal, earlier: Earlier | undefined) {
+  constructor(product: Product, invocation: Invocation, terminal: Terminal, earlier: RawCase | undefined) {
     this.#product = product
     this.#invocation = invocation
     this.#terminal = terminal
@@ -87,7 +80,7 @@ class Consult {
       edition: this.#product.guideline.edition,
       answers: Object.fromEntries(given),
     }
-    const before = this.#earlier?.raw
+    const before = this.#earlier
     if (before === undefined) return { schema: CASE_SCHEMA, assessments: [assessment] }
     return { ...before, assessments: [...(before['assessments'] as unknown[]), assessment] }
   }

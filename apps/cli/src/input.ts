@@ -47,16 +47,24 @@ export interface CaseOnDay {
   readonly answers: Answers
 }
 
+/** A file's values, and the file, line and column of any problem with them. */
+export interface Document {
+  readonly value: unknown
+  readonly place: (problem: Problem) => Problem
+}
+
+/** Reads a file of YAML or JSON. */
+export async function readDocument(file: string, language: Language): Promise<Document> {
+  const read = readYaml(await readText(file, language))
+  const inFile = (problem: Problem): Problem => ({ ...problem, file: shownName(file) })
+  if (!read.ok) throw new InputError(read.problems.map(inFile), language)
+  return { value: read.value.value, place: (problem) => inFile(placed(problem, read.value)) }
+}
+
 /** Reads a case file; every problem carries file, line and column. */
 export async function readCaseFile(file: string, product: Product, invocation: Invocation): Promise<CaseOnDay> {
-  const read = readYaml(await readText(file, invocation.language))
-  const name = shownName(file)
-  if (!read.ok)
-    throw new InputError(
-      read.problems.map((problem) => ({ ...problem, file: name })),
-      invocation.language,
-    )
-  return caseFrom(read.value.value, product, invocation, (problem) => ({ ...placed(problem, read.value), file: name }))
+  const { value, place } = await readDocument(file, invocation.language)
+  return caseFrom(value, product, invocation, place)
 }
 
 /** Reads raw values as a case; `place` adds where a problem stands. */

@@ -49,7 +49,7 @@ export class Question {
 
   expected(): string {
     const { words } = this.#product
-    if (this.#instrument) return instrumentExpected(this.#instrument)
+    if (this.#instrument) return instrumentExpected(this.#instrument, words)
     const domain = this.#fact?.domain
     if (domain?.kind === 'number')
       return words.say('numberBetween', { min: domain.min, max: domain.max, unit: words.word('unit', domain.unit) })
@@ -102,14 +102,14 @@ function readNumber(typed: string): Raw | undefined {
   return { from: Number(from.replace(',', '.')), to: Number(to.replace(',', '.')) }
 }
 
-function instrumentExpected({ structure }: Instrument): string {
+function instrumentExpected({ structure }: Instrument, { say }: Product['words']): string {
   switch (structure.kind) {
     case 'single':
       return `${structure.scale.min.value} - ${structure.scale.max.value}`
     case 'chosen-activities':
-      return 'activity 7; activity 5; activity 8'
+      return say('activitiesExpected')
     case 'items':
-      return `total 45 (official form), or ${structure.items.length} numbers: 3 2 0 ...`
+      return say('itemsExpected', { n: structure.items.length })
   }
 }
 

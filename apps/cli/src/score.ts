@@ -2,11 +2,10 @@
 
 import type { Path, Problem } from '@lende/engine'
 import { isMapping, nearest } from '@lende/engine'
-import { placed, readYaml } from '@lende/guideline/read-yaml'
 import type { Administration, Change, Instrument, Score } from '@lende/instruments'
 import { change, interpret, perObservation, readAdministration, score } from '@lende/instruments'
 import { decimal } from '@lende/wording'
-import { readText, shownName } from './input.ts'
+import { readDocument, shownName } from './input.ts'
 import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import { formatOf, operand, UsageError } from './invocation.ts'
@@ -53,15 +52,9 @@ interface Filled {
 }
 
 async function administrationsIn(file: string, instrument: Instrument, invocation: Invocation): Promise<Filled[]> {
-  const read = readYaml(await readText(file, invocation.language))
-  const name = shownName(file)
-  if (!read.ok)
-    throw new InputError(
-      read.problems.map((problem) => ({ ...problem, file: name })),
-      invocation.language,
-    )
+  const { value, place } = await readDocument(file, invocation.language)
   const problems: Problem[] = []
-  const filled = placesOf(read.value.value, instrument.instrument).flatMap(({ on, raw, path }) => {
+  const filled = placesOf(value, instrument.instrument).flatMap(({ on, raw, path }) => {
     const administration = readAdministration(instrument, raw, path)
     if (administration.ok)
       return perObservation(administration.value)
@@ -70,11 +63,7 @@ async function administrationsIn(file: string, instrument: Instrument, invocatio
     problems.push(...administration.problems)
     return []
   })
-  if (problems.length > 0)
-    throw new InputError(
-      problems.map((problem) => ({ ...placed(problem, read.value), file: name })),
-      invocation.language,
-    )
+  if (problems.length > 0) throw new InputError(problems.map(place), invocation.language)
   return filled.sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
 }
 

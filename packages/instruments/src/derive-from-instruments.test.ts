@@ -108,6 +108,19 @@ describe('the change since the baseline', () => {
     expect(since('nrs-pain', undefined, undefined)).toStrictEqual({ kind: 'absent', because: 'not-possible' })
   })
 
+  it('is of today: what was given at the visit before does not speak for a visit without it', () => {
+    expect(since('psk', chosen(8, 6, 7), chosen(1, 1, 1, 1), undefined)).toBeUndefined()
+  })
+
+  it('has its baseline at any earlier assessment, not only the first', () => {
+    expect(since('psk', undefined, chosen(8, 6, 7), undefined)).toBeUndefined()
+  })
+
+  it('has no baseline in today itself, nor in a form left blank', () => {
+    expect(since('psk', 'declined')).toStrictEqual(absent('not-possible'))
+    expect(since('qbpds', { items: {} }, { items: { q1: 3 } })).toStrictEqual(absent('not-possible'))
+  })
+
   it('is still to be asked while what is missing today could make it comparable', () => {
     expect(since('psk', chosen(8, 6, 7), chosen(4, 5, undefined))).toBeUndefined()
     expect(since('qbpds', filled(2), { items: {} })).toBeUndefined()

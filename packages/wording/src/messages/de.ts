@@ -70,6 +70,8 @@ export const de: Messages = {
   notSaved: 'Nicht gespeichert: {file} kann nicht geschrieben werden.',
   reasonFor: 'Grund (erforderlich):',
   numberBetween: 'eine Zahl von {min} bis {max} {unit}, oder von-bis',
+  activitiesExpected: 'Aktivität 7; Aktivität 5; Aktivität 8',
+  itemsExpected: 'total 45 (offizieller Bogen), oder {n} Zahlen: 3 2 0 ...',
   dateExpected: 'JJJJ-MM-TT',
   now: 'Jetzt: {urgency}',
   emergencyStop: 'STOPP. Handeln Sie jetzt.',

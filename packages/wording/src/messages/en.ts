@@ -70,6 +70,8 @@ export const en: Messages = {
   notSaved: 'Not saved: {file} cannot be written.',
   reasonFor: 'Reason (required):',
   numberBetween: 'a number from {min} to {max} {unit}, or from-to',
+  activitiesExpected: 'activity 7; activity 5; activity 8',
+  itemsExpected: 'total 45 (official form), or {n} numbers: 3 2 0 ...',
   dateExpected: 'YYYY-MM-DD',
   now: 'Now: {urgency}',
   emergencyStop: 'STOP. Act now.',

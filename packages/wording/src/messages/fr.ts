@@ -70,6 +70,8 @@ export const fr: Messages = {
   notSaved: 'Non enregistré : impossible d’écrire {file}.',
   reasonFor: 'Raison (obligatoire) :',
   numberBetween: 'un nombre de {min} à {max} {unit}, ou de-à',
+  activitiesExpected: 'activité 7; activité 5; activité 8',
+  itemsExpected: 'total 45 (formulaire officiel), ou {n} nombres : 3 2 0 ...',
   dateExpected: 'AAAA-MM-JJ',
   now: 'Maintenant : {urgency}',
   emergencyStop: 'STOP. Agissez maintenant.',

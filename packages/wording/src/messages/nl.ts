@@ -70,6 +70,8 @@ export const nl = {
   notSaved: 'Niet bewaard: {file} kan niet worden geschreven.',
   reasonFor: 'Reden (verplicht):',
   numberBetween: 'een getal van {min} tot {max} {unit}, of van-tot',
+  activitiesExpected: 'activiteit 7; activiteit 5; activiteit 8',
+  itemsExpected: 'total 45 (officieel formulier), of {n} getallen: 3 2 0 ...',
   dateExpected: 'JJJJ-MM-DD',
   now: 'Nu: {urgency}',
   emergencyStop: 'STOP. Handel nu.',
