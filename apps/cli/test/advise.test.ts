@@ -99,6 +99,20 @@ describe('advice for what is known', () => {
     expect(out).not.toMatch(/(fact|word|recommendation|danger|classification|rule)\.[a-z0-9-]+\.|\{[a-zA-Z-]+\}/)
   })
 
+  it.each([
+    'nl',
+    'fr',
+    'de',
+    'en',
+  ])('every judgement is named in words in %s, beside what the answers say', async (language) => {
+    const judged = ['cauda-equina', 'motor-sensory-deficit', 'gut-feeling']
+    const answers = judged.map((danger) => `${danger}-assessed: {value: not-suspected, reason: seen today}`)
+    const signs = ['bladder-disturbance: older', 'strength-left: 4', 'gut-feeling: yes']
+    const { out } = await lende(['advise', '-', '--lang', language], [...answers, ...signs].join('\n'))
+    expect(out.match(/seen today/g)?.length).toBe(3)
+    expect(out).not.toMatch(/(fact|word|option)\.[a-z0-9-]+/)
+  })
+
   it('Belgium and the Netherlands differ in words and destinations, not in advice', async () => {
     const [be, nl] = await Promise.all(
       ['be', 'nl'].map((country) => adviceFor('saddle-numbness: yes', '--country', country)),

@@ -1,7 +1,7 @@
 // An advice as a page of text: danger first, then what to do, what not to do, what is still open. Plain or Markdown.
 
 import type { Advice, ConditionResult, Guideline, Reason, RecommendationResult } from '@lende/engine'
-import { labelOf, reasonInWords, tellingReasons } from './answers.ts'
+import { labelOf, optionLabel, reasonInWords, tellingReasons } from './answers.ts'
 import { factsById } from './conditions.ts'
 import type { Words } from './words.ts'
 
@@ -104,7 +104,7 @@ class Page {
         : [
             this.#below(
               say('assessedNotSuspected', {
-                value: text(`fact.${id}-assessed.option.${judgement.value}`),
+                value: optionLabel(this.#judgementOf(id), judgement.value, this.#words),
                 reason: judgement.reason ?? '',
               }),
             ),
@@ -112,6 +112,8 @@ class Page {
           ]),
     ]
   }
+
+  #judgementOf = (danger: string): string => this.#guideline.dangers.find(({ id }) => id === danger)?.judgement ?? ''
 
   #because(reasons: readonly Reason[]): string[] {
     const telling = tellingReasons(reasons)
