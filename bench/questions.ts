@@ -55,7 +55,7 @@ export function benchQuestions(subject: Subject): Part {
 function realSheet(subject: Subject): Sheet {
   const { guideline, program, engine } = subject
   const role = busiestRole(subject)
-  const { targets } = engine.finderFor(role)
+  const { targets } = engine.finderFor(role, 'be')
   const built = engine.diagram()
   const newFinder = (): QuestionFinder => {
     const anew = buildDiagram(program)

@@ -41,7 +41,7 @@ async function imported(source: string): Promise<Evaluate> {
 /** The role that is asked most: its interview is the hardest. */
 export function busiestRole({ guideline, engine }: Subject): string {
   const [busiest] = [...guideline.roles].sort(
-    (a, b) => engine.finderFor(b).targets.length - engine.finderFor(a).targets.length,
+    (a, b) => engine.finderFor(b, 'be').targets.length - engine.finderFor(a, 'be').targets.length,
   )
   if (busiest === undefined) throw new Error('the guideline has no role')
   return busiest

@@ -9,6 +9,7 @@ import {
   proposedRule,
   REASSURANCE_HELD,
   rankOf,
+  sourcesOf,
   UNDECIDED,
   urgencies,
   urgencyRule,
@@ -82,8 +83,13 @@ export function guidelineOf(sketch: Sketch): Guideline {
     recommendations: recommendations.map(recommendationOf),
     roles: ['physiotherapist', 'general-practitioner'],
     interview: [
-      { group: 'interview', facts: sketch.interview ?? facts.filter((fact) => !fact.derived).map(({ id }) => id) },
+      {
+        group: 'interview',
+        facts: sketch.interview ?? facts.filter((fact) => !fact.derived).map(({ id }) => id),
+        restIsHarmless: false,
+      },
     ],
+    interviews: [],
     constraints: sketch.constraints ?? [],
     properties: sketch.properties ?? [],
     statements: [],
@@ -168,6 +174,8 @@ function recommendationOf({ when: _when, unless: _unless, ...one }: SketchedReco
     levels: [],
     quality: [],
     currency: [],
+    countries: [],
+    checklist: [],
     ...one,
     rule: one.id,
   }
@@ -203,7 +211,7 @@ function relevanceText({ relevantWhen, normal, askWhen, derived }: Fact): string
   const parts = [
     ...(relevantWhen ? [`relevant when \`${conditionText(relevantWhen)}\`, normal \`${normal}\``] : []),
     ...(askWhen ? [`asked when \`${conditionText(askWhen)}\``] : []),
-    ...(derived ? [`${derived.kind} of \`${derived.kind === 'instrument' ? derived.instrument : derived.of}\``] : []),
+    ...(derived ? [`${derived.kind} of \`${sourcesOf(derived).join(', ')}\``] : []),
   ]
   return parts.map((part) => `; ${part}`).join('')
 }

@@ -2,6 +2,8 @@ import type { CivilDate } from './civil-date.ts'
 import type { Target } from './create-engine.ts'
 import type { Reason } from './explain.ts'
 import type { Direction, Tier, Urgency } from './guideline.ts'
+import type { NewSign } from './new-signs.ts'
+import type { Truth } from './truth.ts'
 
 export interface Situation {
   readonly on: CivilDate
@@ -52,6 +54,8 @@ export interface RecommendationResult {
   readonly attested: string
   readonly sources: readonly { readonly cite: string; readonly statement: string }[]
   readonly currency: readonly string[]
+  /** What to go through one by one: each criterion of the rule, by its place, and what is known of it. */
+  readonly checklist: readonly { readonly rule: string; readonly criteria: readonly Truth[] }[]
   readonly because: readonly Reason[]
 }
 
@@ -80,6 +84,8 @@ export interface Advice {
     readonly settled: boolean
     readonly because: readonly Reason[]
   }
+  /** Danger signs that are new or worse since an earlier assessment. */
+  readonly newSigns: readonly NewSign[]
   readonly conditions: readonly ConditionResult[]
   readonly classifications: Readonly<Record<string, ClassificationResult>>
   readonly reassurance: { readonly held: boolean; readonly because: HeldBecause | null }

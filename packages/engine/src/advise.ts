@@ -11,13 +11,18 @@ import { explain } from './explain.ts'
 import type { Program } from './lower.ts'
 import { openCells, openQuestions } from './open-questions.ts'
 import type { Pass } from './pass.ts'
-import { disagreements, reassuranceOf, recommended } from './recommend.ts'
+import { disagreements, isFor, reassuranceOf, recommended } from './recommend.ts'
 import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
 import { fromBits } from './truth.ts'
 
 /** The advice for what is known on a day, for one role. Same input, same advice: nothing here reads a clock. */
-export function advise(engine: Engine, answers: Answers, situation: Situation): Advice {
+export function advise(
+  engine: Engine,
+  answers: Answers,
+  situation: Situation,
+  newSigns: Advice['newSigns'] = [],
+): Advice {
   const { guideline, program } = engine
   const record = engine.record(answers)
   const bits = new Uint8Array(program.rules.length)
@@ -33,6 +38,7 @@ export function advise(engine: Engine, answers: Answers, situation: Situation): 
     truth,
     why,
     role: situation.role,
+    country: situation.country,
     stillOpen: (rule) => open.has(rule),
     cells,
   }
@@ -42,7 +48,7 @@ export function advise(engine: Engine, answers: Answers, situation: Situation): 
   const classifications = Object.fromEntries(
     guideline.classifications.map((classification) => [classification.id, classify(classification, pass)]),
   )
-  const mine = guideline.recommendations.filter(({ roles }) => roles.includes(situation.role))
+  const mine = guideline.recommendations.filter((one) => isFor(one, situation))
   const results = mine.flatMap((recommendation) => recommended(recommendation, pass, classifications))
   const questions = openQuestions(pass)
   return {
@@ -51,6 +57,7 @@ export function advise(engine: Engine, answers: Answers, situation: Situation): 
     ...situation,
     scope,
     urgency,
+    newSigns,
     conditions: guideline.dangers.map((danger) => suspect(danger, pass)),
     classifications,
     reassurance: reassuranceOf(pass),

@@ -1,4 +1,4 @@
-// What was said or found: a value, an interval, or one of three ways in which it cannot be known.
+// What was said or found: a value, an interval, or one of the ways in which it cannot be known.
 // Not asked is none of these: it is the absence of an answer.
 
 import type { CivilDate } from './civil-date.ts'
@@ -9,7 +9,7 @@ import type { Path, Problem, Result } from './problem.ts'
 import { accepted, nearest, refused, showable } from './problem.ts'
 import { stepsOf } from './quantity.ts'
 
-export const absences = ['declined', 'does-not-know', 'not-possible'] as const
+export const absences = ['declined', 'does-not-know', 'not-possible', 'pain-limited'] as const
 export type Absence = (typeof absences)[number]
 
 export type Answer =
@@ -23,7 +23,9 @@ export type Answers = ReadonlyMap<string, Answer>
 /** Is something known of this fact, if only roughly? */
 export const isKnown = (answer: Answer | undefined): boolean => answer !== undefined && answer.kind !== 'absent'
 
-const isAbsence = (raw: unknown): raw is Absence => (absences as readonly unknown[]).includes(raw)
+/** The ways in which this fact cannot be known: pain can limit a graded strength, nothing else. */
+export const absencesOf = ({ domain }: Pick<Fact, 'domain'>): readonly Absence[] =>
+  absences.filter((one) => one !== 'pain-limited' || (domain.kind === 'number' && domain.unit === 'grade'))
 
 /**
  * Reads what a file says of a fact.
@@ -31,7 +33,8 @@ const isAbsence = (raw: unknown): raw is Absence => (absences as readonly unknow
  * @returns the answer, or a problem that names the fact and what would do, never what was written.
  */
 export function readAnswer(fact: Fact, raw: unknown, path: Path): Result<Answer> {
-  if (isAbsence(raw)) return accepted({ kind: 'absent', because: raw })
+  const absence = absencesOf(fact).find((one) => one === raw)
+  if (absence !== undefined) return accepted({ kind: 'absent', because: absence })
   switch (fact.domain.kind) {
     case 'yes-no':
     case 'choice':
@@ -39,7 +42,7 @@ export function readAnswer(fact: Fact, raw: unknown, path: Path): Result<Answer>
     case 'decision':
       return readDecision(fact, raw, path)
     case 'number':
-      return readNumber(fact.domain, raw, path)
+      return readNumber(fact.domain, raw, absencesOf(fact), path)
     case 'date':
       return readDate(raw, path)
   }
@@ -53,7 +56,7 @@ function readOption(fact: Fact, raw: unknown, path: Path): Result<Answer> {
   return refused({
     kind: fact.domain.kind === 'yes-no' ? 'not-yes-or-no' : 'unknown-option',
     path,
-    expected: [...options.filter((option) => option !== UNDECIDED), ...absences],
+    expected: [...options.filter((option) => option !== UNDECIDED), ...absencesOf(fact)],
     ...(near === undefined ? {} : { nearest: near }),
   })
 }
@@ -77,7 +80,7 @@ function readDecision(fact: Fact, raw: unknown, path: Path): Result<Answer> {
   return accepted(reason === undefined ? read.value : { ...read.value, reason })
 }
 
-function readNumber(domain: NumberDomain, raw: unknown, path: Path): Result<Answer> {
+function readNumber(domain: NumberDomain, raw: unknown, absences: readonly Absence[], path: Path): Result<Answer> {
   if (typeof raw === 'number') {
     const problem = numberProblem(domain, raw, path)
     return problem ? refused(problem) : accepted({ kind: 'value', value: raw })

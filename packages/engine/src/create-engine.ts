@@ -11,6 +11,7 @@ import type { Program } from './lower.ts'
 import { lower } from './lower.ts'
 import type { QuestionFinder } from './next-questions.ts'
 import { questionFinder } from './next-questions.ts'
+import { isFor } from './recommend.ts'
 import type { PatientRecord } from './record.ts'
 import { recorder } from './record.ts'
 
@@ -24,7 +25,10 @@ export interface Engine {
   readonly rulesBehind: (rule: string) => ReadonlySet<string>
   /** Of the tiers of dangers and what holds plans back: those that an answer still to come can change. */
   readonly stillOpen: (cells: Int32Array) => ReadonlySet<string>
-  readonly finderFor: (role: string) => { readonly finder: QuestionFinder; readonly targets: readonly Target[] }
+  readonly finderFor: (
+    role: string,
+    country: string,
+  ) => { readonly finder: QuestionFinder; readonly targets: readonly Target[] }
 }
 
 export interface Target {
@@ -38,13 +42,13 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
   const program = lower(guideline)
   const diagram = once(loadDiagram ?? (() => buildDiagram(program)))
   const finders = new Map<string, ReturnType<Engine['finderFor']>>()
-  const finderFor = (role: string): ReturnType<Engine['finderFor']> => {
-    const known = finders.get(role)
+  const finderFor = (role: string, country: string): ReturnType<Engine['finderFor']> => {
+    const known = finders.get(`${role} ${country}`)
     if (known) return known
-    const targets = targetsFor(guideline, role)
+    const targets = targetsFor(guideline, role, country)
     const roots = targets.map(({ rule }) => diagram().roots[program.ruleIndex.get(rule) as number] as number)
     const made = { finder: questionFinder(diagram(), roots), targets }
-    finders.set(role, made)
+    finders.set(`${role} ${country}`, made)
     return made
   }
   return {
@@ -91,8 +95,8 @@ function once<Value>(make: () => Value): () => Value {
 const SHARED = 'safety'
 
 /** What the interview is for, in order: scope, urgency, classes, the recommendations of this role. */
-export function targetsFor(guideline: Guideline, role: string): Target[] {
-  const mine = guideline.recommendations.filter(({ roles }) => roles.includes(role))
+export function targetsFor(guideline: Guideline, role: string, country: string): Target[] {
+  const mine = guideline.recommendations.filter((one) => isFor(one, { role, country }))
   const advising = new Set([SHARED, ...mine.map((recommendation) => recommendation.guideline)])
   return [
     ...guideline.scope.map(({ id, rule }) => ({ kind: 'scope' as const, id, rule })),

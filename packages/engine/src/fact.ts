@@ -26,6 +26,10 @@ export type Derivation =
   | { readonly kind: 'elapsed-days'; readonly of: string }
   | { readonly kind: 'calendar-day'; readonly of: string }
   | { readonly kind: 'drop-since-earlier'; readonly of: string }
+  /** The lowest of several numbers, such as the grades of the muscles of one leg. */
+  | { readonly kind: 'lowest'; readonly of: readonly string[] }
+  /** How many assessments of the case came before this one. */
+  | { readonly kind: 'earlier-assessments' }
   | { readonly kind: 'instrument'; readonly instrument: string; readonly reads: string }
 
 export type Informant = 'patient' | 'clinician'

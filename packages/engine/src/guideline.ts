@@ -76,6 +76,10 @@ export interface Recommendation {
   readonly levels: readonly number[]
   readonly quality: readonly string[]
   readonly currency: readonly string[]
+  /** Only in these countries; everywhere when empty. */
+  readonly countries: readonly string[]
+  /** Rules whose criteria are shown one by one, each with what is known of it. */
+  readonly checklist: readonly string[]
 }
 
 export interface ScopeGroup {
@@ -98,6 +102,16 @@ export interface Statement {
   readonly status: 'rule' | 'no-rule' | 'open'
 }
 
+/** Questions that stand on one screen. */
+export interface Group {
+  readonly group: string
+  readonly facts: readonly string[]
+  /** One tap answers what is left of it as harmless: no, or normal. */
+  readonly restIsHarmless: boolean
+}
+
+export type Contact = 'first' | 'follow-up'
+
 export interface Guideline {
   readonly schema: 'lende-guideline/1'
   readonly edition: string
@@ -109,7 +123,13 @@ export interface Guideline {
   readonly classifications: readonly Classification[]
   readonly recommendations: readonly Recommendation[]
   readonly roles: readonly string[]
-  readonly interview: readonly { readonly group: string; readonly facts: readonly string[] }[]
+  readonly interview: readonly Group[]
+  /** For a role and a contact, the groups in another order; where none fits, that of `interview`. */
+  readonly interviews: readonly {
+    readonly role: string
+    readonly contact: Contact
+    readonly groups: readonly string[]
+  }[]
   /** Combinations of answers that no person has. */
   readonly constraints: readonly { readonly id: string; readonly never: Condition }[]
   readonly properties: readonly Property[]

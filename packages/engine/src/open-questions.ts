@@ -4,12 +4,12 @@ import type { Advice, Question } from './advice.ts'
 import type { Answer } from './answer.ts'
 import type { Target } from './create-engine.ts'
 import type { Fact } from './fact.ts'
-import type { Guideline, Urgency } from './guideline.ts'
+import type { Group, Guideline, Urgency } from './guideline.ts'
 import { rankOf } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { KNOWN_NO, KNOWN_YES } from './lower.ts'
 import type { Pass } from './pass.ts'
-import { sourceOf } from './projection.ts'
+import { sourcesOf } from './projection.ts'
 
 /** What can still change a target: everything that is not, or only roughly, known; and of that, what is worth asking. */
 export function openQuestions(pass: Pass): Pick<Advice, 'unknown' | 'nextQuestions'> {
@@ -30,8 +30,8 @@ interface OpenFact {
   readonly targets: readonly Target[]
 }
 
-function openFacts({ engine, answers, role, cells }: Pass): OpenFact[] {
-  const { finder, targets } = engine.finderFor(role)
+function openFacts({ engine, answers, role, country, cells }: Pass): OpenFact[] {
+  const { finder, targets } = engine.finderFor(role, country)
   const dependents = finder.dependents(cells)
   const { valueSlotOf, knownSlotOf } = engine.program
   return engine.guideline.facts.flatMap((fact) => {
@@ -48,21 +48,43 @@ const isCritical = ({ kind, id, rule }: Target, { truth }: Pass): boolean =>
   kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes'
 
 /** What is known roughly, or can never be known, is not asked again; what is derived stands for its source. */
-function questionsFor(open: readonly OpenFact[], { engine, answers, truth }: Pass): Question[] {
+function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role }: Pass): Question[] {
   const { guideline } = engine
   const asked = new Map<string, Question>()
   for (const { fact, targets } of open) {
-    if (answers.has(fact.id) || fact.derived?.kind === 'drop-since-earlier') continue
-    const ask = fact.derived === undefined ? fact.id : sourceOf(fact.derived)
-    const others = asked.get(ask)?.for ?? []
-    asked.set(ask, { ask, group: groupOf(guideline, ask), for: distinctTargets([...others, ...targets]) })
+    for (const ask of asksFor(fact, answers)) {
+      const others = asked.get(ask)?.for ?? []
+      asked.set(ask, { ask, group: groupOf(guideline, ask), for: distinctTargets([...others, ...targets]) })
+    }
   }
   for (const { id, askWhen } of guideline.facts)
     if (askWhen !== undefined && !answers.has(id) && truth(`${id}.ask`) === 'yes')
       asked.set(id, { ask: id, group: groupOf(guideline, id), for: [] })
-  const order = guideline.interview.flatMap((group) => group.facts)
+  const order = orderFor(guideline, role, answers)
   return [...asked.values()].sort((a, b) => order.indexOf(a.ask) - order.indexOf(b.ask))
 }
+
+/** What to ask for a fact: itself, or what it is derived from and has no answer yet. */
+function asksFor({ id, derived }: Fact, answers: Pass['answers']): readonly string[] {
+  if (derived?.kind === 'lowest') {
+    const isGradedAsWhole = answers.has(id) && !derived.of.some((part) => answers.has(part))
+    return isGradedAsWhole ? [] : derived.of.filter((part) => !answers.has(part))
+  }
+  if (answers.has(id) || derived?.kind === 'drop-since-earlier') return []
+  return derived === undefined ? [id] : sourcesOf(derived)
+}
+
+/** The questions in the order of the interview for this role and contact; what it does not name comes after. */
+function orderFor(guideline: Guideline, role: string, answers: Pass['answers']): readonly string[] {
+  const earlier = answers.get(EARLIER)
+  const contact = earlier?.kind === 'value' && Number(earlier.value) > 0 ? 'follow-up' : 'first'
+  const own = guideline.interviews.find((one) => one.role === role && one.contact === contact)?.groups ?? []
+  const place = ({ group }: Group): number => (own.includes(group) ? own.indexOf(group) : own.length)
+  return [...guideline.interview].sort((a, b) => place(a) - place(b)).flatMap(({ facts }) => facts)
+}
+
+/** The derived fact that counts the assessments before this one. */
+const EARLIER = 'earlier-assessments'
 
 const statusOf = (answer: Answer | undefined): string => {
   if (answer === undefined) return 'not-asked'

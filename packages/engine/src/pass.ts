@@ -11,6 +11,7 @@ export interface Pass {
   readonly truth: (rule: string) => Truth
   readonly why: (rule: string) => readonly Reason[]
   readonly role: string
+  readonly country: string
   /** Of tiers, urgencies and what holds plans back: can an answer still to come change it? */
   readonly stillOpen: (rule: string) => boolean
   readonly cells: Int32Array

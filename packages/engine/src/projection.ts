@@ -7,7 +7,9 @@ import type { Assessment, Case } from './case.ts'
 import type { CivilDate } from './civil-date.ts'
 import { calendarDay, elapsedDays } from './civil-date.ts'
 import type { Derivation, Fact } from './fact.ts'
+import { dropSinceEarlier, lowestOf } from './grades.ts'
 import type { Problem, Result } from './problem.ts'
+import { answerOf, rangeOf } from './range.ts'
 
 /** Reads a number or option off the instruments of a case, oldest assessment first. */
 export type InstrumentDerivation = (
@@ -28,23 +30,50 @@ export function project(
     const domain = facts.find((fact) => fact.id === id)?.domain
     return domain?.kind === 'number' ? domain.max : undefined
   }
+  const partsOf = (id: string): readonly string[] => {
+    const derivation = facts.find((fact) => fact.id === id)?.derived
+    return derivation?.kind === 'lowest' ? derivation.of : []
+  }
   const problems: Problem[] = []
   for (const fact of facts) {
     if (fact.derived === undefined) continue
-    const answer = derived(fact.derived, { standing, assessments, on, derive, fullGrade })
+    const answer = derived(fact.derived, { standing, assessments, on, derive, fullGrade, partsOf })
     if (answer === undefined) continue
-    if (answer === 'in-future')
-      problems.push({ kind: 'date-in-future', path: [sourceOf(fact.derived)], name: sourceOf(fact.derived) })
-    else if (isKnown(standing.get(fact.id)) && isKnown(answer))
-      problems.push({ kind: 'derived-only', path: [fact.id], name: fact.id, expected: [sourceOf(fact.derived)] })
-    else if (!isKnown(standing.get(fact.id))) standing.set(fact.id, answer)
+    const sources = sourcesOf(fact.derived)
+    const source = sources[0] as string
+    if (answer === 'in-future') problems.push({ kind: 'date-in-future', path: [source], name: source })
+    else if (isKnown(standing.get(fact.id)) && isKnown(answer) && contradicts(fact, sources, assessments))
+      problems.push({ kind: 'derived-only', path: [fact.id], name: fact.id, expected: sources })
+    else if (!isKnown(standing.get(fact.id)) || isOutdated(fact, sources, assessments)) standing.set(fact.id, answer)
   }
   return problems.length === 0 ? { ok: true, value: standing } : { ok: false, problems }
 }
 
-/** The question behind a derived fact: the date, examination or instrument it is read from. */
-export function sourceOf(derivation: Derivation): string {
-  return derivation.kind === 'instrument' ? derivation.instrument : derivation.of
+/** A fact given and derived at once; a leg may be graded as a whole at one assessment and by muscle at another. */
+function contradicts({ id, derived }: Fact, sources: readonly string[], assessments: readonly Assessment[]): boolean {
+  if (derived?.kind !== 'lowest') return sources.length > 0
+  return assessments.some(({ answers }) => answers.has(id) && sources.some((source) => answers.has(source)))
+}
+
+/** Was the leg graded by muscle after it was last graded as a whole? */
+function isOutdated({ id, derived }: Fact, sources: readonly string[], assessments: readonly Assessment[]): boolean {
+  const last = (names: readonly string[]): number =>
+    assessments.findLastIndex(({ answers }) => names.some((name) => isKnown(answers.get(name))))
+  return derived?.kind === 'lowest' && last(sources) > last([id])
+}
+
+/** The questions behind a derived fact: the date, examinations or instrument it is read from. */
+export function sourcesOf(derivation: Derivation): readonly string[] {
+  switch (derivation.kind) {
+    case 'instrument':
+      return [derivation.instrument]
+    case 'lowest':
+      return derivation.of
+    case 'earlier-assessments':
+      return []
+    default:
+      return [derivation.of]
+  }
 }
 
 /**
@@ -87,19 +116,16 @@ function isDangerous(fact: Fact, answer: Answer): boolean {
   return range !== undefined && !(range[0] <= normal && normal <= range[1])
 }
 
-/** The lowest and highest that a numeric answer can mean. */
-function rangeOf(answer: Answer | undefined): readonly [number, number] | undefined {
-  if (answer?.kind === 'interval') return [answer.from, answer.to]
-  return answer?.kind === 'value' && typeof answer.value === 'number' ? [answer.value, answer.value] : undefined
-}
-
-interface Material {
+/** What a derivation is made from. */
+export interface Material {
   readonly standing: Answers
   readonly assessments: readonly Assessment[]
   readonly on: CivilDate
   readonly derive: InstrumentDerivation
   /** The best grade a scale has. */
   readonly fullGrade: (fact: string) => number | undefined
+  /** What a fact is the lowest of; nothing for one that is graded as a whole. */
+  readonly partsOf: (fact: string) => readonly string[]
 }
 
 function derived(derivation: Derivation, material: Material): Answer | 'in-future' | undefined {
@@ -109,7 +135,11 @@ function derived(derivation: Derivation, material: Material): Answer | 'in-futur
     case 'calendar-day':
       return counted(material.standing.get(derivation.of), (date) => calendarDay(date, material.on), 1)
     case 'drop-since-earlier':
-      return drop(derivation.of, material)
+      return dropSinceEarlier(derivation.of, material)
+    case 'lowest':
+      return lowestOf(derivation.of.map((part) => material.standing.get(part)))
+    case 'earlier-assessments':
+      return { kind: 'value', value: Math.max(0, material.assessments.length - 1) }
     case 'instrument':
       return material.derive(derivation, material.assessments)
   }
@@ -125,25 +155,5 @@ function counted(
   const from = count(date.to)
   const to = count(date.from)
   if (to < least) return 'in-future'
-  return from === to ? { kind: 'value', value: to } : { kind: 'interval', from: Math.max(least, from), to }
-}
-
-/**
- * How far the grade that stands fell below the best one before it.
- * Without a grade today there is nothing to compare; without an earlier one it cannot be judged, unless today is full.
- */
-function drop(fact: string, { standing, assessments, fullGrade }: Material): Answer | undefined {
-  const now = standing.get(fact)
-  const range = rangeOf(now)
-  if (range === undefined) return now
-  const graded = assessments.flatMap(({ answers }) => {
-    const grade = rangeOf(answers.get(fact))
-    return grade === undefined ? [] : [grade]
-  })
-  const earlier = graded.slice(0, -1)
-  if (range[0] === fullGrade(fact)) return { kind: 'value', value: 0 }
-  if (earlier.length === 0) return { kind: 'absent', because: 'not-possible' }
-  const best = (end: 0 | 1): number => Math.max(...earlier.map((grade) => grade[end]))
-  const [from, to] = [Math.max(0, best(0) - range[1]), Math.max(0, best(1) - range[0])]
-  return from === to ? { kind: 'value', value: from } : { kind: 'interval', from, to }
+  return answerOf([from === to ? to : Math.max(least, from), to])
 }

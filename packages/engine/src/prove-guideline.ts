@@ -132,7 +132,10 @@ class Prover {
   noContradictions(): Obligation[] {
     return pairs(this.#guideline.recommendations).flatMap(([a, b]) => {
       const sameView =
-        a.guideline === b.guideline && a.action === b.action && a.roles.some((role) => b.roles.includes(role))
+        a.guideline === b.guideline &&
+        a.action === b.action &&
+        meet(a.roles, b.roles) &&
+        meetAnywhere(a.countries, b.countries)
       if (!sameView || !areOpposed(a.direction, b.direction)) return []
       return [this.#refute('no-contradiction', [a.id, b.id], { yes: [this.#root(a.rule), this.#root(b.rule)], no: [] })]
     })
@@ -238,3 +241,9 @@ function dangerCells(fact: Fact, cuts: readonly number[]): number[] {
 function pairs<Item>(items: readonly Item[]): (readonly [Item, Item])[] {
   return items.flatMap((a, index) => items.slice(index + 1).map((b) => [a, b] as const))
 }
+
+const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one))
+
+/** No countries are all countries. */
+const meetAnywhere = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === 0 || others.length === 0 || meet(some, others)

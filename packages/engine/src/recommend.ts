@@ -1,9 +1,12 @@
 // The recommendations of a role: which hold, which wait for danger or scope, and where guidelines disagree.
 
 import type { Advice, ClassificationResult, HeldBecause, RecommendationResult } from './advice.ts'
+import type { Fact } from './fact.ts'
 import type { Direction, Recommendation } from './guideline.ts'
 import { OUTSIDE, PLAN_HELD, REASSURANCE_HELD } from './guideline.ts'
 import type { Pass } from './pass.ts'
+import type { Truth } from './truth.ts'
+import { truthOf } from './truth-of.ts'
 
 /** Plans and reassurance wait while danger or scope is not clear; reassurance waits for the clinician's ease as well. */
 function heldBecause({ truth, stillOpen }: Pass, held: typeof PLAN_HELD | typeof REASSURANCE_HELD): HeldBecause | null {
@@ -57,9 +60,20 @@ export function recommended(
       attested: rule?.provenance?.attested ?? '',
       sources: rule?.provenance?.sources ?? [],
       currency,
+      checklist: recommendation.checklist.map((one) => ({ rule: one, criteria: criteriaOf(one, pass) })),
       because: pass.why(recommendation.rule),
     },
   ]
+}
+
+/** The truth of each criterion of a rule, in the order in which they are written. */
+function criteriaOf(id: string, { engine, answers, truth }: Pass): Truth[] {
+  const rule = engine.guideline.rules.find((one) => one.id === id)
+  const facts = new Map(engine.guideline.facts.map((fact) => [fact.id, fact]))
+  const criteria = rule === undefined ? [] : 'atLeast' in rule.when ? rule.when.of : [rule.when]
+  return criteria.map((criterion) =>
+    truthOf(criterion, { factOf: (fact) => facts.get(fact) as Fact, truthOfRule: truth, answers }),
+  )
 }
 
 /** Does it rest, directly or through other rules, on a class that is only proposed? */
@@ -87,7 +101,13 @@ export function disagreements(results: readonly RecommendationResult[]): Advice[
   })
 }
 
-const isFor = (direction: Direction): boolean => direction === 'do' || direction === 'consider'
+const isInFavour = (direction: Direction): boolean => direction === 'do' || direction === 'consider'
 
 /** Do two directions pull an action opposite ways? */
-export const areOpposed = (a: Direction, b: Direction): boolean => isFor(a) !== isFor(b)
+export const areOpposed = (a: Direction, b: Direction): boolean => isInFavour(a) !== isInFavour(b)
+
+/** Is it meant for this role in this country? */
+export const isFor = (
+  { roles, countries }: Pick<Recommendation, 'roles' | 'countries'>,
+  { role, country }: { readonly role: string; readonly country: string },
+): boolean => roles.includes(role) && (countries.length === 0 || countries.includes(country))

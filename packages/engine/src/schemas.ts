@@ -1,7 +1,7 @@
 // JSON Schemas of what goes in and what comes out, for whoever talks to Lende from another program.
 // The schema of a case follows from the guideline, so that an editor can offer its facts and options.
 
-import { absences } from './answer.ts'
+import { absences, absencesOf } from './answer.ts'
 import { CASE_SCHEMA } from './case.ts'
 import type { Fact } from './fact.ts'
 import { optionsOf, UNDECIDED } from './fact.ts'
@@ -52,11 +52,11 @@ export function caseSchema(guideline: Pick<Guideline, 'facts' | 'edition'>, inst
 }
 
 function answerSchema(fact: Fact): Schema {
-  const absence = oneOf(absences)
+  const absence = oneOf(absencesOf(fact))
   switch (fact.domain.kind) {
     case 'yes-no':
     case 'choice':
-      return oneOf([...optionsOf(fact.domain), ...Object.keys(fact.aliases), ...absences])
+      return oneOf([...optionsOf(fact.domain), ...Object.keys(fact.aliases), ...absencesOf(fact)])
     case 'decision': {
       const value = oneOf([...fact.domain.options, UNDECIDED])
       const withReason = closed({ value, reason: text }, fact.domain.reasonRequired ? [] : ['reason'])
@@ -100,6 +100,7 @@ export function adviceSchema(): Schema {
     attested: oneOf(['source-document', 'read-elsewhere', 'known', 'to-verify']),
     sources: list(closed({ cite: text, statement: text })),
     currency: list(text),
+    checklist: list(closed({ rule: text, criteria: list(oneOf(['yes', 'no', 'unknown'])) })),
     because,
   })
   return {
@@ -113,6 +114,9 @@ export function adviceSchema(): Schema {
       country: oneOf(['be', 'nl']),
       scope: closed({ status: oneOf(['in', 'outside', 'open']), groups: list(text), because }),
       urgency: closed({ level: urgency, possibleUpTo: urgency, settled: flag, because }),
+      newSigns: list(
+        closed({ fact: text, now: { $ref: '#/$defs/answer' }, earlier: orNull({ $ref: '#/$defs/answer' }) }),
+      ),
       conditions: list(
         closed({
           id: text,

@@ -1,7 +1,7 @@
 // What a growing case says on a day: visits merge, danger stands, clocks count (specification 4).
 
 import type { Answer, Case, InstrumentDerivation, Problem } from '@lende/engine'
-import { elapsedDays, project, readCase, sourceOf } from '@lende/engine'
+import { elapsedDays, project, readCase, sourcesOf } from '@lende/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choice, date, days, decision, grade, sign, yesNo } from '../spec/facts.ts'
@@ -265,7 +265,7 @@ describe('instruments', () => {
 
 describe('10.5 what is asked for a derived fact', () => {
   it('is its date, its examination or its instrument', () => {
-    const asked = facts.flatMap(({ id, derived }) => (derived === undefined ? [] : [[id, sourceOf(derived)]]))
+    const asked = facts.flatMap(({ id, derived }) => (derived === undefined ? [] : [[id, sourcesOf(derived).join()]]))
     expect(asked).toStrictEqual([
       ['strength-drop', 'strength'],
       ['days-since-onset', 'onset-date'],

@@ -17,7 +17,7 @@ import {
   optionsOf,
   rankOf,
   seeded,
-  sourceOf,
+  sourcesOf,
   targetsFor,
   truthInProgram,
   urgencies,
@@ -64,7 +64,7 @@ function completion(cells: Int32Array, random: () => number): Int32Array {
   return Int32Array.from(cells, (open) => 1 << pick(cellsIn(open), random))
 }
 
-const targets = targetsFor(guideline, situation.role)
+const targets = targetsFor(guideline, situation.role, situation.country)
 const targetIndex = targets.map(({ rule }) => program.ruleIndex.get(rule) as number)
 
 /** The truth of every target for a completion, as text to compare. */
@@ -78,7 +78,7 @@ const slotsOf = (fact: string): number[] =>
 
 /** The facts behind a question: itself, or what is read off the date, examination or instrument it asks. */
 const factsBehind = (ask: string): Fact[] =>
-  guideline.facts.filter(({ id, derived }) => id === ask || (derived !== undefined && sourceOf(derived) === ask))
+  guideline.facts.filter(({ id, derived }) => id === ask || (derived !== undefined && sourcesOf(derived).includes(ask)))
 
 const unanswered = (answers: Answers): Fact[] => guideline.facts.filter(({ id }) => !isKnown(answers.get(id)))
 
@@ -103,7 +103,7 @@ function matters(level: number, cells: Int32Array): boolean {
     if (open !== (program.slots[at] as Program['slots'][number]).all)
       known = diagram.and(known, diagram.cellIn(at, open))
   const within = { ...checking, possible: known }
-  const dependents = engine.finderFor(situation.role).finder.dependents(cells)[level] ?? []
+  const dependents = engine.finderFor(situation.role, situation.country).finder.dependents(cells)[level] ?? []
   return dependents.some((position) => {
     const root = checking.roots[targetIndex[position] as number] as number
     const branches = cellsIn(cells[level] as number).map((cell) => fixed(checking, root, level, cell))
@@ -156,7 +156,7 @@ describe('10.1 the questions', () => {
   })
 
   it('10.8 say what they are for: every target that they can change', () => {
-    const { finder } = engine.finderFor(situation.role)
+    const { finder } = engine.finderFor(situation.role, situation.country)
     for (const { answers, cells, advice } of cases) {
       const dependents = finder.dependents(cells)
       for (const { ask, for: purposes } of advice.nextQuestions) {

@@ -64,5 +64,7 @@ function derivationOf(derived: NonNullable<WrittenFact['derived']>): Derivation 
   if ('elapsed-days' in derived) return { kind: 'elapsed-days', of: derived['elapsed-days'] }
   if ('calendar-day' in derived) return { kind: 'calendar-day', of: derived['calendar-day'] }
   if ('drop-since-earlier' in derived) return { kind: 'drop-since-earlier', of: derived['drop-since-earlier'] }
+  if ('lowest' in derived) return { kind: 'lowest', of: derived.lowest }
+  if ('earlier-assessments' in derived) return { kind: 'earlier-assessments' }
   return { kind: 'instrument', instrument: derived.instrument, reads: derived.reads }
 }

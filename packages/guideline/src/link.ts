@@ -22,7 +22,7 @@ import {
   proposedRule,
   rankOf,
   rulesIn,
-  sourceOf,
+  sourcesOf,
   stepsOf,
   UNDECIDED,
   urgencies,
@@ -105,8 +105,9 @@ class Linker {
       dangers,
       classifications,
       recommendations: this.#recommendations(),
-      roles: Object.keys(this.#content.words[0]?.value['role'] ?? {}),
+      roles: this.#content.words.flatMap(({ value }) => Object.keys(value['role'] ?? {})),
       interview: this.#interview(),
+      interviews: this.#interviews(),
       constraints: this.#content.constraints.flatMap((file) =>
         file.value.constraints.map(({ constraint, never }, index) => ({
           id: constraint,
@@ -129,12 +130,18 @@ class Linker {
     const facts = this.#writtenFacts()
     const asked = this.#content.interview.flatMap(({ value }) => value.interview.flatMap((group) => group.facts))
     const following = (source: string): Fact[] =>
-      facts.filter(({ derived }) => derived !== undefined && sourceOf(derived) === source)
-    const ordered = asked.flatMap((id) => [...facts.filter((fact) => fact.id === id), ...following(id)])
+      facts
+        .filter(({ derived }) => derived !== undefined && lastAsked(sourcesOf(derived), asked) === source)
+        .flatMap((fact) => [fact, ...following(fact.id)])
+    const counted = facts.filter(({ derived }) => derived !== undefined && sourcesOf(derived).length === 0)
+    const ordered = [
+      ...counted,
+      ...asked.flatMap((id) => [...facts.filter((fact) => fact.id === id), ...following(id)]),
+    ]
     const rest = facts.filter((fact) => !ordered.includes(fact))
     const known = new Set([
       ...facts.map(({ id }) => id),
-      ...facts.flatMap(({ derived }) => (derived ? [sourceOf(derived)] : [])),
+      ...facts.flatMap(({ derived }) => (derived ? sourcesOf(derived) : [])),
     ])
     const unasked = rest
       .filter(({ domain }) => domain.kind !== 'decision')
@@ -372,6 +379,8 @@ class Linker {
           levels: [...new Set(cited.flatMap(({ levels }) => levels))].sort(),
           quality: [...new Set(cited.flatMap(({ quality }) => quality))].sort(),
           currency: one.currency ?? [],
+          countries: one.countries ?? [],
+          checklist: one.checklist ?? [],
         }
       }),
     )
@@ -388,7 +397,20 @@ class Linker {
   }
 
   #interview(): Guideline['interview'] {
-    return this.#content.interview.flatMap(({ value }) => value.interview.map(({ group, facts }) => ({ group, facts })))
+    return this.#content.interview.flatMap(({ value }) =>
+      value.interview.map(({ group, facts, rest }) => ({ group, facts, restIsHarmless: rest === 'harmless' })),
+    )
+  }
+
+  #interviews(): Guideline['interviews'] {
+    return this.#content.interview.flatMap((file) => {
+      const known = file.value.interview.map(({ group }) => group)
+      return (file.value.interviews ?? []).map(({ for: role, contact, groups }, index) => {
+        for (const group of groups)
+          if (!known.includes(group)) this.#problem(file, ['interviews', index, 'groups'], `no group ${group}`)
+        return { role, contact, groups }
+      })
+    })
   }
 
   #statements(): Statement[] {
@@ -418,6 +440,13 @@ class Linker {
     this.problems.push(problem)
   }
 }
+
+/** Of several sources the one that is asked last; a source that is not asked itself is its own place. */
+const lastAsked = (sources: readonly string[], asked: readonly string[]): string | undefined =>
+  sources.reduce<string | undefined>(
+    (last, source) => (last === undefined || asked.indexOf(source) > asked.indexOf(last) ? source : last),
+    undefined,
+  )
 
 const bothOf = (...of: Condition[]): Condition => ({ atLeast: of.length, of })
 

@@ -60,6 +60,8 @@ export const factFile = z.strictObject({
           z.strictObject({ 'elapsed-days': id }),
           z.strictObject({ 'calendar-day': id }),
           z.strictObject({ 'drop-since-earlier': id }),
+          z.strictObject({ lowest: z.array(id).min(2) }),
+          z.strictObject({ 'earlier-assessments': yes }),
           z.strictObject({ instrument: id, reads: id }),
         ])
         .optional(),
@@ -121,6 +123,11 @@ const recommendation = z.strictObject({
   strength: id,
   ...provenance,
   currency: z.array(text).optional(),
+  countries: z
+    .array(z.enum(['be', 'nl']))
+    .min(1)
+    .optional(),
+  checklist: z.array(id).optional(),
   cases: ruleCases,
 })
 
@@ -173,7 +180,12 @@ export const sourcesFile = z.strictObject({
 })
 
 export const interviewFile = z.strictObject({
-  interview: z.array(z.strictObject({ group: id, name: text, facts: z.array(id).min(1) })),
+  interview: z.array(
+    z.strictObject({ group: id, name: text, facts: z.array(id).min(1), rest: z.literal('harmless').optional() }),
+  ),
+  interviews: z
+    .array(z.strictObject({ for: id, contact: z.enum(['first', 'follow-up']), groups: z.array(id).min(1) }))
+    .optional(),
 })
 
 export const constraintsFile = z.strictObject({
