@@ -3,7 +3,8 @@
 export interface Figure {
   readonly what: string
   readonly measured: string
-  readonly bar?: { readonly says: string; readonly met: boolean }
+  /** `met` is undefined where the bar stands but nothing could be measured. */
+  readonly bar?: { readonly says: string; readonly met: boolean | undefined }
 }
 
 export interface Part {
@@ -38,16 +39,18 @@ export const atLeast = (limit: number, value: number): NonNullable<Figure['bar']
 export function tableOf(parts: readonly Part[]): string {
   const rows = parts.flatMap(({ title, figures }) => [
     [`**${title}**`, '', ''],
-    ...figures.map(({ what, measured, bar }) => [
-      what,
-      measured,
-      bar ? `${bar.says}: ${bar.met ? 'met' : '**missed**'}` : '',
-    ]),
+    ...figures.map(({ what, measured, bar }) => [what, measured, bar ? `${bar.says}: ${verdict(bar.met)}` : '']),
   ])
-  const all = [['', 'Measured', 'Bar'], ...rows]
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => (row[column] as string).length)))
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`
-  const [head, ...body] = all.map(line)
+  return grid([['', 'Measured', 'Bar'], ...rows])
+}
+
+const verdict = (met: boolean | undefined): string => (met === undefined ? 'not measured' : met ? 'met' : '**missed**')
+
+/** Rows of cells as a Markdown table, its columns in line; the first row is its head. */
+export function grid(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] as string).length)))
+  const [head, ...body] = rows.map(
+    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`,
+  )
   return [head, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body].join('\n')
 }

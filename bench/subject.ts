@@ -17,9 +17,9 @@ export interface Subject {
   readonly engine: Engine
 }
 
-/** Compiles `content/`; throws when it has problems, for then there is nothing to measure. */
-export async function loadSubject(): Promise<Subject> {
-  const { guideline, problems } = compile(join(root, 'content'))
+/** Compiles a content folder; throws when it has problems, for then there is nothing to measure. */
+export async function loadSubject(folder = join(root, 'content')): Promise<Subject> {
+  const { guideline, problems } = compile(folder)
   if (problems.length > 0) throw new Error(`content has ${problems.length} problems; npx lende check names them`)
   const program = lower(guideline)
   const evaluate = await imported(generateEvaluator(program, guideline.edition))

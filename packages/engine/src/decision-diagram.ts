@@ -242,16 +242,25 @@ export interface GuidelineDiagram {
   readonly roots: Int32Array
   /** True for the combinations of answers that a person can have. */
   readonly possible: number
+  /** How many levels are slots; those after it are what rules apart come to, no before yes. */
+  readonly slots: number
+  /** The rule, by index, of each level after the slots; each uses only those before it. */
+  readonly apart: readonly number[]
 }
 
-/** Builds the diagram of a whole program: levels are slots, in interview order. */
+/** Builds the diagram of a whole program: levels are slots, in interview order, and then the rules apart. */
 export function buildDiagram(program: Program): GuidelineDiagram {
-  const diagram = new DecisionDiagram(program.slots.map((slot) => slot.cells))
+  const slots = program.slots.length
+  const levelOfRule = new Map(program.apart.map((rule, place) => [rule, slots + place]))
+  const diagram = new DecisionDiagram([...program.slots.map((slot) => slot.cells), ...program.apart.map(() => 2)])
   const roots = new Int32Array(program.rules.length)
   const rootOf = (node: Node): number => {
     if ('constant' in node) return node.constant ? ALWAYS : NEVER
     if ('slot' in node) return diagram.cellIn(node.slot, node.set)
-    if ('rule' in node) return roots[node.rule] as number
+    if ('rule' in node) {
+      const level = levelOfRule.get(node.rule)
+      return level === undefined ? (roots[node.rule] as number) : diagram.cellIn(level, 0b10)
+    }
     if ('not' in node) return diagram.not(rootOf(node.not))
     return diagram.atLeast(node.atLeast, node.of.map(rootOf))
   }
@@ -259,5 +268,5 @@ export function buildDiagram(program: Program): GuidelineDiagram {
     roots[index] = rootOf(rule.node)
   })
   const impossible = program.constraints.map(rootOf).reduce(diagram.or, NEVER)
-  return { diagram, roots, possible: diagram.not(impossible) }
+  return { diagram, roots, possible: diagram.not(impossible), slots, apart: program.apart }
 }

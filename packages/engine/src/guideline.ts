@@ -29,6 +29,11 @@ export interface Rule {
   readonly unless: readonly string[]
   /** Made from other rules while linking; it needs no source of its own. */
   readonly generated: boolean
+  /**
+   * Rules that use it take it as one answer in the decision diagram, rather than all that is behind it: what one danger
+   * comes to says enough to whatever reads it, and the diagram stays a sum of dangers instead of their product.
+   */
+  readonly apart?: true
   readonly provenance?: Provenance
 }
 

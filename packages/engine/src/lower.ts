@@ -36,6 +36,8 @@ export interface Program {
   /** For examinations: the rule that says whether history points to them. */
   readonly relevanceOf: ReadonlyMap<string, number>
   readonly constraints: readonly Node[]
+  /** Rules that others take as one answer in the diagram, by index, in order. */
+  readonly apart: readonly number[]
 }
 
 /** The largest number of cells a fact may be cut into: bits of a 32-bit integer, the sign left alone. */
@@ -69,6 +71,7 @@ export function lower(guideline: Pick<Guideline, 'facts' | 'rules' | 'constraint
     ruleIndex,
     relevanceOf,
     constraints: guideline.constraints.map(({ never }) => toNode(never)),
+    apart: written.flatMap((rule, index) => (rule.apart ? [index] : [])),
   }
 }
 
@@ -76,6 +79,7 @@ interface WrittenRule {
   readonly id: string
   readonly when: Condition
   readonly unless: readonly string[]
+  readonly apart?: true
 }
 
 /** The rules with one more for the relevance of each examination, each after those it needs. */

@@ -22,12 +22,13 @@ export interface QuestionFinder {
 }
 
 /** A finder over fixed targets, for a diagram that has stopped growing. */
-export function questionFinder({ diagram }: GuidelineDiagram, targets: readonly number[]): QuestionFinder {
-  const { levels } = diagram
-  const scratch = remaindersOf(diagram)
+export function questionFinder(built: GuidelineDiagram, targets: readonly number[]): QuestionFinder {
+  const { slots } = built
+  const scratch = remaindersOf(built.diagram)
 
   const find = (cells: OpenCells): OpenQuestions => {
-    scratch.begin(cells)
+    const settled = settledFor(built, cells)
+    scratch.begin(settled.cells)
     const open: number[] = []
     const together = new Int32Array(scratch.words)
     targets.forEach((root, position) => {
@@ -36,21 +37,106 @@ export function questionFinder({ diagram }: GuidelineDiagram, targets: readonly 
       open.push(position)
       scratch.addSupport(remainder, together)
     })
-    return { levels: levelsIn(together), open }
+    return { levels: levelsIn(settled.expanded(together)).filter((level) => level < slots), open }
   }
 
   const dependents = (cells: OpenCells): number[][] => {
-    scratch.begin(cells)
-    const byLevel: number[][] = Array.from({ length: levels }, () => [])
+    const settled = settledFor(built, cells)
+    scratch.begin(settled.cells)
+    const byLevel: number[][] = Array.from({ length: slots }, () => [])
     targets.forEach((root, position) => {
       const own = new Int32Array(scratch.words)
       scratch.addSupport(scratch.remainder(root), own)
-      for (const level of levelsIn(own)) byLevel[level]?.push(position)
+      for (const level of levelsIn(settled.expanded(own))) byLevel[level]?.push(position)
     })
     return byLevel
   }
 
   return { find, dependents }
+}
+
+/** What the rules apart come to for a partial record, and what each still depends on. */
+interface Settled {
+  /** Open cells of all levels, those of the rules apart included. */
+  readonly cells: OpenCells
+  /** The same levels with, for each rule apart among them, the levels behind it. */
+  readonly expanded: (levels: Int32Array) => Int32Array
+}
+
+const lastSettled = new WeakMap<GuidelineDiagram, { readonly given: OpenCells; readonly settled: Settled }>()
+
+/** Settled once for a record, whoever asks. */
+function settledFor(built: GuidelineDiagram, given: OpenCells): Settled {
+  const known = lastSettled.get(built)
+  if (known?.given === given && built.apart.length > 0) return known.settled
+  const settled = settle(built, given)
+  lastSettled.set(built, { given, settled })
+  return settled
+}
+
+/**
+ * Works out the rules apart, stage by stage: each stage uses only earlier ones.
+ * @returns for every level what is still open.
+ */
+export function settle(built: GuidelineDiagram, given: OpenCells): Settled {
+  const { diagram, roots, slots, apart } = built
+  if (apart.length === 0) return { cells: given, expanded: (levels) => levels }
+  const scratch = remaindersOf(diagram)
+  const cells = new Int32Array(diagram.levels).fill(NO_OR_YES)
+  cells.set(given.subarray(0, slots))
+  const behind: Int32Array[] = []
+  const expanded = (levels: Int32Array): Int32Array => {
+    const all = levels.slice()
+    for (const level of levelsIn(levels)) {
+      const more = level < slots ? undefined : behind[level - slots]
+      if (more !== undefined)
+        for (let word = 0; word < all.length; word++) all[word] = (all[word] as number) | (more[word] as number)
+    }
+    return all
+  }
+  for (const stage of stagesOf(built)) {
+    scratch.begin(cells)
+    const found = stage.map((place) => {
+      const remainder = scratch.remainder(roots[apart[place] as number] as number)
+      const support = new Int32Array(scratch.words)
+      scratch.addSupport(remainder, support)
+      return { place, remainder, support }
+    })
+    for (const { place, remainder, support } of found) {
+      if (remainder <= ALWAYS) cells[slots + place] = remainder === ALWAYS ? YES_ONLY : NO_ONLY
+      behind[place] = expanded(support)
+    }
+  }
+  return { cells, expanded }
+}
+
+const NO_ONLY = 0b01
+const YES_ONLY = 0b10
+const NO_OR_YES = 0b11
+
+const stages = new WeakMap<GuidelineDiagram, readonly (readonly number[])[]>()
+
+/** The rules apart, by place, in stages: each after all whose outcome it reads. */
+function stagesOf(built: GuidelineDiagram): readonly (readonly number[])[] {
+  const known = stages.get(built)
+  if (known !== undefined) return known
+  const { diagram, roots, slots, apart } = built
+  const scratch = remaindersOf(diagram)
+  scratch.begin(Int32Array.from(diagram.arity, (cells) => 2 ** cells - 1))
+  const stageOf: number[] = []
+  const made: number[][] = []
+  apart.forEach((rule, place) => {
+    const support = new Int32Array(scratch.words)
+    scratch.addSupport(roots[rule] as number, support)
+    const before = levelsIn(support).flatMap((level) => (level < slots ? [] : [stageOf[level - slots] as number]))
+    const stage = before.length === 0 ? 0 : Math.max(...before) + 1
+    stageOf[place] = stage
+    const list = made[stage] ?? []
+    made[stage] = list
+    list.push(place)
+  })
+  stages.set(built, made)
+  return made
 }
 
 const remainders = new WeakMap<GuidelineDiagram['diagram'], Remainders>()

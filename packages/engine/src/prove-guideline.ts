@@ -5,8 +5,8 @@ import type { GuidelineDiagram } from './decision-diagram.ts'
 import { ALWAYS, buildDiagram, NEVER } from './decision-diagram.ts'
 import type { Fact } from './fact.ts'
 import { optionsOf } from './fact.ts'
-import type { Guideline } from './guideline.ts'
-import { urgencies, urgencyRule } from './guideline.ts'
+import type { Danger, Guideline } from './guideline.ts'
+import { rankOf, urgencies, urgencyRule } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { cellOf, lower } from './lower.ts'
 import type { Claim, Witness } from './prove.ts'
@@ -141,17 +141,39 @@ class Prover {
     })
   }
 
-  /** More danger, or less knowledge of it, never lowers urgency, the clinician's judgement held as it is. */
+  /**
+   * More danger, or less knowledge of it, never lowers urgency, the clinician's judgement held as it is.
+   * Proved danger by danger: what each comes to at each urgency, and whether it is suspected, rises with every sign of
+   * its own; and no rule of a danger falls when another danger rises. Together they give it for the whole.
+   */
   urgencyMonotone(): Obligation[] {
     const ordered = this.#guideline.facts.filter((fact) => fact.danger !== undefined)
-    return ordered.flatMap((fact) => urgencies.slice(1).map((urgency) => this.#monotoneIn(fact, urgencyRule(urgency))))
+    const heights = this.#guideline.dangers.flatMap((danger) => this.#heightsOf(danger))
+    return [
+      ...ordered.flatMap((fact) => heights.map((height) => this.#monotoneIn(fact, height))),
+      ...this.#guideline.dangers.flatMap(({ tiers }) => tiers.map(({ rule }) => this.#monotoneInOthers(rule))),
+    ]
   }
 
-  #monotoneIn(fact: Fact, rule: string): Obligation {
-    const about = [fact.id, rule]
-    const root = this.#root(rule)
+  /** How high a danger reaches: at least each urgency it knows, and suspected. */
+  #heightsOf({ id, tiers }: Danger): Height[] {
+    const anyOf = (some: Danger['tiers']): number =>
+      some.map(({ rule }) => this.#root(rule)).reduce(this.#built.diagram.or, NEVER)
+    const known = urgencies.filter((urgency) => tiers.some((tier) => tier.urgency === urgency))
+    return [
+      ...known.map((urgency) => ({
+        name: `${id} ${urgencyRule(urgency)}`,
+        root: anyOf(tiers.filter((tier) => rankOf(tier.urgency) >= rankOf(urgency))),
+      })),
+      { name: `${id} suspected`, root: anyOf(tiers.filter(({ tier }) => tier === 'suspected')) },
+    ]
+  }
+
+  #monotoneIn(fact: Fact, { name, root }: Height): Obligation {
+    const about = [fact.id, name]
     const level = this.#program.valueSlotOf.get(fact.id)
-    if (level === undefined || root === NEVER || root === ALWAYS) return { kind: 'monotone', about, proved: true }
+    if (level === undefined || root <= ALWAYS || !this.#dependsOn(root, fact.id))
+      return { kind: 'monotone', about, proved: true }
     const known = this.#program.knownSlotOf.get(fact.id)
     const steps = dangerCells(fact, this.#program.cutsOf.get(fact.id) ?? [])
     const at = (cell: number, isKnown: 0 | 1): World => {
@@ -163,6 +185,10 @@ class Prover {
     }
     const rises: Rise[] = steps.slice(1).map((cell, index) => [at(steps[index] as number, 1), at(cell, 1)])
     if (known !== undefined) rises.push(...unknownBetween(steps, harmlessCount(fact), at))
+    return this.#refuteFalls(about, rises)
+  }
+
+  #refuteFalls(about: readonly string[], rises: readonly Rise[]): Obligation {
     const failed = rises.map(([lower, higher]) =>
       findPatient(this.#built, { yes: [lower.urgent, lower.possible, higher.possible], no: [higher.urgent] }),
     )
@@ -170,6 +196,45 @@ class Prover {
     return witness === undefined
       ? { kind: 'monotone', about, proved: true }
       : { kind: 'monotone', about, proved: false, patient: this.#describe(witness) }
+  }
+
+  /** A rule of a danger never falls when what it reads of another danger rises. */
+  #monotoneInOthers(rule: string): Obligation {
+    const { slots, diagram, possible } = this.#built
+    const root = this.#root(rule)
+    const others = [...this.#levelsIn(root)].filter((level) => level >= slots)
+    const world = (level: number, cell: number): World => ({ urgent: fixed(this.#built, root, level, cell), possible })
+    const falls = others.some(
+      (level) => diagram.and(world(level, 0).urgent, diagram.not(world(level, 1).urgent)) !== NEVER,
+    )
+    return { kind: 'monotone', about: [rule, 'other dangers'], proved: !falls }
+  }
+
+  #dependsOn(root: number, fact: string): boolean {
+    const levels = this.#levelsIn(root)
+    const { valueSlotOf, knownSlotOf } = this.#program
+    return [valueSlotOf.get(fact), knownSlotOf.get(fact)].some((level) => level !== undefined && levels.has(level))
+  }
+
+  readonly #levels = new Map<number, ReadonlySet<number>>()
+
+  /** Every level that a root looks at. */
+  #levelsIn(root: number): ReadonlySet<number> {
+    const known = this.#levels.get(root)
+    if (known !== undefined) return known
+    const { diagram } = this.#built
+    const levels = new Set<number>()
+    const seen = new Set<number>()
+    const visit = (node: number): void => {
+      if (node <= ALWAYS || seen.has(node)) return
+      seen.add(node)
+      const level = diagram.levelOf[node] as number
+      levels.add(level)
+      for (let cell = 0; cell < (diagram.arity[level] as number); cell++) visit(diagram.branch(node, level, cell))
+    }
+    visit(root)
+    this.#levels.set(root, levels)
+    return levels
   }
 
   properties(): Obligation[] {
@@ -186,6 +251,12 @@ class Prover {
       .sort(([a], [b]) => a - b)
       .map(([level, cell]) => describeCell(this.#guideline, this.#program, level, cell))
   }
+}
+
+/** What a danger comes to at one urgency or above. */
+interface Height {
+  readonly name: string
+  readonly root: number
 }
 
 /** A root with one fact held fixed, and for whom that is possible. */

@@ -1,6 +1,6 @@
 // A number travels with its unit; thresholds and answers meet only in the same one.
 
-export const units = ['years', 'days', 'cm', 'points', 'percent', 'grade', 'sessions', 'kg'] as const
+export const units = ['years', 'days', 'cm', 'points', 'percent', 'grade', 'sessions', 'contacts', 'kg'] as const
 export type Unit = (typeof units)[number]
 
 export interface Quantity {

@@ -4,11 +4,11 @@
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { ALWAYS, DecisionDiagram, NEVER } from './decision-diagram.ts'
 
-/** Header: levels, nodes, roots, the root of what is possible; then arities, roots, levels of nodes, branches. */
-const headerLength = 4
+/** Header: levels, nodes, roots, the root of what is possible, slots; then arities, rules apart, roots, levels of nodes, branches. */
+const headerLength = 5
 
 /** Stores a diagram; whatever no root reaches is left out. */
-export function storeDiagram({ diagram, roots, possible }: GuidelineDiagram): Int32Array<ArrayBuffer> {
+export function storeDiagram({ diagram, roots, possible, slots, apart }: GuidelineDiagram): Int32Array<ArrayBuffer> {
   const numberOf = new Map<number, number>([
     [NEVER, NEVER],
     [ALWAYS, ALWAYS],
@@ -33,7 +33,9 @@ export function storeDiagram({ diagram, roots, possible }: GuidelineDiagram): In
     levelOf.length,
     roots.length,
     placedPossible,
+    slots,
     ...diagram.arity,
+    ...apart,
     ...placedRoots,
     ...levelOf,
     ...branches,
@@ -42,14 +44,21 @@ export function storeDiagram({ diagram, roots, possible }: GuidelineDiagram): In
 
 /** The diagram that was stored. */
 export function restoreDiagram(stored: Int32Array<ArrayBuffer>): GuidelineDiagram {
-  const [levels, nodes, rules, possible] = stored as unknown as [number, number, number, number]
+  const [levels, nodes, rules, possible, slots] = stored as unknown as [number, number, number, number, number]
   const arityEnd = headerLength + levels
-  const rootsEnd = arityEnd + rules
+  const apartEnd = arityEnd + levels - slots
+  const rootsEnd = apartEnd + rules
   const levelsEnd = rootsEnd + nodes
   const diagram = DecisionDiagram.restored(
     [...stored.slice(headerLength, arityEnd)],
     stored.slice(rootsEnd, levelsEnd),
     stored.slice(levelsEnd),
   )
-  return { diagram, roots: stored.slice(arityEnd, rootsEnd), possible }
+  return {
+    diagram,
+    roots: stored.slice(apartEnd, rootsEnd),
+    possible,
+    slots,
+    apart: [...stored.slice(arityEnd, apartEnd)],
+  }
 }

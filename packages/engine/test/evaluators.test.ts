@@ -199,6 +199,8 @@ describe('the decision diagram', () => {
           diagram: restored.diagram,
           roots: Int32Array.of(restored.possible),
           possible: restored.possible,
+          slots: restored.slots,
+          apart: restored.apart,
         }
         const whole = { ...built, roots: Int32Array.of(built.possible) }
         for (const world of everyWorld(program)) expect(outcome(possible, 0, world)).toBe(outcome(whole, 0, world))

@@ -1,9 +1,10 @@
 // Is everything accounted for: statements by rules, names by words, examinations by the order of questions?
 
-import type { Condition, Engine, Rule } from '@lende/engine'
+import type { Condition, Engine, Guideline, Rule } from '@lende/engine'
 import { factsIn, rulesIn, urgencyRule } from '@lende/engine'
 import type { Compiled } from './compile.ts'
 import type { Failure } from './failure.ts'
+import { tierRule } from './texts.ts'
 
 /** Every account that does not balance. */
 export function checkAccounts(compiled: Compiled, engine: Engine): Failure[] {
@@ -112,7 +113,7 @@ function factsBehind(condition: Condition, rules: readonly Rule[], seen: Set<str
 }
 
 /** Every authored rule has a case that says yes, one that says no and one that leaves it unknown. */
-function caseAccounts({ content }: Compiled): Account[] {
+function caseAccounts({ content, guideline }: Compiled): Account[] {
   return content.rules.flatMap(({ value }) => {
     const need = (
       where: string,
@@ -126,11 +127,17 @@ function caseAccounts({ content }: Compiled): Account[] {
     return [
       ...(value.scope ?? []).flatMap((one) => need(one.outside, one.cases, truths)),
       ...(value.rules ?? []).flatMap((one) =>
-        need(one.rule, one.cases, truths.slice(0, oneSided.has(one.rule) ? 2 : 3)),
+        need(one.rule, one.cases, truths.slice(0, neverUnknown(one.rule, guideline) ? 2 : 3)),
       ),
       ...(value.recommendations ?? []).flatMap((one) => need(one.recommendation, one.cases, truths)),
       ...(value.dangers ?? []).flatMap((one) =>
-        one.tiers.flatMap((tier) => need(`${one.danger} ${tier.tier} ${tier.urgency}`, tier.cases, truths)),
+        one.tiers.flatMap((tier, index) =>
+          need(
+            `${one.danger} ${tier.tier} ${tier.urgency}`,
+            tier.cases,
+            truths.slice(0, neverUnknown(tierRule(one, index), guideline) ? 2 : 3),
+          ),
+        ),
       ),
       ...(value.classifications ?? []).flatMap((one) =>
         need(one.classification, one.cases, [...one.classes.map(({ class: id }) => id), 'unknown']),
@@ -139,8 +146,19 @@ function caseAccounts({ content }: Compiled): Account[] {
   })
 }
 
-/** Rules made only of "is it known?", which are never unknown themselves. */
-const oneSided = new Set(['cauda-equina-question-open'])
+/** A rule made only of "is it known?", or of findings that nobody is asked for, is never unknown itself. */
+function neverUnknown(rule: string, guideline: Guideline): boolean {
+  const facts = new Map(guideline.facts.map((fact) => [fact.id, fact]))
+  const isSettled = (condition: Condition): boolean => {
+    if ('atLeast' in condition) return condition.of.every(isSettled)
+    if ('rule' in condition) return neverUnknown(condition.rule, guideline)
+    if ('known' in condition) return true
+    const relevantWhen = facts.get(condition.fact)?.relevantWhen
+    return relevantWhen !== undefined && 'atLeast' in relevantWhen && relevantWhen.of.length === 0
+  }
+  const found = guideline.rules.find(({ id }) => id === rule)
+  return found !== undefined && isSettled(found.when)
+}
 
 /** The signs a danger lists as critical are those that can lift the urgency to within days or above, and no others. */
 function signAccounts({ guideline }: Compiled, { program, diagram }: Engine): Account[] {
@@ -152,7 +170,8 @@ function signAccounts({ guideline }: Compiled, { program, diagram }: Engine): Ac
       if (node < 2 || seen.has(node)) return
       seen.add(node)
       const level = built.diagram.levelOf[node] as number
-      facts.add(program.slots[level]?.fact ?? '')
+      if (level < built.slots) facts.add(program.slots[level]?.fact ?? '')
+      else visit(built.roots[built.apart[level - built.slots] as number] as number)
       for (let cell = 0; cell < (built.diagram.arity[level] as number); cell++)
         visit(built.diagram.branch(node, level, cell))
     }

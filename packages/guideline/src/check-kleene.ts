@@ -2,7 +2,7 @@
 // Sampled over partial cases with a fixed seed, so that a failure can be repeated.
 
 import type { Answers, Engine, Fact, Truth } from '@lende/engine'
-import { buildDiagram, findPatient, fromBits, openCells, optionsOf, seeded } from '@lende/engine'
+import { buildDiagram, findPatient, fromBits, openCells, optionsOf, seeded, settle } from '@lende/engine'
 import type { Failure } from './failure.ts'
 
 const samples = 300
@@ -37,8 +37,9 @@ export function checkKleene(engine: Engine): Failure[] {
   return [...found.values()]
 }
 
-function settler(built: ReturnType<Engine['diagram']>, cells: Int32Array) {
+function settler(built: ReturnType<Engine['diagram']>, given: Int32Array) {
   const { diagram, possible } = built
+  const { cells } = settle(built, given)
   let known = possible
   for (let level = diagram.levels - 1; level >= 0; level--)
     if (cells[level] !== 2 ** (diagram.arity[level] as number) - 1)

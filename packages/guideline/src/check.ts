@@ -5,6 +5,8 @@ import { advise, createEngine, fromBits, interpret } from '@lende/engine'
 import { checkAccounts } from './check-accounts.ts'
 import { checkBoundaries } from './check-boundaries.ts'
 import { checkKleene } from './check-kleene.ts'
+import type { ReadingFigures } from './check-readability.ts'
+import { checkReadability } from './check-readability.ts'
 import type { Compiled } from './compile.ts'
 import type { Failure } from './failure.ts'
 import { answersFrom, answersOf, CASE_DAY, changed, patientAnswers } from './patients.ts'
@@ -17,6 +19,8 @@ export interface CheckReport {
   readonly failed: readonly Failure[]
   readonly openStatements: readonly string[]
   readonly statements: number
+  /** How the texts read, by language and audience. */
+  readonly readability: readonly ReadingFigures[]
 }
 
 type Evaluate = Engine['evaluate']
@@ -27,6 +31,7 @@ export function check(compiled: Compiled, evaluate: Evaluate): CheckReport {
   const ruleCases = ruleCasesOf(compiled)
   const worked = compiled.content.cases.flatMap(({ file, value }) => value.cases.map((one) => ({ file, one })))
   const boundaries = checkBoundaries(compiled)
+  const readability = checkReadability(compiled)
   const failed = [
     ...[...compiled.problems].map((problem) => failureOf('content', problem)),
     ...[...compiled.translationProblems].map((problem) => failureOf('translation', problem)),
@@ -35,6 +40,7 @@ export function check(compiled: Compiled, evaluate: Evaluate): CheckReport {
     ...boundaries.failed,
     ...checkAccounts(compiled, engine),
     ...checkKleene(engine),
+    ...readability.failed,
   ]
   return {
     edition: compiled.guideline.edition,
@@ -42,6 +48,7 @@ export function check(compiled: Compiled, evaluate: Evaluate): CheckReport {
     failed,
     openStatements: compiled.guideline.statements.filter(({ status }) => status === 'open').map(({ id }) => id),
     statements: compiled.guideline.statements.length,
+    readability: readability.figures,
   }
 }
 

@@ -1,5 +1,6 @@
 export * from './check.ts'
 export * from './check-boundaries.ts'
+export * from './check-readability.ts'
 export * from './compile.ts'
 export * from './criterion.ts'
 export * from './failure.ts'

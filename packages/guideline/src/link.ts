@@ -28,6 +28,8 @@ import {
   urgencies,
   urgencyRule,
 } from '@lende/engine'
+import type { Instrument } from '@lende/instruments'
+import { readingsOf } from '@lende/instruments'
 import type { Names } from './criterion.ts'
 import { TreeReader } from './criterion.ts'
 import { factOf } from './fact-of.ts'
@@ -62,6 +64,7 @@ interface Pending {
   readonly file: ContentFile<unknown>
   readonly path: Path
   readonly unless: readonly string[]
+  readonly apart?: true
   readonly provenance?: Provenance
 }
 
@@ -162,9 +165,20 @@ class Linker {
         const fact = factOf(written)
         if (fact.domain.kind === 'number' && Number.isNaN(stepsOf(fact.domain.min, fact.domain.step)))
           this.#problem(file, [], `the lowest value of ${fact.id} falls between two steps`)
+        this.#checkReading(fact, file)
         facts.set(written.fact, fact)
       }
     return [...facts.values()]
+  }
+
+  /** A fact may read only what its instrument has: without this the mistake would show with the first patient. */
+  #checkReading({ id, derived }: Fact, file: ContentFile<unknown>): void {
+    if (derived?.kind !== 'instrument') return
+    const instruments = this.#content.instruments.map(({ value }) => value as unknown as Instrument)
+    const instrument = instruments.find((one) => one.instrument === derived.instrument)
+    if (instrument === undefined) this.#problem(file, [], `${id} reads ${derived.instrument}, which is no instrument`)
+    else if (!readingsOf(instrument).includes(derived.reads))
+      this.#problem(file, [], `${id} reads ${derived.reads}, which ${derived.instrument} does not have`)
   }
 
   #withTrees(fact: Fact, names: Names): Fact {
@@ -204,6 +218,7 @@ class Linker {
     value.dangers?.forEach((danger, index) => {
       danger.tiers.forEach((tier, place) => {
         this.#pend(file, tierRule(danger, place), tier.when, ['dangers', index, 'tiers', place, 'when'], [], tier)
+        this.#setApart()
       })
     })
     value.recommendations?.forEach((one, index) => {
@@ -223,8 +238,20 @@ class Linker {
     this.#pending.push({ id, tree, file, path, unless: unless ?? [], provenance: provenanceOf(source, review) })
   }
 
-  #make(id: string, made: Condition): void {
-    this.#pending.push({ id, made, file: this.#content.rules[0] as ContentFile<unknown>, path: [], unless: [] })
+  /** A rule made of others, which whatever uses it takes as one answer. */
+  #makeApart(id: string, made: Condition): void {
+    this.#make(id, made, true)
+  }
+
+  #make(id: string, made: Condition, apart?: true): void {
+    const file = this.#content.rules[0] as ContentFile<unknown>
+    this.#pending.push({ id, made, file, path: [], unless: [], ...(apart === undefined ? {} : { apart }) })
+  }
+
+  /** The rule just read is taken as one answer by whatever uses it. */
+  #setApart(): void {
+    const last = this.#pending.pop()
+    if (last !== undefined) this.#pending.push({ ...last, apart: true })
   }
 
   #danger(danger: NonNullable<RuleFile['dangers']>[number]): Danger {
@@ -247,24 +274,30 @@ class Linker {
   }
 
   #generate(dangers: readonly Danger[], scope: readonly string[], classifications: readonly Classification[]): void {
-    const tiers = dangers.flatMap((danger) => danger.tiers.map((tier) => ({ ...tier, judgement: danger.judgement })))
-    for (const { rule, standing, judgement } of tiers)
-      if (standing !== rule && judgement !== undefined)
-        this.#make(standing, bothOf({ rule, is: 'yes' }, { fact: judgement, is: [UNDECIDED] }))
     const anyOf = (names: readonly string[]): Condition => ({
       atLeast: 1,
       of: names.map((rule) => ({ rule, is: 'yes' as const })),
     })
+    for (const { id, tiers } of dangers)
+      for (const kind of ['suspected', 'possible'] as const)
+        this.#makeApart(tierGroup(id, kind), anyOf(tiers.filter(({ tier }) => tier === kind).map(({ rule }) => rule)))
+    const tiers = dangers.flatMap((danger) => danger.tiers.map((tier) => ({ ...tier, judgement: danger.judgement })))
+    for (const { rule, standing, judgement } of tiers)
+      if (standing !== rule && judgement !== undefined)
+        this.#makeApart(standing, bothOf({ rule, is: 'yes' }, { fact: judgement, is: [UNDECIDED] }))
     for (const level of urgencies.slice(1))
-      this.#make(
+      this.#makeApart(
         urgencyRule(level),
         anyOf(
           tiers.filter(({ urgency }) => rankOf(urgency as Urgency) >= rankOf(level)).map(({ standing }) => standing),
         ),
       )
-    this.#make(ANY_SUSPECTED, anyOf(tiers.filter(({ tier }) => tier === 'suspected').map(({ standing }) => standing)))
-    this.#make(PLAN_HELD, { rule: urgencyRule('within-days'), is: 'yes' })
-    this.#make(OUTSIDE, anyOf(scope))
+    this.#makeApart(
+      ANY_SUSPECTED,
+      anyOf(tiers.filter(({ tier }) => tier === 'suspected').map(({ standing }) => standing)),
+    )
+    this.#makeApart(PLAN_HELD, { rule: urgencyRule('within-days'), is: 'yes' })
+    this.#makeApart(OUTSIDE, anyOf(scope))
     for (const { classes, decision } of classifications)
       for (const { id, proposed, effective } of classes) this.#make(effective, this.#effective(decision, id, proposed))
   }
@@ -295,16 +328,8 @@ class Linker {
       classed.set(id, new Map(classes.map((one) => [one.id, [one.effective]])))
       classed.set(`${id}.proposed`, new Map(classes.map((one) => [one.id, [one.proposed]])))
     }
-    for (const { id, tiers } of dangers)
-      classed.set(
-        id,
-        new Map(
-          (['suspected', 'possible'] as const).map((kind) => [
-            kind,
-            tiers.filter(({ tier }) => tier === kind).map(({ rule }) => rule),
-          ]),
-        ),
-      )
+    for (const { id } of dangers)
+      classed.set(id, new Map((['suspected', 'possible'] as const).map((kind) => [kind, [tierGroup(id, kind)]])))
     return {
       facts: new Map(facts.map((fact) => [fact.id, fact])),
       rules: new Set(this.#pending.map(({ id }) => id)),
@@ -321,6 +346,7 @@ class Linker {
       when,
       unless: pending.unless,
       generated: pending.provenance === undefined,
+      ...(pending.apart === undefined ? {} : { apart: pending.apart }),
       ...(pending.provenance === undefined ? {} : { provenance: pending.provenance }),
     }
   }
@@ -447,6 +473,9 @@ const lastAsked = (sources: readonly string[], asked: readonly string[]): string
     (last, source) => (last === undefined || asked.indexOf(source) > asked.indexOf(last) ? source : last),
     undefined,
   )
+
+/** That a danger is suspected, or possible, by any of its tiers. */
+const tierGroup = (danger: string, kind: 'suspected' | 'possible'): string => `${danger}.any-${kind}`
 
 const bothOf = (...of: Condition[]): Condition => ({ atLeast: of.length, of })
 

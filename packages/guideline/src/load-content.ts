@@ -30,6 +30,7 @@ export interface Content {
   readonly cases: readonly ContentFile<z.infer<typeof shapes.casesFile>>[]
   readonly boundaries: readonly ContentFile<z.infer<typeof shapes.boundariesFile>>[]
   readonly instruments: readonly ContentFile<Readonly<Record<string, unknown>>>[]
+  readonly readability: readonly ContentFile<shapes.ReadabilityFile>[]
   readonly translations: readonly (ContentFile<z.infer<typeof shapes.translationFile>> & {
     readonly language: string
   })[]
@@ -39,17 +40,18 @@ export interface Content {
 const kinds = {
   facts: [/^facts\/[^/]+\.yaml$/, shapes.factFile],
   safetyNet: [/^safety\/safety-net\.yaml$/, shapes.safetyNetFile],
-  rules: [/^(safety|guidelines)\/.+\.yaml$/, shapes.ruleFile],
+  rules: [/^(safety|guidelines|work)\/.+\.yaml$/, shapes.ruleFile],
   sources: [/^sources(-[a-z]+)?\.yaml$/, shapes.sourcesFile],
   interview: [/^interview\.yaml$/, shapes.interviewFile],
   constraints: [/^constraints\.yaml$/, shapes.constraintsFile],
-  properties: [/^properties\.yaml$/, shapes.propertiesFile],
+  properties: [/^properties(-[a-z]+)?\.yaml$/, shapes.propertiesFile],
   currency: [/^currency\.yaml$/, shapes.currencyFile],
-  words: [/^words\.yaml$/, shapes.wordsFile],
+  words: [/^words(-[a-z]+)?\.yaml$/, shapes.wordsFile],
   patients: [/^cases\/patients\.yaml$/, shapes.patientsFile],
-  boundaries: [/^cases\/boundaries\.yaml$/, shapes.boundariesFile],
+  boundaries: [/^cases\/boundaries(-[a-z]+)?\.yaml$/, shapes.boundariesFile],
   cases: [/^cases\/[^/]+\.yaml$/, shapes.casesFile],
   instruments: [/^instruments\/[^/]+\/instrument\.yaml$/, z.record(z.string(), z.unknown())],
+  readability: [/^readability\.yaml$/, shapes.readabilityFile],
   translations: [/^translations\/[a-z]{2}\/.+\.yaml$/, shapes.translationFile],
 } as const
 

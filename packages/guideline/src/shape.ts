@@ -261,6 +261,67 @@ export const boundariesFile = z.strictObject({
   ),
 })
 
+/** A limit on reading, in its unit, with where it comes from. */
+const limitIn = <Unit extends string>(unit: Unit) =>
+  z.strictObject({
+    'at-most': z.number().positive(),
+    unit: z.literal(unit),
+    reading: z.enum(['literal', 'interpreted', 'own-choice']),
+    from: z.array(id).optional(),
+    because: text.optional(),
+  })
+
+const languageLimits = z.strictObject({
+  'longest-sentence': limitIn('words'),
+  'mean-sentence': limitIn('words'),
+  'longest-word': limitIn('letters'),
+  'long-words': limitIn('percent'),
+})
+const inEachLanguage = <Shape extends z.ZodType>(shape: Shape) =>
+  z.strictObject({ nl: shape, fr: shape, de: shape, en: shape })
+
+/** Words with a star for the rest of a word; a star needs three letters to stand on. */
+const phrase = z
+  .string()
+  .regex(
+    /^(\*?[\p{L}'’-]{3,}\*?|[\p{L}'’-]+)( (\*?[\p{L}'’-]{3,}\*?|[\p{L}'’-]+))*$/u,
+    'expected words, with a star at an end for the rest of a word',
+  )
+
+export const readabilityFile = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      source: id,
+      title: text,
+      place: text,
+      says: text,
+      attested: z.enum(['source-document', 'read-elsewhere', 'known', 'to-verify']),
+    }),
+  ),
+  'long-word': z.strictObject({
+    'at-least': z.number().positive(),
+    unit: z.literal('letters'),
+    reading: z.enum(['literal', 'interpreted', 'own-choice']),
+    from: z.array(id).optional(),
+  }),
+  limits: z.strictObject({ patient: inEachLanguage(languageLimits), clinician: inEachLanguage(languageLimits) }),
+  'never-said': z.array(
+    inEachLanguage(z.strictObject({ never: z.array(phrase).min(1), instead: text })).extend({
+      idea: id,
+      because: text,
+      from: z.array(id).optional(),
+    }),
+  ),
+  allowances: z.array(
+    z.strictObject({
+      text,
+      limit: z.enum(['longest-sentence', 'longest-word', 'never-said']),
+      languages: z.array(z.enum(['nl', 'fr', 'de', 'en'])).min(1),
+      because: text,
+    }),
+  ),
+})
+
 export const translationFile = z.record(z.string(), z.record(z.string(), text))
 
 export type FactFile = z.infer<typeof factFile>
@@ -270,4 +331,5 @@ export type WrittenSource = z.infer<typeof source>
 export type WrittenReview = z.infer<typeof review>
 export type RuleCase = z.infer<typeof ruleCase>
 export type WorkedCase = z.infer<typeof casesFile>['cases'][number]
+export type ReadabilityFile = z.infer<typeof readabilityFile>
 export type Boundary = z.infer<typeof boundariesFile>['boundaries'][number]

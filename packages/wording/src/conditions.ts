@@ -68,6 +68,8 @@ function className(rule: string, guideline: Guideline, words: Words): string | u
 
 function tierName(rule: string, guideline: Guideline, words: Words): string | undefined {
   for (const { id, tiers } of guideline.dangers) {
+    const kind = (['suspected', 'possible'] as const).find((one) => rule === `${id}.any-${one}`)
+    if (kind !== undefined) return `${words.text(`danger.${id}.name`)}: ${words.word('tier', kind)}`
     const found = tiers.find((tier) => rule === tier.rule || rule === tier.standing)
     if (found)
       return `${words.text(`danger.${id}.name`)}: ${words.word('tier', found.tier)}, ${words.word('urgency', found.urgency)}`
