@@ -15,14 +15,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const textFiles = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(md|ts|yaml|json|js|mjs)$/.test(file) && !file.includes('node_modules'))
+    .filter((file) => /\.(md|tsx?|yaml|json|m?js|html|css|sql|svg|txt)$/.test(file) && !file.includes('node_modules'))
     .map((file) => join(folder, file))
 
 describe('our own words', () => {
   it('no file holds nine words in a row of a source document', () => {
     const known = protectedRuns()
     const documents = readdirSync(root).filter((file) => file.endsWith('.md'))
-    const files = [...documents, ...['content', 'docs', 'packages', 'apps', 'scripts', 'examples'].flatMap(textFiles)]
+    const files = [
+      ...documents,
+      ...['content', 'docs', 'packages', 'apps', 'scripts', 'examples', 'bench'].flatMap(textFiles),
+    ]
     const copied = files.filter((file) => runsOf(readFileSync(join(root, file), 'utf8')).some((run) => known.has(run)))
     expect(known.size).toBeGreaterThan(1500)
     expect(copied).toStrictEqual([])

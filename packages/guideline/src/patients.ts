@@ -1,7 +1,7 @@
 // The named patients of the content, and cases built on them: "this patient, but with that answer".
 
 import type { Answers, Case, Guideline, Problem, Result } from '@lende/engine'
-import { project, readCase } from '@lende/engine'
+import { isMapping, project, readCase } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
 import type { Content } from './load-content.ts'
@@ -23,6 +23,26 @@ export function patientAnswers(content: Content, name: string, seen: readonly st
 export function changed(answers: RawAnswers, but: RawAnswers): RawAnswers {
   return Object.fromEntries(Object.entries({ ...answers, ...but }).filter(([, answer]) => answer !== 'not-asked'))
 }
+
+/**
+ * A whole case in which a named patient answers, at each assessment, all that the case itself asks nowhere.
+ * What it does ask is left to it at every assessment: what lapses there, and what stands, is its story.
+ */
+export function filledIn(file: unknown, patient: RawAnswers): unknown {
+  if (!isMapping(file) || !Array.isArray(file['assessments'])) return file
+  const assessments: readonly unknown[] = file['assessments']
+  const asked = new Set(assessments.flatMap((one) => Object.keys(writtenIn(one))))
+  const rest = Object.fromEntries(Object.entries(patient).filter(([fact]) => !asked.has(fact)))
+  return {
+    ...file,
+    assessments: assessments.map((one) =>
+      isMapping(one) ? { ...one, answers: { ...rest, ...writtenIn(one) } } : one,
+    ),
+  }
+}
+
+const writtenIn = (assessment: unknown): RawAnswers =>
+  isMapping(assessment) && isMapping(assessment['answers']) ? assessment['answers'] : {}
 
 /** Reads raw answers, or a whole case, as they stand on a day. */
 export function answersFrom(
