@@ -3,10 +3,11 @@
 
 import { writeFileSync } from 'node:fs'
 import { styleText } from 'node:util'
-import type { Advice, Answers } from '@lende/engine'
-import { advise, CASE_SCHEMA } from '@lende/engine'
+import type { Advice } from '@lende/engine'
+import { absencesOf, advise, CASE_SCHEMA, harmlessOf } from '@lende/engine'
 import { stringify } from '@lende/guideline/read-yaml'
 import { adviceInWords, answerInWords, labelOf, ruleName } from '@lende/wording'
+import type { CaseOnDay } from './input.ts'
 import { caseFrom, readDocument } from './input.ts'
 import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
@@ -62,7 +63,7 @@ class Consult {
     this.#terminal.print(`${words.say('disclaimer')}\n${words.say('answerHint')}\n`)
     let advice = this.#advice()
     for (let next = advice.nextQuestions[0]; next !== undefined; next = advice.nextQuestions[0]) {
-      if (next.group !== group) this.#terminal.print(`\n--- ${words.text(`interview.${next.group}`)} ---\n`)
+      if (next.group !== group) this.#screen(next.group)
       group = next.group
       const goesOn = await this.#ask(next.ask, advice)
       advice = this.#advice()
@@ -71,6 +72,13 @@ class Consult {
     }
     this.#terminal.print(`\n${adviceInWords(advice, this.#product.guideline, words)}`)
     await this.#save()
+  }
+
+  #screen(group: string): void {
+    const { guideline, words } = this.#product
+    const rest = guideline.interview.find((one) => one.group === group)?.restIsHarmless
+    const hint = rest ? `${words.say('restHarmless')}\n` : ''
+    this.#terminal.print(`\n--- ${words.text(`interview.${group}`)} ---\n${hint}`)
   }
 
   #case(given: ReadonlyMap<string, Raw> = this.#given): Readonly<Record<string, unknown>> {
@@ -85,13 +93,14 @@ class Consult {
     return { ...before, assessments: [...(before['assessments'] as unknown[]), assessment] }
   }
 
-  #answers(given?: ReadonlyMap<string, Raw>): Answers {
-    return caseFrom(this.#case(given), this.#product, this.#invocation, (problem) => problem).answers
+  #onDay(given?: ReadonlyMap<string, Raw>): CaseOnDay {
+    return caseFrom(this.#case(given), this.#product, this.#invocation, (problem) => problem)
   }
 
   #advice(): Advice {
     const { on, role, country } = this.#invocation
-    return advise(this.#product.engine, this.#answers(), { on, role, country })
+    const { answers, newSigns } = this.#onDay()
+    return advise(this.#product.engine, answers, { on, role, country }, newSigns)
   }
 
   /** Asks one question until it is answered or left; false when the person stops. */
@@ -101,17 +110,47 @@ class Consult {
     for (;;) {
       const typed = await this.#terminal.read('> ')
       if (typed === undefined || typed === '.') return false
-      if (typed === '?') this.#why(id, advice, question)
-      else if (typed === '=')
-        this.#terminal.print(`\n${adviceInWords(this.#advice(), this.#product.guideline, this.#product.words)}`)
-      else if (typed === '<') return this.#back()
-      else if (typed === '!') return this.#changeOne()
-      else if (await this.#answer(id, typed, question)) return true
+      if (await this.#obey(typed, id, advice, question)) return true
     }
   }
 
+  /** Does what was typed: a sign that asks something of the consult, or an answer. True when the question is left. */
+  async #obey(typed: string, id: string, advice: Advice, question: Question): Promise<boolean> {
+    switch (typed) {
+      case '?':
+        this.#why(id, advice, question)
+        return false
+      case '=':
+        this.#terminal.print(`\n${adviceInWords(this.#advice(), this.#product.guideline, this.#product.words)}`)
+        return false
+      case '<':
+        return this.#back()
+      case '!':
+        return this.#changeOne()
+      case '*':
+        return this.#restIsHarmless(id, advice)
+      default:
+        return this.#answer(id, typed, question)
+    }
+  }
+
+  /** One tap for a screen: what is left of its group is answered as harmless, and named so that it can be taken back. */
+  #restIsHarmless(id: string, advice: Advice): boolean {
+    const { guideline, words } = this.#product
+    const group = guideline.interview.find(({ facts }) => facts.includes(id))
+    const facts = (group?.restIsHarmless ? advice.nextQuestions : []).flatMap(({ ask }) => {
+      const fact = group?.facts.includes(ask) ? guideline.facts.find((one) => one.id === ask) : undefined
+      const value = fact === undefined ? undefined : harmlessOf(fact)
+      return value === undefined ? [] : [{ ask, value }]
+    })
+    for (const { ask, value } of facts) this.#given.set(ask, value)
+    const names = facts.map(({ ask }) => labelOf(ask, words)).join('; ')
+    if (facts.length > 0) this.#terminal.print(`${words.say('restAnswered', { names })}\n`)
+    return facts.length > 0
+  }
+
   async #answer(id: string, typed: string, question: Question): Promise<boolean> {
-    const raw = typed === '-' ? await this.#absence() : question.read(typed)
+    const raw = typed === '-' ? await this.#absence(id) : question.read(typed)
     if (raw === undefined) {
       this.#terminal.print(`${this.#product.words.say('notUnderstood', { expected: question.expected() })}\n`)
       return false
@@ -119,7 +158,7 @@ class Consult {
     const complete = question.needsReason(raw) ? { value: raw as string, reason: await this.#reason() } : raw
     const trial = new Map([...this.#given].filter(([other]) => other !== id)).set(id, complete)
     try {
-      this.#answers(trial)
+      this.#onDay(trial)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       this.#terminal.print(`${this.#product.words.say('notUnderstood', { expected: question.expected() })}\n`)
@@ -137,10 +176,11 @@ class Consult {
     }
   }
 
-  /** Three ways of not knowing; none of them is a no. */
-  async #absence(): Promise<Raw> {
+  /** The ways of not knowing; none of them is a no. */
+  async #absence(id: string): Promise<Raw> {
     const { words } = this.#product
-    const reasons = ['does-not-know', 'declined', 'not-possible'] as const
+    const fact = this.#product.guideline.facts.find((one) => one.id === id)
+    const reasons = fact === undefined ? absencesOf({ domain: { kind: 'yes-no' } }) : absencesOf(fact)
     const choices = reasons.map((reason, index) => `  ${index + 1}  ${words.word('absence', reason)}`)
     this.#terminal.print(`${words.say('whyNot')}\n${choices.join('\n')}\n`)
     const typed = await this.#terminal.read('> ')
@@ -175,7 +215,7 @@ class Consult {
       this.#terminal.print(`${words.say('nothingToChange')}\n`)
       return true
     }
-    const answers = this.#answers()
+    const answers = this.#onDay().answers
     const lines = asked.map((id, index) => {
       const answer = answers.get(id)
       const fact = guideline.facts.find((one) => one.id === id)

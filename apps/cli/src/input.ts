@@ -1,8 +1,8 @@
 // Files and standard input, read within bounds. What cannot be read is a problem with a place, never a stack trace.
 
 import { createReadStream, readFileSync, statSync } from 'node:fs'
-import type { Answers, Case, Path, Problem } from '@lende/engine'
-import { project, readCase } from '@lende/engine'
+import type { Answers, Case, NewSign, Path, Problem } from '@lende/engine'
+import { newSigns, project, readCase } from '@lende/engine'
 import { LARGEST, placed, readYaml } from '@lende/guideline/read-yaml'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
 import type { Language } from '@lende/wording'
@@ -45,6 +45,8 @@ export const readStream = (file: string): NodeJS.ReadableStream =>
 export interface CaseOnDay {
   readonly theCase: Case
   readonly answers: Answers
+  /** Danger signs that are new or worse since an earlier assessment. */
+  readonly newSigns: readonly NewSign[]
 }
 
 /** A file's values, and the file, line and column of any problem with them. */
@@ -82,7 +84,8 @@ export function caseFrom(
       answers.problems.map((problem) => place(locate(problem, raw))),
       invocation.language,
     )
-  return { theCase: theCase.value, answers: answers.value }
+  const since = newSigns(guideline.facts, theCase.value, invocation.on)
+  return { theCase: theCase.value, answers: answers.value, newSigns: since }
 }
 
 /** A problem found on a day names a fact; its place is where the case gives that fact. */

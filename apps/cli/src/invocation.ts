@@ -17,6 +17,13 @@ export interface Invocation {
   /** The day of the advice; today where none is given: only the door reads a clock. */
   readonly on: string
   readonly format: string | undefined
+  /** For the pathway: a phase, and low-back or radicular. */
+  readonly phase: string | undefined
+  readonly kind: string | undefined
+  /** A file with authorised words for an instrument. */
+  readonly wording: string | undefined
+  /** A folder for the printed book. */
+  readonly html: string | undefined
 }
 
 const options = {
@@ -25,6 +32,10 @@ const options = {
   role: { type: 'string' },
   on: { type: 'string' },
   format: { type: 'string' },
+  phase: { type: 'string' },
+  kind: { type: 'string' },
+  wording: { type: 'string' },
+  html: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -40,6 +51,10 @@ export function readInvocation(words: readonly string[], commands: readonly stri
     role: values.role ?? 'physiotherapist',
     on: dayOf(values.on),
     format: values.format,
+    phase: values.phase,
+    kind: values.kind,
+    wording: values.wording,
+    html: values.html,
   }
   if (values.help || command === undefined || command === 'help') return { ...invocation, command: 'help' }
   return { ...invocation, command: oneOf('command', command, commands) }

@@ -16,8 +16,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   consult: async () => (await import('./consult.ts')).consultCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   'new-rule': async () => (await import('./new-rule.ts')).newRuleCommand,
+  pathway: async () => (await import('./pathway.ts')).pathwayCommand,
   prove: async () => (await import('./prove.ts')).proveCommand,
   score: async () => (await import('./score.ts')).scoreCommand,
+  'wording-pack': async () => (await import('./wording-pack.ts')).wordingPackCommand,
   'what-would-change': async () => (await import('./what-would-change.ts')).whatWouldChangeCommand,
 }
 

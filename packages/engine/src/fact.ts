@@ -68,6 +68,13 @@ export type DangerOrder = { readonly options: readonly (readonly string[])[] } |
 
 export const UNDECIDED = 'undecided'
 
+/** What a fact reads as in someone in whom nothing is wrong: no danger, or a normal finding; undefined where nothing is. */
+export function harmlessOf({ danger, normal, domain }: Fact): string | number | undefined {
+  if (danger !== undefined && 'options' in danger) return danger.options[0]?.[0]
+  if (normal !== undefined) return normal
+  return danger !== undefined && domain.kind === 'yes-no' ? 'no' : undefined
+}
+
 /** The values a fact can take, where they are named. */
 export function optionsOf(domain: Domain): readonly string[] {
   switch (domain.kind) {

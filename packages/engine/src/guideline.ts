@@ -135,6 +135,8 @@ export interface Guideline {
     readonly contact: Contact
     readonly groups: readonly string[]
   }[]
+  /** What is assumed to show the pathway without a patient. */
+  readonly pathway?: PathwayAssumptions
   /** Combinations of answers that no person has. */
   readonly constraints: readonly { readonly id: string; readonly never: Condition }[]
   readonly properties: readonly Property[]
@@ -142,6 +144,19 @@ export interface Guideline {
   readonly currency: readonly { readonly id: string; readonly severity: string }[]
   /** The safety-net lines, by name, in order. */
   readonly safetyNet: readonly string[]
+}
+
+/** Answers as a case file writes them, by fact. */
+export type WrittenAnswers = Readonly<Record<string, unknown>>
+
+export interface PathwayAssumptions {
+  readonly assumed: WrittenAnswers
+  readonly kinds: readonly { readonly id: string; readonly answers: WrittenAnswers }[]
+  readonly phases: readonly { readonly id: string; readonly answers: WrittenAnswers }[]
+  readonly risks: readonly { readonly id: string; readonly answers: WrittenAnswers }[]
+  /** The classifications after whose classes phases and risks are named. */
+  readonly phaseClassification: string
+  readonly riskClassification: string
 }
 
 // Rules made while linking, known by these names everywhere.

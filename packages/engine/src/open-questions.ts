@@ -2,6 +2,7 @@
 
 import type { Advice, Question } from './advice.ts'
 import type { Answer } from './answer.ts'
+import { factsIn } from './condition.ts'
 import type { Target } from './create-engine.ts'
 import type { Fact } from './fact.ts'
 import type { Group, Guideline, Urgency } from './guideline.ts'
@@ -52,7 +53,8 @@ function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role 
   const { guideline } = engine
   const asked = new Map<string, Question>()
   for (const { fact, targets } of open) {
-    for (const ask of asksFor(fact, answers)) {
+    const gate = gateOf(fact, truth)
+    for (const ask of gate ?? asksFor(fact, answers)) {
       const others = asked.get(ask)?.for ?? []
       asked.set(ask, { ask, group: groupOf(guideline, ask), for: distinctTargets([...others, ...targets]) })
     }
@@ -62,6 +64,15 @@ function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role 
       asked.set(id, { ask: id, group: groupOf(guideline, id), for: [] })
   const order = orderFor(guideline, role, answers)
   return [...asked.values()].sort((a, b) => order.indexOf(a.ask) - order.indexOf(b.ask))
+}
+
+/**
+ * For what is only asked when something else was chosen, such as a questionnaire of several: that choice first.
+ * An examination, which reads as normal where nothing points to it, has no such gate.
+ */
+function gateOf({ id, relevantWhen, normal }: Fact, truth: Pass['truth']): readonly string[] | undefined {
+  if (relevantWhen === undefined || normal !== undefined || truth(`${id}.relevant`) !== 'unknown') return undefined
+  return factsIn(relevantWhen)
 }
 
 /** What to ask for a fact: itself, or what it is derived from and has no answer yet. */

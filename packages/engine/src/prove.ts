@@ -34,47 +34,40 @@ export function findPatient(built: GuidelineDiagram, claim: Claim): Witness | un
 }
 
 /** Walks the diagrams side by side and never the same state twice, so the worst case is their product. */
-function search(
-  { diagram, possible, roots, slots, apart }: GuidelineDiagram,
-  claim: Claim,
-  followed: readonly number[],
-) {
+function search(built: GuidelineDiagram, claim: Claim, followed: readonly number[]): Map<number, number> | undefined {
+  const { diagram, possible, roots, apart } = built
   const wanted = [...claim.yes.map(() => ALWAYS), ALWAYS, ...claim.no.map(() => NEVER)]
-  const start = [
-    ...claim.yes,
-    possible,
-    ...claim.no,
-    ...followed.map((place) => roots[apart[place] as number] as number),
-  ]
   const claims = wanted.length
   const seen = new Set<string>()
   const path = new Map<number, number>()
 
   const walk = (state: readonly number[]): boolean => {
-    let level = diagram.levels
-    for (let index = 0; index < state.length; index++) {
-      const node = state[index] as number
-      if (node <= ALWAYS) {
-        if (index < claims && node !== wanted[index]) return false
-      } else if (index < claims || isNeeded(index, state)) level = Math.min(level, diagram.levelOf[node] as number)
-    }
-    if (level === diagram.levels) return true
+    if (state.some((node, index) => index < claims && node <= ALWAYS && node !== wanted[index])) return false
+    if (state.slice(0, claims).every((node) => node <= ALWAYS)) return true
+    const level = Math.min(...state.map((node) => diagram.levelOf[node] as number))
     const key = state.join()
     if (seen.has(key)) return false
     seen.add(key)
-    const behind = level < slots ? -1 : followed.indexOf(level - slots)
-    const outcome = behind < 0 ? -1 : (state[claims + behind] as number)
-    for (let cell = 0; cell < (diagram.arity[level] as number); cell++) {
-      if (outcome >= 0 && outcome <= ALWAYS && outcome !== cell) continue
+    for (const cell of cellsToTry(level, state)) {
       path.set(level, cell)
       if (walk(state.map((node) => diagram.branch(node, level, cell)))) return true
     }
     path.delete(level)
     return false
   }
-  /** What a followed rule comes to matters while a claim has not ended. */
-  const isNeeded = (_index: number, state: readonly number[]): boolean =>
-    state.slice(0, claims).some((node) => node > ALWAYS)
+
+  /** A followed rule has come to its outcome by the time its own level is reached, and takes no other. */
+  const cellsToTry = (level: number, state: readonly number[]): number[] => {
+    const place = level < built.slots ? -1 : followed.indexOf(level - built.slots)
+    const outcome = place < 0 ? undefined : (state[claims + place] as number)
+    return outcome === undefined || outcome > ALWAYS ? [...Array(diagram.arity[level]).keys()] : [outcome]
+  }
+  const start = [
+    ...claim.yes,
+    possible,
+    ...claim.no,
+    ...followed.map((place) => roots[apart[place] as number] as number),
+  ]
   return walk(start) ? path : undefined
 }
 

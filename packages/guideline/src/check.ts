@@ -9,7 +9,7 @@ import type { ReadingFigures } from './check-readability.ts'
 import { checkReadability } from './check-readability.ts'
 import type { Compiled } from './compile.ts'
 import type { Failure } from './failure.ts'
-import { answersFrom, answersOf, CASE_DAY, changed, filledIn, patientAnswers } from './patients.ts'
+import { answeredBy, answersFrom, answersOf, CASE_DAY, changed, patientAnswers } from './patients.ts'
 import type { RuleCase, WorkedCase } from './shape.ts'
 import { tierRule } from './texts.ts'
 
@@ -141,7 +141,7 @@ function workedAnswers(one: WorkedCase, compiled: Compiled, on: string): Result<
   const base = one.of === undefined ? {} : patientAnswers(compiled.content, one.of)
   if (base === undefined) return { ok: false, problems: [{ kind: 'unknown-name', path: ['of'], name: one.of ?? '' }] }
   const patient = changed(base, one.but ?? {})
-  const raw = one.file === undefined ? patient : filledIn(one.file, patient)
+  const raw = one.file === undefined ? patient : answeredBy(one.file, patient)
   return answersFrom(compiled.guideline, compiled.instruments, raw, on)
 }
 

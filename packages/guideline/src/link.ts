@@ -21,6 +21,7 @@ import {
   PLAN_HELD,
   proposedRule,
   rankOf,
+  readAnswer,
   rulesIn,
   sourcesOf,
   stepsOf,
@@ -111,6 +112,7 @@ class Linker {
       roles: this.#content.words.flatMap(({ value }) => Object.keys(value['role'] ?? {})),
       interview: this.#interview(),
       interviews: this.#interviews(),
+      ...this.#pathway(linkedFacts, classifications),
       constraints: this.#content.constraints.flatMap((file) =>
         file.value.constraints.map(({ constraint, never }, index) => ({
           id: constraint,
@@ -437,6 +439,43 @@ class Linker {
         return { role, contact, groups }
       })
     })
+  }
+
+  /** What the pathway without a patient assumes; every answer is read once, so that a slip shows here. */
+  #pathway(facts: readonly Fact[], classifications: readonly Classification[]): Pick<Guideline, 'pathway'> {
+    const [file] = this.#content.pathway
+    if (file === undefined) return {}
+    const { assumed, kinds, phases, risks, ...names } = file.value.pathway
+    const layers = [assumed, ...[...kinds, ...phases, ...risks].map(({ answers }) => answers)]
+    for (const [id, raw] of layers.flatMap((layer) => Object.entries(layer))) {
+      const fact = facts.find((one) => one.id === id)
+      if (fact === undefined) this.#problem(file, ['pathway'], `the pathway assumes ${id}, which is no fact`)
+      else if (!readAnswer(fact, raw, []).ok)
+        this.#problem(file, ['pathway'], `the pathway assumes an answer to ${id} that it does not take`)
+    }
+    const classed = (classification: string, classes: readonly string[]): void => {
+      const known = classifications.find(({ id }) => id === classification)?.classes.map(({ id }) => id) ?? []
+      for (const one of classes)
+        if (!known.includes(one)) this.#problem(file, ['pathway'], `${classification} has no class ${one}`)
+    }
+    classed(
+      names['phase-classification'],
+      phases.map(({ phase }) => phase),
+    )
+    classed(
+      names['risk-classification'],
+      risks.map(({ risk }) => risk),
+    )
+    return {
+      pathway: {
+        assumed,
+        kinds: kinds.map(({ kind, answers }) => ({ id: kind, answers })),
+        phases: phases.map(({ phase, answers }) => ({ id: phase, answers })),
+        risks: risks.map(({ risk, answers }) => ({ id: risk, answers })),
+        phaseClassification: names['phase-classification'],
+        riskClassification: names['risk-classification'],
+      },
+    }
   }
 
   #statements(): Statement[] {

@@ -21,6 +21,7 @@ export interface Content {
   readonly rules: readonly ContentFile<shapes.RuleFile>[]
   readonly sources: readonly ContentFile<shapes.SourcesFile>[]
   readonly interview: readonly ContentFile<z.infer<typeof shapes.interviewFile>>[]
+  readonly pathway: readonly ContentFile<z.infer<typeof shapes.pathwayFile>>[]
   readonly constraints: readonly ContentFile<z.infer<typeof shapes.constraintsFile>>[]
   readonly properties: readonly ContentFile<z.infer<typeof shapes.propertiesFile>>[]
   readonly currency: readonly ContentFile<z.infer<typeof shapes.currencyFile>>[]
@@ -43,6 +44,7 @@ const kinds = {
   rules: [/^(safety|guidelines|work)\/.+\.yaml$/, shapes.ruleFile],
   sources: [/^sources(-[a-z]+)?\.yaml$/, shapes.sourcesFile],
   interview: [/^interview\.yaml$/, shapes.interviewFile],
+  pathway: [/^pathway\.yaml$/, shapes.pathwayFile],
   constraints: [/^constraints\.yaml$/, shapes.constraintsFile],
   properties: [/^properties(-[a-z]+)?\.yaml$/, shapes.propertiesFile],
   currency: [/^currency\.yaml$/, shapes.currencyFile],

@@ -28,16 +28,14 @@ export function changed(answers: RawAnswers, but: RawAnswers): RawAnswers {
  * A whole case in which a named patient answers, at each assessment, all that the case itself asks nowhere.
  * What it does ask is left to it at every assessment: what lapses there, and what stands, is its story.
  */
-export function filledIn(file: unknown, patient: RawAnswers): unknown {
+export function answeredBy(file: unknown, patient: RawAnswers): unknown {
   if (!isMapping(file) || !Array.isArray(file['assessments'])) return file
   const assessments: readonly unknown[] = file['assessments']
   const asked = new Set(assessments.flatMap((one) => Object.keys(writtenIn(one))))
   const rest = Object.fromEntries(Object.entries(patient).filter(([fact]) => !asked.has(fact)))
   return {
     ...file,
-    assessments: assessments.map((one) =>
-      isMapping(one) ? { ...one, answers: { ...rest, ...writtenIn(one) } } : one,
-    ),
+    assessments: assessments.map((one) => (isMapping(one) ? { ...one, answers: { ...rest, ...writtenIn(one) } } : one)),
   }
 }
 

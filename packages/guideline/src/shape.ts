@@ -188,6 +188,19 @@ export const interviewFile = z.strictObject({
     .optional(),
 })
 
+const written = z.record(id, z.unknown())
+
+export const pathwayFile = z.strictObject({
+  pathway: z.strictObject({
+    assumed: written,
+    kinds: z.array(z.strictObject({ kind: id, name: text, answers: written })).min(1),
+    phases: z.array(z.strictObject({ phase: id, answers: written })).min(1),
+    risks: z.array(z.strictObject({ risk: id, answers: written })).min(1),
+    'phase-classification': id,
+    'risk-classification': id,
+  }),
+})
+
 export const constraintsFile = z.strictObject({
   constraints: z.array(z.strictObject({ constraint: id, because: text, never: tree })),
 })

@@ -28,6 +28,7 @@ export function textsOf(content: Content): Texts {
     ...of(content.rules, ruleFileTexts),
     ...of(content.sources, ({ documents }) => documents.flatMap(documentTexts)),
     ...of(content.interview, ({ interview }) => interview.map(({ group, name }) => [`interview.${group}`, name])),
+    ...of(content.pathway, ({ pathway }) => pathway.kinds.map(({ kind, name }) => [`pathway.kind.${kind}`, name])),
     ...of(content.constraints, ({ constraints }) =>
       constraints.map(({ constraint, because }) => [`constraint.${constraint}`, because]),
     ),

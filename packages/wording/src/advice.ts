@@ -1,11 +1,14 @@
 // An advice as a page of text: danger first, then what to do, what not to do, what is still open. Plain or Markdown.
 
-import type { Advice, ConditionResult, Guideline, Reason, RecommendationResult } from '@lende/engine'
-import { labelOf, optionLabel, reasonInWords, tellingReasons } from './answers.ts'
-import { factsById } from './conditions.ts'
+import type { Advice, ConditionResult, Guideline, Reason, RecommendationResult, Truth } from '@lende/engine'
+import { answerInWords, labelOf, optionLabel, reasonInWords, tellingReasons } from './answers.ts'
+import { factsById, inOneLine, ruleName } from './conditions.ts'
 import type { Words } from './words.ts'
 
 export type Format = 'text' | 'markdown'
+
+/** The role that reads the patient's own words. */
+const PATIENT = 'patient'
 
 /** How many open questions a page lists; the rest is counted. */
 const questionsShown = 8
@@ -35,6 +38,7 @@ class Page {
     const parts = [
       this.#head(),
       this.#urgency(),
+      this.#newSigns(),
       this.#dangers(),
       this.#scope(),
       this.#classes(),
@@ -73,6 +77,20 @@ class Page {
       this.#strong(`${isOpen ? word('tier', 'open') : word('urgency', level)}${upTo}`),
       ...(isOpen ? [] : [word('urgency-meaning', level)]),
       ...(settled ? [] : [say('notSettled')]),
+    ]
+  }
+
+  /** Re-screening: what is there now that was not, or was not known, before. */
+  #newSigns(): string[] {
+    const { say } = this.#words
+    if (this.#advice.newSigns.length === 0) return []
+    return [
+      this.#title(say('newSigns')),
+      ...this.#advice.newSigns.map(({ fact, now, earlier }) => {
+        const inWords = (answer: typeof now): string => answerInWords(answer, this.#facts.get(fact), this.#words)
+        const before = earlier === null ? say('notKnown') : inWords(earlier)
+        return this.#item(`${labelOf(fact, this.#words)}: ${inWords(now)} (${say('before')}: ${before})`)
+      }),
     ]
   }
 
@@ -208,9 +226,10 @@ class Page {
       ...(one.provisional ? [say('provisional')] : []),
     ]
     return [
-      this.#item(text(`recommendation.${one.id}.text`)),
+      this.#item(this.#textOf(one.id)),
       ...held,
       ...this.#becauseOf(one),
+      ...this.#checklist(one),
       this.#below(`${say('source')}: ${marks.join('; ')}`),
       ...one.currency
         .filter((note) => this.#isConflict(note))
@@ -218,17 +237,46 @@ class Page {
     ]
   }
 
+  /** A patient reads the patient's own words. */
+  #textOf(id: string): string {
+    const own = `recommendation.${id}.patient`
+    return this.#words.text(this.#advice.role === PATIENT && this.#words.has(own) ? own : `recommendation.${id}.text`)
+  }
+
+  /** Every criterion of a checklist that applies or is not known; the rest is counted. */
+  #checklist({ checklist }: RecommendationResult): string[] {
+    const { say } = this.#words
+    return checklist.flatMap(({ rule, criteria }) => {
+      const when = this.#guideline.rules.find(({ id }) => id === rule)?.when
+      const parts = when === undefined ? [] : 'atLeast' in when ? when.of : [when]
+      const that = (wanted: Truth): string[] =>
+        parts.flatMap((part, place) =>
+          criteria[place] === wanted ? [inOneLine(part, this.#guideline, this.#words)] : [],
+        )
+      const [applies, open] = [that('yes'), that('unknown')]
+      const absent = criteria.length - applies.length - open.length
+      return [
+        this.#below(
+          `${ruleName(rule, this.#guideline, this.#words)}: ${say('checklistCount', { yes: applies.length, unknown: open.length, no: absent })}`,
+        ),
+        ...(applies.length > 0 ? [this.#below(`${say('applies')}: ${applies.join('; ')}`)] : []),
+        ...(open.length > 0 ? [this.#below(`${say('checkBefore')}: ${open.join('; ')}`)] : []),
+      ]
+    })
+  }
+
   #isConflict = (note: string): boolean =>
     this.#guideline.currency.some(({ id, severity }) => id === note && severity !== 'none')
 
   #checkFirst(): string[] {
-    const { say, text } = this.#words
+    const { say } = this.#words
     if (this.#advice.checkFirst.length === 0) return []
     return [
       this.#title(say('checkFirst')),
-      ...this.#advice.checkFirst.flatMap(({ id, because }) => {
-        const open = because.map(({ fact }) => labelOf(fact, this.#words)).join('; ')
-        return [this.#item(text(`recommendation.${id}.text`)), this.#below(`${say('unknown')}: ${open}`)]
+      ...this.#advice.checkFirst.flatMap((one) => {
+        const open = one.because.map(({ fact }) => labelOf(fact, this.#words)).join('; ')
+        const rest = one.checklist.length > 0 ? this.#checklist(one) : [this.#below(`${say('unknown')}: ${open}`)]
+        return [this.#item(this.#textOf(one.id)), ...rest]
       }),
     ]
   }

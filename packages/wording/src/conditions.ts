@@ -22,6 +22,15 @@ export function conditionInWords(condition: Condition, guideline: Guideline, wor
   return [{ depth, text: criterionInWords(condition, guideline, words) }]
 }
 
+/** A condition on one line, its parts joined by and, or, or a count. */
+export function inOneLine(condition: Condition, guideline: Guideline, words: Words): string {
+  if (!('atLeast' in condition)) return criterionInWords(condition, guideline, words)
+  const parts = condition.of.map((part) => inOneLine(part, guideline, words))
+  if (condition.atLeast === parts.length) return parts.join(` ${words.say('and')} `)
+  if (condition.atLeast === 1) return parts.join(` ${words.say('or')} `)
+  return `${words.say('atLeastOf', { n: condition.atLeast })} ${parts.join(', ')}`
+}
+
 function connective(n: number, parts: number, words: Words): string {
   if (n === parts) return words.say('allOf')
   return n === 1 ? words.say('anyOf') : words.say('atLeastOf', { n })
