@@ -120,8 +120,8 @@ export const proofs: Section = {
       number: '13.6',
       says: 'More danger never lowers urgency.',
       examples: [
-        proof(fever(is('fever', 'yes')), { 'monotone: fever, urgency-at-least-same-day': 'proved' }),
-        proof(fever(is('fever', 'no')), { 'monotone: fever, urgency-at-least-same-day': 'fails' }),
+        proof(fever(is('fever', 'yes')), { 'monotone: fever, infection urgency-at-least-same-day': 'proved' }),
+        proof(fever(is('fever', 'no')), { 'monotone: fever, infection urgency-at-least-same-day': 'fails' }),
       ],
     },
     {
@@ -129,12 +129,12 @@ export const proofs: Section = {
       says: 'Asking less never lowers urgency, and neither does learning that the sign is present.',
       examples: [
         proof(fever(anyOf(is('fever', 'yes'), unknown('fever'))), {
-          'monotone: fever, urgency-at-least-same-day': 'proved',
+          'monotone: fever, infection urgency-at-least-same-day': 'proved',
         }),
         proof(fever(allOf(known('fever'), is('night-pain', 'yes'))), {
-          'monotone: fever, urgency-at-least-same-day': 'fails',
+          'monotone: fever, infection urgency-at-least-same-day': 'fails',
         }),
-        proof(fever(unknown('fever')), { 'monotone: fever, urgency-at-least-same-day': 'fails' }),
+        proof(fever(unknown('fever')), { 'monotone: fever, infection urgency-at-least-same-day': 'fails' }),
       ],
     },
     {

@@ -10,6 +10,14 @@ export type Form = 'official' | 'own-labels'
 /** A number, a reason why there is none, or no answer yet. */
 export type Rating = number | Absence | 'not-asked'
 
+/** One of the answers that an item offers, by its id. */
+export interface Chosen {
+  readonly option: string
+}
+
+/** What was said of one item of a fixed list. */
+export type ItemAnswer = Rating | Chosen
+
 /** One number with its site and period of recall; both are absent when only the number was written down. */
 export interface Observation {
   readonly site?: string
@@ -37,9 +45,14 @@ export type Filled =
   | { readonly kind: 'observations'; readonly observations: readonly [Observation, ...Observation[]] }
   | { readonly kind: 'activities'; readonly activities: readonly RatedActivity[] }
   /** Every item of the instrument, in its order. */
-  | { readonly kind: 'items'; readonly ratings: ReadonlyMap<string, Rating> }
-  /** The sum of so many rated items. */
-  | { readonly kind: 'total'; readonly total: number; readonly rated: number }
+  | { readonly kind: 'items'; readonly ratings: ReadonlyMap<string, ItemAnswer> }
+  /** The sum of so many rated items, with the sums of subscales that stood on the form too. */
+  | {
+      readonly kind: 'total'
+      readonly total: number
+      readonly rated: number
+      readonly subscales?: ReadonlyMap<string, number>
+    }
   | { readonly kind: 'absent'; readonly because: Absence }
 
 export type Administration = Identity & Filled

@@ -1,12 +1,13 @@
 // What changed between two administrations. Larger than measurement error, and large enough to matter,
-// are two questions; points and percent are two criteria. Each is answered apart, unknown where bounds leave it open.
+// are two questions; points and percent are two criteria. Each is answered apart, unknown where bounds leave it open,
+// and not at all where no threshold is published.
 
 import type { Truth } from '@lende/engine'
 import type { Administration } from './administration.ts'
+import type { Bounds } from './bounds.ts'
 import type { Incomparable } from './comparable.ts'
 import { pair } from './comparable.ts'
 import type { Direction, Instrument, MeasurementError } from './instrument.ts'
-import type { Bounds } from './score.ts'
 import { isUnvalidated } from './score.ts'
 import type { Tally } from './tally.ts'
 import { tally } from './tally.ts'
@@ -21,9 +22,9 @@ export interface MeasuredChange {
   readonly percentBounds: Bounds | null
   readonly direction: 'better' | 'worse' | 'same' | 'unknown'
   readonly beyondMeasurementError: Truth
-  readonly importantByPoints: Truth
+  readonly importantByPoints: Truth | 'not-published'
   /** Of an earlier score of 0 there is no percentage: that is not defined, rather than unknown. */
-  readonly importantByPercent: Truth | 'not-defined'
+  readonly importantByPercent: Truth | 'not-defined' | 'not-published'
   /** One of the two was filled in with our own labels. */
   readonly unvalidated: boolean
 }
@@ -47,8 +48,8 @@ export function change(instrument: Instrument, earlier: Administration, later: A
     percentBounds: percent,
     direction: directionOf(difference, instrument.direction),
     beyondMeasurementError: beyond(error, sizeOf(difference)),
-    importantByPoints: reaches(important.points.value, sizeOf(difference)),
-    importantByPercent: reachesPercent(important.percent.value, percent, before),
+    importantByPoints: important.points ? reaches(important.points.value, sizeOf(difference)) : 'not-published',
+    importantByPercent: important.percent ? reachesPercent(important.percent.value, percent, before) : 'not-published',
     unvalidated: isUnvalidated(earlier) || isUnvalidated(later),
   }
 }

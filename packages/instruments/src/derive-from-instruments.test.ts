@@ -1,9 +1,19 @@
 import type { Answer, Assessment } from '@lende/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { administered, chosen, filled, instrumentNamed, instruments, nrs, psk, total } from '../test/content.ts'
+import {
+  administered,
+  chosen,
+  filled,
+  instrumentNamed,
+  instruments,
+  nrs,
+  psk,
+  startBack,
+  total,
+} from '../test/content.ts'
 import { change } from './change.ts'
-import { instrumentDerivation, readings } from './derive-from-instruments.ts'
+import { instrumentDerivation, readings, readingsOf } from './derive-from-instruments.ts'
 
 const derive = instrumentDerivation(instruments)
 
@@ -138,6 +148,99 @@ describe('the change since the baseline', () => {
     expect(percent('nrs-pain', 0, 5, undefined)).toStrictEqual(absent('not-possible'))
     expect(percent('qbpds', filled(0, { q1: undefined }), filled(1, { q1: undefined }))).toBeUndefined()
     expect(since('nrs-pain', 0, 5)).toStrictEqual(value(5))
+  })
+})
+
+describe('a part of the latest score', () => {
+  const sub = (...raws: unknown[]) => read('start-back', 'psychosocial', ...raws)
+  const mood = (...raws: unknown[]) => read('start-back', 'item-8', ...raws)
+  const physical = { 'item-1': 'agree', 'item-2': 'agree', 'item-3': 'agree', 'item-4': 'agree' }
+  const worried = { 'item-5': 'agree', 'item-6': 'agree', 'item-7': 'disagree', 'item-9': 'very-much' }
+  const sad = { items: { ...physical, ...worried, 'item-8': 'agree' } }
+
+  it('is a subscale by its name, and the points of an item by its own', () => {
+    expect(read('start-back', 'latest', sad)).toStrictEqual(value(8))
+    expect(sub(sad)).toStrictEqual(value(4))
+    expect(mood(sad)).toStrictEqual(value(1))
+    expect(read('start-back', 'item-9', sad)).toStrictEqual(value(1))
+    expect(mood({ items: { ...sad.items, 'item-8': 'disagree' } })).toStrictEqual(value(0))
+    expect(read('qbpds', 'q7', filled(3))).toStrictEqual(value(3))
+  })
+
+  it('is what a reversed item scores, not what was written', () => {
+    expect(read('ompsq-sf', 'item-3', { items: { 'item-3': 9 } })).toStrictEqual(value(1))
+    expect(read('ompsq-sf', 'item-6', { items: { 'item-6': 7 } })).toStrictEqual(value(7))
+    expect(read('ompsq-sf', 'item-1', { items: { 'item-1': 'over-1-year' } })).toStrictEqual(value(10))
+  })
+
+  it('is an interval where some of its items are missing', () => {
+    expect(sub({ items: { ...physical, ...worried } })).toStrictEqual(interval(3, 4))
+    expect(sub({ items: { 'item-5': 'agree' } })).toStrictEqual(interval(1, 5))
+    expect(sub({ items: { 'item-5': 'disagree' } })).toStrictEqual(interval(0, 4))
+  })
+
+  it('is still to be asked while none of its items was, and absent when all were tried', () => {
+    expect(sub({ items: physical })).toBeUndefined()
+    expect(mood({ items: physical })).toBeUndefined()
+    expect(mood({ items: { ...physical, 'item-8': 'declined' } })).toStrictEqual(absent('declined'))
+    const tried = Object.fromEntries([5, 6, 7, 8, 9].map((item) => [`item-${item}`, 'does-not-know']))
+    expect(sub({ items: { ...physical, ...tried } })).toStrictEqual(absent('does-not-know'))
+    expect(sub({ items: { ...physical, ...tried, 'item-7': undefined } })).toBeUndefined()
+    expect(mood()).toBeUndefined()
+    expect(mood('declined')).toStrictEqual(absent('declined'))
+    expect(sub({ items: {} })).toBeUndefined()
+  })
+
+  it('of totals on paper is what they allow, and cannot be known where they allow anything', () => {
+    const paper = (points: number, psychosocial?: number) => ({
+      total: points,
+      ...(psychosocial === undefined ? {} : { subscales: { psychosocial } }),
+      form: 'official',
+    })
+    expect(sub(paper(5, 2))).toStrictEqual(value(2))
+    expect(sub(paper(8))).toStrictEqual(interval(4, 5))
+    expect(sub(paper(3))).toStrictEqual(interval(0, 3))
+    expect(sub(paper(5))).toStrictEqual(interval(1, 5))
+    expect(sub(paper(4))).toStrictEqual(interval(0, 4))
+    expect(mood(paper(5, 2))).toStrictEqual(absent('not-possible'))
+    expect(mood(paper(6, 5))).toStrictEqual(value(1))
+    expect(mood(paper(4, 0))).toStrictEqual(value(0))
+    const orebroTotal = (points: number) => ({ ...paper(points), version: 'ompsq-sf-months-3' })
+    expect(read('ompsq-sf', 'item-6', orebroTotal(95))).toStrictEqual(interval(5, 10))
+    expect(read('ompsq-sf', 'item-6', orebroTotal(4))).toStrictEqual(interval(0, 3))
+    expect(read('ompsq-sf', 'item-6', orebroTotal(50))).toStrictEqual(absent('not-possible'))
+  })
+
+  it('is of the same form as the latest score, so that the two always fit', () => {
+    const paper = { total: 2, form: 'official' }
+    expect(read('start-back', 'latest', sad, paper)).toStrictEqual(value(2))
+    expect(sub(sad, paper)).toStrictEqual(interval(0, 2))
+    expect(sub(sad, paper, 'declined', { items: {} }, undefined)).toStrictEqual(interval(0, 2))
+    expect(mood(sad, { items: physical })).toBeUndefined()
+  })
+
+  it('is none of an instrument without parts', () => {
+    expect(readingsOf(nrs)).toEqual([...readings])
+    expect(readingsOf(psk)).toEqual([...readings])
+    expect(readingsOf(startBack)).toEqual([
+      ...readings,
+      'psychosocial',
+      ...Array.from({ length: 9 }, (_, index) => `item-${index + 1}`),
+    ])
+    expect(() => read('start-back', 'item-10', sad)).toThrow(new RangeError('no such reading of an instrument'))
+    expect(() => read('start-back', 'total', sad)).toThrow(new RangeError('no such reading of an instrument'))
+    expect(() => read('psk', 'psychosocial')).toThrow(new RangeError('no such reading of an instrument'))
+  })
+})
+
+describe('a change without published thresholds', () => {
+  it('is still a number of points', () => {
+    expect(read('start-back', 'change-since-baseline', { total: 6, form: 'official' }, total(4))).toStrictEqual(
+      value(-2),
+    )
+    expect(read('start-back', 'change-since-baseline', { total: 6, form: 'official' })).toStrictEqual(
+      absent('not-possible'),
+    )
   })
 })
 

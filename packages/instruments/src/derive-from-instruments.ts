@@ -1,18 +1,26 @@
-// What the instruments of a case say, as answers to facts: the latest score, and the change since the baseline.
-// Only the last administration speaks of now; its baseline is the first one that it can be compared with.
+// What the instruments of a case say, as answers to facts: the latest score, a part of it, and the change since the
+// baseline. Only the last administration speaks of now; its baseline is the first one that it can be compared with.
 
 import type { Answer, Assessment, InstrumentDerivation } from '@lende/engine'
 import type { Administration } from './administration.ts'
 import { principal } from './administration.ts'
+import { answerOf, notPossible } from './answer-of.ts'
 import type { MeasuredChange } from './change.ts'
 import { change } from './change.ts'
+import { partsOf, TOTAL } from './completions.ts'
 import type { Instrument } from './instrument.ts'
-import type { Bounds } from './score.ts'
+import { latestPart } from './latest-part.ts'
 import { tally } from './tally.ts'
 
-/** What a fact may read from an instrument: points, points since the baseline (below 0 is a fall), percent likewise. */
+/** What a fact may read from any instrument: points, points since the baseline (below 0 is a fall), percent likewise. */
 export const readings = ['latest', 'change-since-baseline', 'percent-change-since-baseline'] as const
 type Reading = (typeof readings)[number]
+
+/** What a fact may read from this instrument: also a subscale by its id, and the points of one item by its id. */
+export const readingsOf = (instrument: Instrument): readonly string[] => [
+  ...readings,
+  ...[...partsOf(instrument).keys()].filter((part) => part !== TOTAL),
+]
 
 /**
  * Answers derived facts, to a tenth: a value, an interval where items are missing, `absent` when it cannot be known
@@ -24,21 +32,33 @@ export function instrumentDerivation(instruments: readonly Instrument[]): Instru
   return ({ instrument: name, reads }, assessments) => {
     const instrument = known.get(name)
     if (instrument === undefined) throw new RangeError('no instrument of that name')
-    const reading = readings.find((one) => one === reads)
-    if (reading === undefined) throw new RangeError('no such reading of an instrument')
-    return derive(instrument, reading, assessments)
+    if (!readingsOf(instrument).includes(reads)) throw new RangeError('no such reading of an instrument')
+    return derive(instrument, reads, assessments)
   }
 }
 
-function derive(instrument: Instrument, reading: Reading, assessments: readonly Assessment[]): Answer | undefined {
+function derive(instrument: Instrument, reads: string, assessments: readonly Assessment[]): Answer | undefined {
   const given = assessments.flatMap((assessment) => administrationIn(assessment, instrument) ?? [])
   const telling = given.filter((administration) => saysSomething(instrument, administration))
-  const answer = reading === 'latest' ? latest(instrument, telling) : sinceBaseline(instrument, reading, telling)
   const isToday = assessments.at(-1)?.instruments.has(instrument.instrument) === true
   const hasBaseline = assessments
     .slice(0, -1)
     .some((assessment) => administrationIn(assessment, instrument) !== undefined)
-  return answer ?? whyNot(instrument, reading, { given, telling, isToday, hasBaseline })
+  const course = { given, telling, isToday, hasBaseline }
+  const reading = readings.find((one) => one === reads)
+  return reading === undefined ? partOf(instrument, reads, course) : wholeOf(instrument, reading, course)
+}
+
+function wholeOf(instrument: Instrument, reading: Reading, course: Course): Answer | undefined {
+  const { telling } = course
+  const answer = reading === 'latest' ? latest(instrument, telling) : sinceBaseline(instrument, reading, telling)
+  return answer ?? whyNot(instrument, reading, course)
+}
+
+/** A subscale or an item, of the same administration that `latest` is of, so that the two always fit. */
+function partOf(instrument: Instrument, part: string, course: Course): Answer | undefined {
+  const last = course.telling.at(-1)
+  return last === undefined ? whyNot(instrument, 'latest', course) : latestPart(instrument, part, last)
 }
 
 interface Course {
@@ -73,8 +93,6 @@ function saysSomething(instrument: Instrument, administration: Administration): 
   return missing.length < count
 }
 
-const notPossible: Answer = { kind: 'absent', because: 'not-possible' }
-
 /** Nothing that could still be filled in today would make today comparable. */
 function cannotCompare(instrument: Instrument, telling: readonly Administration[], today: Administration): boolean {
   const first = telling.every((administration) => administration === today)
@@ -108,11 +126,3 @@ function percent({ percentBounds, importantByPercent }: MeasuredChange): Answer 
   if (percentBounds !== null) return answerOf(percentBounds)
   return importantByPercent === 'not-defined' ? notPossible : undefined
 }
-
-function answerOf([least, most]: Bounds): Answer {
-  const [from, to] = [toTenth(least), toTenth(most)]
-  return from === to ? { kind: 'value', value: from } : { kind: 'interval', from, to }
-}
-
-/** Half away from zero, so that gain and loss round alike. No change on these forms is rounded across a threshold. */
-const toTenth = (points: number): number => (Math.sign(points) * Math.round(Math.abs(points) * 10)) / 10

@@ -4,17 +4,24 @@
 //   instrument: psk                      the id, also its key in a case file
 //   version, name, measures, about       about is one line
 //   direction: higher-is-worse           or higher-is-better; scores of different direction are never compared
+//   other-forms: id -> {name}            forms of the same name that are never taken for this version
 //   structure:
 //     kind: single | chosen-activities | items
-//     scale: {min: {value, label}, max: {value, label}}        whole points, one scale for every item
+//     scale: {min: {value, label}, max: {value, label}}        whole points
+//     options: id -> {points, label}     items: instead of a scale, in the order of the form
 //     sites, recalls                     single: id -> text, in order of interest
 //     count: {min, max}                  chosen-activities: how many the patient chooses
-//     groups, items: [{item, group, label}]                    items: groups is id -> text
-//   scoring: {method: value | mean-and-sum | sum}
+//     groups?: id -> text                items
+//     items: [{item, group?, label, reversed?, scale?, options?}]     its own scale or options go before the form's
+//   scoring:
+//     method: value | mean-and-sum | sum
+//     subscales?: id -> {name, items}    sums of some of the items
+//     classes?: id -> {name, when, sentence, published?}       when: total or subscale -> {from?, to?}, both included
+//   attention?: id -> {item, from, sentence, note}             an answer that asks for something whatever the score
 //   missing: {rule: bounds, note}        a missing item is never zero: no score, but bounds
 //   change:
 //     error: {within-below?, beyond-from?, note, published}    absent thresholds: unknown
-//     important: {points, percent, note}
+//     important: {points?, percent?, note}                     absent: no threshold is published
 //   licence: {status, notice, source, confidence}
 //   wording: {validated, note, prompt: {label}, recall: {note}}
 //   decisions: outcome -> sentence, for the outcomes that can occur
@@ -63,21 +70,71 @@ export interface ActivitiesStructure {
   readonly count: { readonly min: number; readonly max: number }
 }
 
-export interface Item {
-  readonly item: string
-  readonly group: string
+/** One answer that can be chosen, and what it scores. */
+export interface Option {
+  readonly points: number
   readonly label: string
 }
 
-/** A fixed list of items, each with a number. */
+/** By id, in the order of the form. */
+export type Options = Readonly<Record<string, Option>>
+
+export interface Item {
+  readonly item: string
+  readonly group?: string
+  readonly label: string
+  /** The good end of its scale is the high one: it scores from the other end. */
+  readonly reversed?: 'yes'
+  readonly scale?: Scale
+  readonly options?: Options
+}
+
+/** A fixed list of items, each with a number or an option; an item's own scale or options go before these. */
 export interface ItemsStructure {
   readonly kind: 'items'
-  readonly scale: Scale
-  readonly groups: Texts
+  readonly scale?: Scale
+  readonly options?: Options
+  readonly groups?: Texts
   readonly items: readonly Item[]
 }
 
 export type Structure = SingleStructure | ActivitiesStructure | ItemsStructure
+
+export interface Subscale {
+  readonly name: string
+  readonly items: readonly string[]
+}
+
+/** Points, both ends included; an end left out is open. */
+export interface PointRange {
+  readonly from?: number
+  readonly to?: number
+}
+
+/** What a score amounts to; every way to fill in a form falls in exactly one class. */
+export interface ScoreClass {
+  readonly name: string
+  /** Where the total (`total`) and each subscale must lie. */
+  readonly when: Readonly<Record<string, PointRange>>
+  readonly sentence: string
+  readonly published?: readonly Threshold[]
+}
+
+export interface Scoring {
+  readonly method: 'value' | 'mean-and-sum' | 'sum'
+  readonly subscales?: Readonly<Record<string, Subscale>>
+  readonly classes?: Readonly<Record<string, ScoreClass>>
+}
+
+/** An answer that asks for something by itself, whatever the score. */
+export interface Attention {
+  readonly item: string
+  /** From this many points on. */
+  readonly from: number
+  readonly sentence: string
+  /** What to do while the item is not known: unknown is never a no. */
+  readonly note: string
+}
 
 /** When a change is larger than chance: below the first no, from the second yes, between them unknown. */
 export interface MeasurementError {
@@ -87,15 +144,15 @@ export interface MeasurementError {
   readonly published: readonly Threshold[]
 }
 
-/** When a change matters: two criteria, reported apart, each met from its value on. */
+/** When a change matters: two criteria, reported apart, each met from its value on; absent where none is published. */
 export interface ImportantChange {
-  readonly points: Threshold
-  readonly percent: Threshold
+  readonly points?: Threshold
+  readonly percent?: Threshold
   readonly note: string
 }
 
 export interface Licence {
-  readonly status: 'free' | 'permission-needed'
+  readonly status: 'free' | 'free-non-commercial' | 'permission-needed'
   readonly notice: string
   readonly source: string
   readonly confidence: Confidence
@@ -111,12 +168,14 @@ export interface InstrumentWording {
 export interface Instrument {
   readonly instrument: string
   readonly version: string
+  readonly 'other-forms'?: Readonly<Record<string, { readonly name: string }>>
   readonly name: string
   readonly measures: string
   readonly about: string
   readonly direction: Direction
   readonly structure: Structure
-  readonly scoring: { readonly method: 'value' | 'mean-and-sum' | 'sum' }
+  readonly scoring: Scoring
+  readonly attention?: Readonly<Record<string, Attention>>
   readonly missing: { readonly rule: 'bounds'; readonly note: string }
   readonly change: { readonly error: MeasurementError; readonly important: ImportantChange }
   readonly licence: Licence

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { administered, chosen, filled, nrs, psk, qbpds, total } from '../test/content.ts'
+import { administered, chosen, filled, nrs, psk, qbpds, startBack, total } from '../test/content.ts'
 import type { Instrument } from './instrument.ts'
 import { interpret } from './interpret.ts'
 import { outcomes } from './outcome.ts'
@@ -39,6 +39,7 @@ describe('a later measurement', () => {
 
   it('that is certainly beyond error but not important is called by its direction', () => {
     const { points, percent } = qbpds.change.important
+    if (points === undefined || percent === undefined) throw new Error('the QBPDS has published thresholds')
     const important = {
       ...qbpds.change.important,
       points: { ...points, value: 50 },
@@ -57,6 +58,26 @@ describe('a later measurement', () => {
   it('is judged by points alone when there is no percentage', () => {
     expect(outcome(nrs, 0, 1)).toBe('worsening-within-error')
     expect(outcome(nrs, 0, 2)).toBe('important-worsening')
+  })
+
+  it('has a direction and no verdict where no threshold is published', () => {
+    expect(outcome(startBack, total(5), total(4))).toBe('improvement-unjudged')
+    expect(outcome(startBack, total(4), total(9))).toBe('worsening-unjudged')
+    expect(outcome(startBack, total(4), total(4))).toBe('unchanged')
+    expect(outcome(startBack, total(0), total(2))).toBe('worsening-unjudged')
+  })
+
+  it('is judged by the one threshold that is published', () => {
+    const { points, percent, note } = qbpds.change.important
+    if (points === undefined || percent === undefined) throw new Error('the QBPDS has published thresholds')
+    const judgedBy = (important: Instrument['change']['important']): Instrument => ({
+      ...qbpds,
+      change: { ...qbpds.change, important },
+    })
+    expect(outcome(judgedBy({ points, note }), total(20), total(14))).toBe('improvement-within-error')
+    expect(outcome(judgedBy({ percent, note }), total(20), total(14))).toBe('important-improvement-in-doubt')
+    expect(outcome(judgedBy({ percent, note }), total(90), total(70))).toBe('improvement')
+    expect(outcome(judgedBy({ percent, note }), total(0), total(70))).toBe('worsening-unjudged')
   })
 
   it('is undecided while missing items leave its direction or its importance open', () => {
@@ -92,7 +113,7 @@ describe('for any two measurements', () => {
   })
 
   it('outcomes have names of their own', () => {
-    expect(outcomes).toHaveLength(13)
-    expect(new Set(outcomes).size).toBe(13)
+    expect(outcomes).toHaveLength(15)
+    expect(new Set(outcomes).size).toBe(15)
   })
 })

@@ -31,12 +31,19 @@ function outcomeOf(changed: MeasuredChange): Outcome {
   }
 }
 
-/** Important by either criterion; one without a percentage is judged by points alone. */
-const importanceOf = ({ importantByPoints, importantByPercent }: MeasuredChange): Truth =>
-  importantByPercent === 'not-defined' ? importantByPoints : any([importantByPoints, importantByPercent])
+/** Important by either criterion, of those that can be applied; a change without a percentage is judged by points alone. */
+function importanceOf({ importantByPoints, importantByPercent }: MeasuredChange): Truth | 'not-published' {
+  const judged = [importantByPoints, importantByPercent].filter(isTruth)
+  return judged.length === 0 ? 'not-published' : any(judged)
+}
 
-function sized(way: 'improvement' | 'worsening', important: Truth, beyondError: Truth): Outcome {
+const isTruth = (judged: Truth | 'not-defined' | 'not-published'): judged is Truth =>
+  judged !== 'not-defined' && judged !== 'not-published'
+
+function sized(way: 'improvement' | 'worsening', important: Truth | 'not-published', beyondError: Truth): Outcome {
   switch (important) {
+    case 'not-published':
+      return `${way}-unjudged`
     case 'unknown':
       return 'undecided'
     case 'yes':

@@ -16,9 +16,12 @@ export const outcomes = [
   /** Important by neither, perhaps or certainly beyond measurement error. */
   'improvement',
   'improvement-within-error',
+  /** Better, where no threshold is published that says whether it matters. */
+  'improvement-unjudged',
   'important-worsening',
   'important-worsening-in-doubt',
   'worsening',
   'worsening-within-error',
+  'worsening-unjudged',
 ] as const
 export type Outcome = (typeof outcomes)[number]

@@ -1,9 +1,9 @@
-import { absences } from '@lende/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chosen, filled, instruments, nrs, psk, qbpds } from '../test/content.ts'
 import type { Instrument } from './instrument.ts'
 import { instrumentReader, readAdministration } from './read-administration.ts'
+import { itemAbsences as absences } from './read-key.ts'
 
 const here = ['answers', 'it'] as const
 const read = (instrument: Instrument, raw: unknown): unknown => readAdministration(instrument, raw, here)
@@ -397,11 +397,11 @@ describe('daily activities are read item by item', () => {
       problems({ kind: 'wrong-shape', path: here, expected }),
     )
     expect(read(qbpds, {})).toStrictEqual(
-      problems({ kind: 'missing-key', path: here, name: 'items', expected: ['items', 'form'] }),
+      problems({ kind: 'missing-key', path: here, name: 'items', expected: ['items', 'form', 'version'] }),
     )
     expect(read(qbpds, { items: 3 })).toStrictEqual(problems({ kind: 'not-a-mapping', path: at(), expected: ids }))
     expect(read(qbpds, { total: 3, form: 'official', itmes: 4 })).toStrictEqual(
-      problems({ kind: 'unknown-key', path: here, expected: ['total', 'form'] }),
+      problems({ kind: 'unknown-key', path: here, expected: ['total', 'form', 'version'] }),
     )
   })
 })
@@ -422,9 +422,15 @@ describe('any instrument', () => {
       })
   })
 
+  it('is never limited by pain: that is a word for strength that was examined', () => {
+    expect(absences).toEqual(['declined', 'does-not-know', 'not-possible'])
+    for (const instrument of instruments) expect(read(instrument, 'pain-limited')).toMatchObject({ ok: false })
+    expect(read(qbpds, filled(2, { q7: 'pain-limited' }))).toMatchObject({ ok: false })
+  })
+
   it('is read by its name, and only by its name', () => {
     const reader = instrumentReader(instruments)
-    expect(reader.names).toEqual(['nrs-pain', 'psk', 'qbpds'])
+    expect(reader.names).toEqual(['nrs-pain', 'ompsq-sf', 'psk', 'qbpds', 'start-back'])
     expect(reader.read('nrs-pain', 6, here)).toStrictEqual(read(nrs, 6))
     expect(reader.read('qbpds', 6, here)).toStrictEqual(read(qbpds, 6))
     expect(() => reader.read('oswestry', 6, here)).toThrow(new RangeError('no instrument of that name'))

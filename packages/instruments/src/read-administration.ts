@@ -6,6 +6,7 @@ import type { Administration } from './administration.ts'
 import type { Instrument } from './instrument.ts'
 import { readActivities } from './read-activities.ts'
 import type { Reading } from './read-form.ts'
+import { formOf } from './read-form.ts'
 import { readItems } from './read-items.ts'
 import { isAbsence } from './read-key.ts'
 import { readObservations } from './read-observations.ts'
@@ -19,27 +20,31 @@ import { readObservations } from './read-observations.ts'
  *     psk:      {total: 21, activities-rated: 3, form: official}
  *     qbpds:    {items: {q1: 3, q2: declined, ...}}
  *     qbpds:    {total: 45, form: official}
+ *     start-back: {items: {item-1: agree, item-9: very-much, ...}}
+ *     start-back: {total: 5, subscales: {psychosocial: 2}, form: official}      or without subscales
  *
- * Each also takes an absence word for the whole, and `form: official` when the official form was used.
+ * Each also takes an absence word for the whole, and `form: official` when the official form was used,
+ * with `version: ...` where forms of the same name differ.
  * @returns problems with a path, the item and the range, and never an answer or an activity.
  */
 export function readAdministration(instrument: Instrument, raw: unknown, path: Path): Result<Administration> {
   const reading: Result<Reading> = isAbsence(raw)
-    ? accepted({ kind: 'absent', because: raw, form: 'own-labels' })
+    ? accepted({ kind: 'absent', because: raw, form: formOf(instrument) })
     : readStructure(instrument, raw, path)
   if (!reading.ok) return reading
   const { instrument: id, version, direction } = instrument
   return accepted({ instrument: id, version, direction, ...reading.value })
 }
 
-function readStructure({ structure }: Instrument, raw: unknown, path: Path): Result<Reading> {
+function readStructure(instrument: Instrument, raw: unknown, path: Path): Result<Reading> {
+  const { structure } = instrument
   switch (structure.kind) {
     case 'single':
       return readObservations(structure, raw, path)
     case 'chosen-activities':
       return readActivities(structure, raw, path)
     case 'items':
-      return readItems(structure, raw, path)
+      return readItems(instrument, structure, raw, path)
   }
 }
 

@@ -8,24 +8,29 @@ import type { Scale } from './instrument.ts'
 
 export type Mapping = Readonly<Record<string, unknown>>
 
-const looksLikeItem = (key: string): boolean => /^[a-z]{1,4}\d{1,3}$/i.test(key)
+const looksLikeItem = (key: string): boolean => /^[a-z]{1,4}-?\d{1,3}$/i.test(key)
 
-export const isAbsence = (raw: unknown): raw is Absence => (absences as readonly unknown[]).includes(raw)
+/** Why an item may have no number; strength limited by pain is a matter of examination. */
+export const itemAbsences: readonly Absence[] = absences.filter((absence) => absence !== 'pain-limited')
+
+export const isAbsence = (raw: unknown): raw is Absence => (itemAbsences as readonly unknown[]).includes(raw)
+
+type MayShow = (key: string) => boolean
 
 /** A problem for each key that is not among those expected. */
-export function strayKeys(raw: Mapping, expected: readonly string[], path: Path): Problem[] {
+export function strayKeys(raw: Mapping, expected: readonly string[], path: Path, mayShow?: MayShow): Problem[] {
   return Object.keys(raw)
     .filter((key) => !expected.includes(key))
-    .map((key) => strayKey(key, expected, path))
+    .map((key) => strayKey(key, expected, path, mayShow ?? looksLikeItem))
 }
 
-function strayKey(key: string, expected: readonly string[], path: Path): Problem {
+function strayKey(key: string, expected: readonly string[], path: Path, mayShow: MayShow): Problem {
   const near = nearest(key, expected)
   return {
     kind: 'unknown-key',
-    path: looksLikeItem(key) ? [...path, key] : path,
+    path: mayShow(key) ? [...path, key] : path,
     expected,
-    ...(looksLikeItem(key) ? { name: key } : {}),
+    ...(mayShow(key) ? { name: key } : {}),
     ...(near === undefined ? {} : { nearest: near }),
   }
 }
@@ -36,10 +41,11 @@ export function readMapping(
   required: readonly string[],
   optional: readonly string[],
   path: Path,
+  mayShow?: MayShow,
 ): Result<Mapping> {
   const expected = [...required, ...optional]
   if (!isMapping(raw)) return refused({ kind: 'not-a-mapping', path, expected })
-  const problems = strayKeys(raw, expected, path)
+  const problems = strayKeys(raw, expected, path, mayShow)
   for (const key of required)
     if (raw[key] === undefined) problems.push({ kind: 'missing-key', path, name: key, expected })
   return problems.length === 0 ? accepted(raw) : refused(...problems)
@@ -73,7 +79,7 @@ export function readRating(raw: unknown, { min, max }: Scale, path: Path): Resul
   if (isAbsence(raw)) return accepted(raw)
   const read = readWhole(raw, [min.value, max.value], path)
   if (read.ok || typeof raw === 'number') return read
-  return refused({ kind: 'not-a-number', path, expected: [`${min.value} - ${max.value} points`, ...absences] })
+  return refused({ kind: 'not-a-number', path, expected: [`${min.value} - ${max.value} points`, ...itemAbsences] })
 }
 
 /** All of them, or every problem of every one. */

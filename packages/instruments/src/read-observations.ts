@@ -1,14 +1,14 @@
 // One number for one site and one period of recall: a bare number, an observation, or a list of them.
 
 import type { Path, Result } from '@lende/engine'
-import { absences, accepted, isMapping, refused } from '@lende/engine'
+import { accepted, isMapping, refused } from '@lende/engine'
 import type { Form, Observation } from './administration.ts'
 import { sameSiteAndRecall } from './administration.ts'
 import type { SingleStructure, Texts } from './instrument.ts'
 import type { Reading } from './read-form.ts'
 import { readForm } from './read-form.ts'
 import type { Mapping } from './read-key.ts'
-import { gather, readMapping, readName, readWhole } from './read-key.ts'
+import { gather, itemAbsences, readMapping, readName, readWhole } from './read-key.ts'
 
 interface Read {
   readonly observation: Observation
@@ -56,7 +56,7 @@ const rangeOf = ({ scale }: SingleStructure): readonly [number, number] => [scal
 const accepts = ({ scale }: SingleStructure): string[] => [
   `${scale.min.value} - ${scale.max.value} points`,
   '{site: ..., recall: ..., value: ...}',
-  ...absences,
+  ...itemAbsences,
 ]
 
 /** By site, then by recall, as the instrument lists them; a bare number comes first. */

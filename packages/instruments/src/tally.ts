@@ -2,7 +2,9 @@
 // never as zero, so that the sum of the whole form is certain to lie between.
 
 import type { Administration, Filled, Rating } from './administration.ts'
-import type { Instrument, Scale, Structure } from './instrument.ts'
+import type { Bounds } from './bounds.ts'
+import type { ActivitiesStructure, Instrument, ItemsStructure, Scale, Structure } from './instrument.ts'
+import { answeringOf, pointsOf, rangeOf } from './item-points.ts'
 
 /** A sum in whole points, kept whole so that no threshold is missed by a rounding. */
 export interface Tally {
@@ -30,40 +32,58 @@ function sum(structure: Structure, filled: Filled): Sum {
   switch (filled.kind) {
     case 'observations':
       return exactly(filled.observations[0].value, 1)
-    case 'activities':
-      return addUp(
-        structure.scale,
-        filled.activities.map(({ rating }, index) => [`activity-${index + 1}`, rating]),
-      )
-    case 'items':
-      return addUp(structure.scale, [...filled.ratings])
     case 'total':
       return exactly(filled.total, filled.rated)
+    case 'activities':
+    case 'items':
     case 'absent':
-      return addUp(
-        structure.scale,
-        partsOf(structure).map((part) => [part, filled.because]),
-      )
+      return addUp(partsOf(structure, filled))
   }
 }
 
 const exactly = (points: number, count: number): Sum => ({ least: points, most: points, count, missing: [] })
 
-function addUp({ min, max }: Scale, ratings: readonly (readonly [string, Rating])[]): Sum {
-  const total = (missing: number): number =>
-    ratings.reduce((points, [, rating]) => points + (typeof rating === 'number' ? rating : missing), 0)
-  const missing = ratings.flatMap(([part, rating]) => (typeof rating === 'number' ? [] : [part]))
-  return { least: total(min.value), most: total(max.value), count: ratings.length, missing }
+/** One thing that is added, by name: its points, or all that they could be. */
+interface Part {
+  readonly part: string
+  readonly points: number | undefined
+  readonly range: Bounds
 }
 
-/** What a form asks for, by name, when nothing of it was filled in. */
-function partsOf(structure: Structure): readonly string[] {
+function addUp(parts: readonly Part[]): Sum {
+  const total = (end: 0 | 1): number => parts.reduce((sum, { points, range }) => sum + (points ?? range[end]), 0)
+  const missing = parts.flatMap(({ part, points }) => (points === undefined ? [part] : []))
+  return { least: total(0), most: total(1), count: parts.length, missing }
+}
+
+/** What a form asks for; of one of which nothing was filled in, all is missing. */
+function partsOf(structure: Structure, filled: Filled): readonly Part[] {
   switch (structure.kind) {
     case 'single':
-      return ['value']
+      return [onScale('value', structure.scale, 'not-asked')]
     case 'chosen-activities':
-      return Array.from({ length: structure.count.min }, (_, index) => `activity-${index + 1}`)
+      return activityRatings(structure, filled).map((rating, index) =>
+        onScale(`activity-${index + 1}`, structure.scale, rating),
+      )
     case 'items':
-      return structure.items.map(({ item }) => item)
+      return itemParts(structure, filled)
   }
 }
+
+const onScale = (part: string, { min, max }: Scale, rating: Rating): Part => ({
+  part,
+  points: typeof rating === 'number' ? rating : undefined,
+  range: [min.value, max.value],
+})
+
+const activityRatings = ({ count }: ActivitiesStructure, filled: Filled): readonly Rating[] =>
+  filled.kind === 'activities'
+    ? filled.activities.map(({ rating }) => rating)
+    : Array.from({ length: count.min }, () => 'not-asked')
+
+const itemParts = (structure: ItemsStructure, filled: Filled): readonly Part[] =>
+  structure.items.map((item) => {
+    const answer = filled.kind === 'items' ? filled.ratings.get(item.item) : undefined
+    const points = answer === undefined ? undefined : pointsOf(answeringOf(structure, item), answer)
+    return { part: item.item, points, range: rangeOf(structure, [item]) }
+  })

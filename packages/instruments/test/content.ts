@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Administration, Instrument } from '../src/index.ts'
+import type { Administration, Instrument, ItemsStructure } from '../src/index.ts'
 import { readAdministration } from '../src/index.ts'
 
 const folder = new URL('../../../content/instruments/', import.meta.url)
@@ -40,6 +40,14 @@ export function instrumentNamed(name: string): Instrument {
 export const nrs = instrumentNamed('nrs-pain')
 export const psk = instrumentNamed('psk')
 export const qbpds = instrumentNamed('qbpds')
+export const startBack = instrumentNamed('start-back')
+export const orebro = instrumentNamed('ompsq-sf')
+
+/** The items of an instrument that has a fixed list of them. */
+export function itemsOf({ structure }: Instrument): ItemsStructure {
+  if (structure.kind !== 'items') throw new Error('this instrument has no fixed list of items')
+  return structure
+}
 
 /** An administration that must be readable. */
 export function administered(instrument: Instrument, raw: unknown): Administration {
