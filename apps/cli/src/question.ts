@@ -5,6 +5,7 @@ import { optionsOf, UNDECIDED } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
 import { optionLabel } from '@lende/wording'
 import type { Product } from './product.ts'
+import { itemsExpected, readTypedItems } from './typed-items.ts'
 
 /** An answer as it stands in a case file. */
 export type Raw = string | number | { readonly [key: string]: unknown }
@@ -102,28 +103,27 @@ function readNumber(typed: string): Raw | undefined {
   return { from: Number(from.replace(',', '.')), to: Number(to.replace(',', '.')) }
 }
 
-function instrumentExpected({ structure }: Instrument, { say }: Product['words']): string {
+function instrumentExpected(instrument: Instrument, words: Product['words']): string {
+  const { structure } = instrument
   switch (structure.kind) {
     case 'single':
       return `${structure.scale.min.value} - ${structure.scale.max.value}`
     case 'chosen-activities':
-      return say('activitiesExpected')
+      return words.say('activitiesExpected')
     case 'items':
-      return say('itemsExpected', { n: structure.items.length })
+      return itemsExpected(instrument, structure, words)
   }
 }
 
-function readInstrument({ structure }: Instrument, typed: string): Raw | undefined {
+function readInstrument(instrument: Instrument, typed: string): Raw | undefined {
+  const { structure } = instrument
   switch (structure.kind) {
     case 'single':
       return /^\d+$/.test(typed) ? Number(typed) : undefined
     case 'chosen-activities':
       return readActivities(typed)
     case 'items':
-      return readItems(
-        structure.items.map(({ item }) => item),
-        typed,
-      )
+      return readTypedItems(instrument, structure, typed)
   }
 }
 
@@ -131,12 +131,4 @@ function readActivities(typed: string): Raw | undefined {
   const parts = typed.split(';').map((part) => /^(.+?)\s+(\d+)$/.exec(part.trim()))
   if (parts.some((part) => part === null)) return undefined
   return { activities: parts.map((part) => ({ activity: part?.[1] ?? '', score: Number(part?.[2]) })) }
-}
-
-function readItems(items: readonly string[], typed: string): Raw | undefined {
-  const total = /^total\s+(\d+)$/i.exec(typed)
-  if (total) return { total: Number(total[1]), form: 'official' }
-  const numbers = typed.split(/[\s,;]+/).map(Number)
-  if (numbers.length !== items.length || numbers.some(Number.isNaN)) return undefined
-  return { items: Object.fromEntries(items.map((item, index) => [item, numbers[index]])) }
 }

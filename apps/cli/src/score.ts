@@ -1,16 +1,17 @@
 // `lende score INSTRUMENT FILE`: the score of the last assessment, the change since the first, and the sentence that follows.
+// With `--wording PACK` the words that the patient saw are those of the pack.
 
 import type { Path, Problem } from '@lende/engine'
 import { isMapping, nearest } from '@lende/engine'
-import type { Administration, Change, Instrument, Score } from '@lende/instruments'
+import type { Administration, Instrument } from '@lende/instruments'
 import { change, interpret, perObservation, readAdministration, score } from '@lende/instruments'
-import { decimal } from '@lende/wording'
 import { readDocument, shownName } from './input.ts'
 import { InputError } from './input-error.ts'
 import type { Invocation } from './invocation.ts'
 import { formatOf, operand, UsageError } from './invocation.ts'
-import type { Product } from './product.ts'
 import { loadProduct } from './product.ts'
+import { scorePage } from './score-page.ts'
+import { wordedBy } from './wording-pack.ts'
 
 /** Scores what a case, or a file with only the instrument's answers, holds. */
 export async function scoreCommand(invocation: Invocation): Promise<number> {
@@ -18,7 +19,9 @@ export async function scoreCommand(invocation: Invocation): Promise<number> {
   const file = operand(invocation, 1, 'a file')
   const format = formatOf(invocation, ['text', 'json'])
   const product = await loadProduct(invocation)
-  const instrument = instrumentNamed(name, product.instruments)
+  const known = instrumentNamed(name, product.instruments)
+  const { wording } = invocation
+  const instrument = wording === undefined ? known : await wordedBy(wording, known, product, invocation)
   const filled = await administrationsIn(file, instrument, invocation)
   const results = filled.map(({ on, administration }) => ({
     on,
@@ -29,12 +32,17 @@ export async function scoreCommand(invocation: Invocation): Promise<number> {
   const first = results[0]
   if (last === undefined || first === undefined)
     throw new UsageError(`${shownName(file)} holds no answers for ${name}.`)
-  const changed = first === last ? undefined : change(instrument, first.administration, last.administration)
-  const outcome = interpret(instrument, first === last ? undefined : first.administration, last.administration)
-  const result = { score: last.score, since: first === last ? null : first.on, change: changed ?? null, outcome }
-  process.stdout.write(
-    format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : inWords(instrument, result, product),
-  )
+  const { administration } = last
+  const earlier = first === last ? undefined : first
+  const result = {
+    score: last.score,
+    earlier: earlier?.score ?? null,
+    since: earlier?.on ?? null,
+    change: earlier === undefined ? null : change(instrument, earlier.administration, administration),
+    outcome: interpret(instrument, earlier?.administration, administration),
+  }
+  const scored = { instrument, administration, words: product.words, packed: wording !== undefined }
+  process.stdout.write(format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : scorePage(scored, result))
   return 0
 }
 
@@ -79,46 +87,4 @@ function placesOf(value: unknown, instrument: string): { on: string | null; raw:
     })
   if (instrument in value) return [{ on: null, raw: value[instrument], path: [instrument] }]
   return 'schema' in value ? [] : [{ on: null, raw: value, path: [] }]
-}
-
-interface Result {
-  readonly score: Score
-  readonly since: string | null
-  readonly change: Change | null
-  readonly outcome: string
-}
-
-function inWords(instrument: Instrument, result: Result, { words }: Product): string {
-  const { say, text } = words
-  const key = `instrument.${instrument.instrument}`
-  return [
-    text(`${key}.name`),
-    `${say('score')}: ${scoreInWords(result.score, words)}${result.score.unvalidated ? ` (${say('unvalidated')})` : ''}`,
-    ...changeInWords(result, words),
-    text(`${key}.decisions.${result.outcome}`),
-    '',
-  ].join('\n')
-}
-
-function scoreInWords(found: Score, words: Product['words']): string {
-  if (found.status === 'complete') return decimal(found.value, words)
-  const [from, to] = found.bounds
-  return words.say('bounds', { from: decimal(from, words), to: decimal(to, words), missing: found.missing.join(', ') })
-}
-
-function changeInWords({ change: changed, since }: Result, words: Product['words']): string[] {
-  if (changed === null) return []
-  const { say, word } = words
-  if (!changed.comparable) return [say('notComparable', { why: changed.because })]
-  const [from, to] = changed.differenceBounds
-  const difference = from === to ? decimal(from, words) : `${decimal(from, words)} - ${decimal(to, words)}`
-  const percent = changed.percent === null ? '' : ` (${decimal(changed.percent, words)} %)`
-  const verdict = (truth: string): string =>
-    truth === 'unknown' || truth === 'not-defined' ? say('notKnown') : word('option', truth)
-  return [
-    `${say('change', { on: since ?? '' })}: ${difference}${percent}`,
-    `${say('beyondError')}: ${verdict(changed.beyondMeasurementError)}`,
-    `${say('importantPoints')}: ${verdict(changed.importantByPoints)}`,
-    `${say('importantPercent')}: ${verdict(changed.importantByPercent)}`,
-  ]
 }

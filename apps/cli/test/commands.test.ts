@@ -91,12 +91,15 @@ describe('check, prove, new-rule', () => {
       failed: unknown[]
       openStatements: string[]
       byKind: { worked: number }
+      readability: { language: string; audience: string; texts: number; withinLimits: number }[]
     }
     expect(report.failed).toStrictEqual([])
     expect(code).toBe(0)
     expect(report.byKind.worked).toBeGreaterThanOrEqual(40)
     expect(report.openStatements.every((statement) => statement.startsWith('KCE-'))).toBe(true)
     expect(report.cases).toBeGreaterThan(300)
+    expect(report.readability).toHaveLength(8)
+    expect(report.readability.every(({ texts, withinLimits }) => withinLimits > 0.9 * texts)).toBe(true)
   })
 
   it('prove leaves nothing unproved', async () => {
