@@ -131,5 +131,14 @@ export const conditions: Section = {
         { ...common, answers: {}, when: is('fracture-assessed', 'not-suspected'), expect: no },
       ],
     },
+    {
+      number: '2.11',
+      says: 'Strength that pain keeps from being tested is unknown: neither weak nor full.',
+      examples: [
+        { ...common, answers: { strength: 'pain-limited' }, when: compare('strength', '<', 5, 'grade'), expect: open },
+        { ...common, answers: { strength: 'pain-limited' }, when: compare('strength', '>=', 5, 'grade'), expect: open },
+        { ...common, answers: { strength: 'pain-limited' }, when: unknown('strength'), expect: yes },
+      ],
+    },
   ],
 }

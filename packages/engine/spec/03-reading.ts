@@ -1,6 +1,6 @@
 // What a case file may say, and what is said of one that says something else: the place, never the answer.
 
-import { age, centimetres, date, decision, sign, yesNo } from './facts.ts'
+import { age, centimetres, date, decision, grade, sign, yesNo } from './facts.ts'
 import type { Example, Section } from './specification.ts'
 
 const guideline = {
@@ -13,6 +13,8 @@ const guideline = {
     decision('fracture-assessed', ['not-suspected'], true),
   ],
 }
+
+const graded = { facts: [grade('strength'), centimetres('finger-floor-distance')] }
 
 const accepted = (file: unknown): Example => ({ ask: 'reading', guideline, file, expect: { file: 'accepted' } })
 const refused = (file: unknown, ...problems: string[]): Example => ({
@@ -118,6 +120,24 @@ export const reading: Section = {
           `not-yes-or-no at fever, expected no, yes, ${absences}`,
           'out-of-range at age, expected 0 - 120 years',
         ),
+      ],
+    },
+    {
+      number: '3.11',
+      says: 'Only of a graded strength may be said that pain kept it from being tested.',
+      examples: [
+        { ask: 'reading', guideline: graded, file: { strength: 'pain-limited' }, expect: { file: 'accepted' } },
+        {
+          ask: 'reading',
+          guideline: graded,
+          file: { 'finger-floor-distance': 'pain-limited' },
+          expect: {
+            file: 'refused',
+            problems: [
+              `not-a-number at finger-floor-distance, expected 0 - 120 cm, {from: ..., to: ...}, ${absences}`,
+            ],
+          },
+        },
       ],
     },
   ],

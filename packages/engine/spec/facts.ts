@@ -45,6 +45,9 @@ export const grade = (id: string, more: More = {}): Fact =>
 export const days = (id: string, more: More = {}): Fact =>
   made(id, { kind: 'number', unit: 'days', min: 0, max: 3650, step: 1 }, more)
 
+export const contacts = (id: string, more: More = {}): Fact =>
+  made(id, { kind: 'number', unit: 'contacts', min: 0, max: 1000, step: 1 }, more)
+
 export const centimetres = (id: string, more: More = {}): Fact =>
   made(id, { kind: 'number', unit: 'cm', min: 0, max: 120, step: 0.5 }, more)
 

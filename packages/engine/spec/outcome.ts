@@ -11,6 +11,7 @@ import {
   fromBits,
   interpret,
   lower,
+  newSigns,
   not,
   optionsOf,
   project,
@@ -98,12 +99,11 @@ async function conditionOutcome(example: Extract<Example, { ask: 'condition' }>)
   return { truth: found['it'] as Found }
 }
 
-async function adviceOutcome({ guideline, answers, role }: Extract<Example, { ask: 'advice' }>): Promise<Outcome> {
+async function adviceOutcome(example: Extract<Example, { ask: 'advice' }>): Promise<Outcome> {
+  const { guideline, answers, role = 'physiotherapist', country = 'be' } = example
   const whole = guidelineOf(guideline)
   const engine = createEngine(whole, await loadEvaluator(whole))
-  return summary(
-    advise(engine, answersIn(guideline, answers), { on: DAY, role: role ?? 'physiotherapist', country: 'be' }),
-  )
+  return summary(advise(engine, answersIn(guideline, answers), { on: DAY, role, country }))
 }
 
 const yesOrNo = (holds: boolean): string => (holds ? 'yes' : 'no')
@@ -121,6 +121,9 @@ function summary(advice: Advice): Outcome {
     held: held.map(({ id, heldBecause }) => `${id}: ${heldBecause}`),
     provisional: advice.recommendations.filter((one) => one.provisional).map(({ id }) => id),
     'check first': advice.checkFirst.map(({ id }) => id),
+    checklists: [...advice.recommendations, ...advice.checkFirst].flatMap(({ id, checklist }) =>
+      checklist.map(({ rule, criteria }) => `${id}, ${rule}: ${criteria.join(', ')}`),
+    ),
     disagreements: advice.disagreements.map(
       ({ action, recommendations }) => `${action}: ${recommendations.join(', ')}`,
     ),
@@ -229,5 +232,10 @@ function standingOutcome({ guideline, file, on }: Extract<Example, { ask: 'stand
   const projected = project(guideline.facts, read.value, on, () => undefined)
   if (!projected.ok) return { file: 'refused', problems: projected.problems.map(problemText) }
   const standing = projected.value
-  return Object.fromEntries(guideline.facts.map(({ id }) => [id, answerText(standing.get(id))]))
+  return {
+    ...Object.fromEntries(guideline.facts.map(({ id }) => [id, answerText(standing.get(id))])),
+    'new signs': newSigns(guideline.facts, read.value, on).map(
+      ({ fact, now, earlier }) => `${fact} ${answerText(now)}, was ${earlier === null ? 'not known' : answerText(earlier)}`,
+    ),
+  }
 }

@@ -13,7 +13,7 @@ export function referencePage(sections: readonly Section[]): string {
     '<!-- Made from packages/engine/spec by `node scripts/spec-page.ts`; do not edit. -->',
     '',
     'Each sentence is run with its examples by `packages/engine/spec/spec.test.ts`; other tests cite its number.',
-    'Where it is not said otherwise, advice is for the physiotherapist on 2026-03-02. Words are used as in the glossary.',
+    'Where it is not said otherwise, advice is for the physiotherapist in Belgium on 2026-03-02. Words are used as in the glossary.',
     '',
   ]
   return [...opening, ...sections.flatMap((section, place) => sectionLines(section, place + 1))].join('\n')
@@ -126,7 +126,8 @@ function cellsOf(example: Example): string[] {
     case 'advice':
       return [
         answersText(example.answers) +
-          (example.role === 'general-practitioner' ? '; for the general practitioner' : ''),
+          (example.role === 'general-practitioner' ? '; for the general practitioner' : '') +
+          (example.country === 'nl' ? '; in the Netherlands' : ''),
       ]
   }
 }

@@ -51,6 +51,11 @@ export interface Sketch {
   readonly recommendations?: readonly SketchedRecommendation[]
   /** What is asked, in order; all facts that are not derived, when left out. */
   readonly interview?: readonly string[]
+  /** The same in groups, where a role may have them in an order of its own. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>
+  readonly interviews?: Guideline['interviews']
+  /** What a danger comes to stands apart in the diagram, as linking has it; off where a single diagram is what it is about. */
+  readonly dangersApart?: true
   readonly constraints?: Guideline['constraints']
   readonly properties?: Guideline['properties']
 }
@@ -69,8 +74,9 @@ export function guidelineOf(sketch: Sketch): Guideline {
     facts,
     rules: [
       ...[...scope, ...rules].map(written),
-      ...(sketch.dangers ?? []).flatMap(tierRules),
-      ...dangerRules(dangers),
+      ...[...(sketch.dangers ?? []).flatMap(tierRules), ...dangerRules(dangers)].map((rule) =>
+        sketch.dangersApart ? { ...rule, apart: true as const } : rule,
+      ),
       ...reassuranceRules(rules),
       generated(OUTSIDE, anyOf(...scope.map(({ id }) => holds(id)))),
       ...(sketch.classifications ?? []).flatMap(classRules),
@@ -82,14 +88,8 @@ export function guidelineOf(sketch: Sketch): Guideline {
     classifications,
     recommendations: recommendations.map(recommendationOf),
     roles: ['physiotherapist', 'general-practitioner'],
-    interview: [
-      {
-        group: 'interview',
-        facts: sketch.interview ?? facts.filter((fact) => !fact.derived).map(({ id }) => id),
-        restIsHarmless: false,
-      },
-    ],
-    interviews: [],
+    interview: Object.entries(groupsOf(sketch)).map(([group, asked]) => ({ group, facts: asked, restIsHarmless: false })),
+    interviews: sketch.interviews ?? [],
     constraints: sketch.constraints ?? [],
     properties: sketch.properties ?? [],
     statements: [],
@@ -97,6 +97,9 @@ export function guidelineOf(sketch: Sketch): Guideline {
     safetyNet: ['call-when-worse'],
   }
 }
+
+const groupsOf = ({ groups, interview, facts }: Sketch): NonNullable<Sketch['groups']> =>
+  groups ?? { interview: interview ?? facts.filter((fact) => !fact.derived).map(({ id }) => id) }
 
 const tierRule = (danger: string, place: number): string => `${danger}-${place + 1}`
 
@@ -197,6 +200,11 @@ export function sketchText(sketch: Sketch): string[] {
       ),
     ),
     ...(sketch.recommendations ?? []).map((one) => `recommendation \`${ruleText(one)}\`${adviceText(one)}`),
+    ...(sketch.dangersApart ? ['what a danger comes to stands apart'] : []),
+    ...Object.entries(sketch.groups ?? {}).map(([group, asked]) => `group \`${group}: ${asked.join(', ')}\``),
+    ...(sketch.interviews ?? []).map(
+      ({ role, contact, groups }) => `for the \`${role}\` at a \`${contact}\` contact first \`${groups.join(', ')}\``,
+    ),
     ...(sketch.constraints ?? []).map(({ never }) => `never \`${conditionText(never)}\``),
     ...(sketch.properties ?? []).map(
       (one) => `property \`${one.id}\`: if \`${conditionText(one.if)}\`, \`${conditionText(one.must)}\``,
@@ -209,14 +217,19 @@ const ruleText = ({ id, when, unless = [] }: SketchedRule): string =>
 
 function relevanceText({ relevantWhen, normal, askWhen, derived }: Fact): string {
   const parts = [
-    ...(relevantWhen ? [`relevant when \`${conditionText(relevantWhen)}\`, normal \`${normal}\``] : []),
+    ...(relevantWhen ? [`relevant when \`${conditionText(relevantWhen)}\`${normalText(normal)}`] : []),
     ...(askWhen ? [`asked when \`${conditionText(askWhen)}\``] : []),
-    ...(derived ? [`${derived.kind} of \`${sourcesOf(derived).join(', ')}\``] : []),
+    ...(derived ? [`${derived.kind}${sourcesText(sourcesOf(derived))}`] : []),
   ]
   return parts.map((part) => `; ${part}`).join('')
 }
 
-function adviceText({ guideline, action, direction, roles, heldBy, whileUnknown }: SketchedRecommendation): string {
+const normalText = (normal: Fact['normal']): string => (normal === undefined ? '' : `, normal \`${normal}\``)
+
+const sourcesText = (sources: readonly string[]): string => (sources.length === 0 ? '' : ` of \`${sources.join(', ')}\``)
+
+function adviceText(one: SketchedRecommendation): string {
+  const { guideline, action, direction, roles, heldBy, whileUnknown, countries, checklist } = one
   const parts = [
     ...(guideline ? [guideline] : []),
     ...(action ? [`action ${action}`] : []),
@@ -224,6 +237,8 @@ function adviceText({ guideline, action, direction, roles, heldBy, whileUnknown 
     ...(roles ? [`for ${roles.join(', ')}`] : []),
     ...(heldBy ? [`held by ${heldBy}`] : []),
     ...(whileUnknown ? [`while unknown: ${whileUnknown}`] : []),
+    ...(countries ? [`only in ${countries.join(', ')}`] : []),
+    ...(checklist ? [`checklist ${checklist.join(', ')}`] : []),
   ]
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }

@@ -43,7 +43,7 @@ export type Example =
   | (AboutAnswers & { readonly ask: 'condition'; readonly when: Condition })
   /** Which rules are true? */
   | (AboutAnswers & { readonly ask: 'truth' })
-  | (AboutAnswers & { readonly ask: 'advice'; readonly role?: string })
+  | (AboutAnswers & { readonly ask: 'advice'; readonly role?: string; readonly country?: string })
   /** Which answers force this rule's truth? */
   | (AboutAnswers & { readonly ask: 'why'; readonly about: string })
   | (AboutAnswers & { readonly ask: 'what-would-change'; readonly about: string; readonly goal: 'yes' | 'no' })

@@ -1,6 +1,7 @@
 // The engine of one guideline: its program, evaluator and diagram, and who its interview is for.
 
 import type { Answers } from './answer.ts'
+import { holdingRule, isFor } from './audience.ts'
 import { rulesIn } from './condition.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { buildDiagram } from './decision-diagram.ts'
@@ -11,7 +12,6 @@ import type { Program } from './lower.ts'
 import { lower } from './lower.ts'
 import type { QuestionFinder } from './next-questions.ts'
 import { questionFinder } from './next-questions.ts'
-import { isFor } from './recommend.ts'
 import type { PatientRecord } from './record.ts'
 import { recorder } from './record.ts'
 
@@ -66,9 +66,9 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
 /** Finds which watched rules are open; watching one makes no question of it. */
 function watcher(guideline: Guideline, program: Program, diagram: () => GuidelineDiagram): Engine['stillOpen'] {
   const tiers = guideline.dangers.flatMap((danger) => danger.tiers.map(({ rule }) => rule))
-  const watched = [...tiers, ...urgencies.slice(1).map(urgencyRule), PLAN_HELD, REASSURANCE_HELD].filter((rule) =>
-    program.ruleIndex.has(rule),
-  )
+  const holding = guideline.recommendations.flatMap((one) => holdingRule(one) ?? [])
+  const named = [...tiers, ...urgencies.slice(1).map(urgencyRule), PLAN_HELD, REASSURANCE_HELD, ...holding]
+  const watched = [...new Set(named)].filter((rule) => program.ruleIndex.has(rule))
   const finder = once(() =>
     questionFinder(
       diagram(),

@@ -3,7 +3,7 @@
 
 import type { Answer } from './answer.ts'
 import type { Assessment } from './case.ts'
-import type { Material } from './projection.ts'
+import type { Material } from './material.ts'
 import type { Range } from './range.ts'
 import { answerOf, rangeOf } from './range.ts'
 

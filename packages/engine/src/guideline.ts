@@ -73,8 +73,8 @@ export interface Recommendation {
   readonly direction: Direction
   readonly roles: readonly string[]
   readonly rule: string
-  /** Which safety result holds it back; `nothing` for what stays true in danger. */
-  readonly heldBy: 'danger' | 'reassurance' | 'nothing'
+  /** What holds it back: `danger`, `reassurance`, a rule of its own by name, or `nothing` for what stays true in danger. */
+  readonly heldBy: string
   /** What to do while the rule cannot be settled. */
   readonly whileUnknown: 'ask' | 'check-first'
   readonly strength: string

@@ -3,11 +3,11 @@
 
 import type { Answer, Answers } from './answer.ts'
 import { readAnswer } from './answer.ts'
+import { isFor } from './audience.ts'
 import type { Engine } from './create-engine.ts'
 import { explain } from './explain.ts'
 import { harmlessOf } from './fact.ts'
 import type { PathwayAssumptions, Recommendation, WrittenAnswers } from './guideline.ts'
-import { isFor } from './recommend.ts'
 import { fromBits } from './truth.ts'
 
 export interface Stage {

@@ -8,14 +8,9 @@ import type { CivilDate } from './civil-date.ts'
 import { calendarDay, elapsedDays } from './civil-date.ts'
 import type { Derivation, Fact } from './fact.ts'
 import { dropSinceEarlier, lowestOf } from './grades.ts'
+import type { InstrumentDerivation, Material } from './material.ts'
 import type { Problem, Result } from './problem.ts'
 import { answerOf, rangeOf } from './range.ts'
-
-/** Reads a number or option off the instruments of a case, oldest assessment first. */
-export type InstrumentDerivation = (
-  derivation: Extract<Derivation, { kind: 'instrument' }>,
-  assessments: readonly Assessment[],
-) => Answer | undefined
 
 /** The answers that stand on a day, derived facts included. */
 export function project(
@@ -114,18 +109,6 @@ function isDangerous(fact: Fact, answer: Answer): boolean {
   const range = rangeOf(answer)
   const normal = Number(fact.normal)
   return range !== undefined && !(range[0] <= normal && normal <= range[1])
-}
-
-/** What a derivation is made from. */
-export interface Material {
-  readonly standing: Answers
-  readonly assessments: readonly Assessment[]
-  readonly on: CivilDate
-  readonly derive: InstrumentDerivation
-  /** The best grade a scale has. */
-  readonly fullGrade: (fact: string) => number | undefined
-  /** What a fact is the lowest of; nothing for one that is graded as a whole. */
-  readonly partsOf: (fact: string) => readonly string[]
 }
 
 function derived(derivation: Derivation, material: Material): Answer | 'in-future' | undefined {

@@ -1,15 +1,16 @@
 // The recommendations of a role: which hold, which wait for danger or scope, and where guidelines disagree.
 
 import type { Advice, ClassificationResult, HeldBecause, RecommendationResult } from './advice.ts'
+import { holdingRule } from './audience.ts'
 import type { Fact } from './fact.ts'
 import type { Direction, Recommendation } from './guideline.ts'
-import { OUTSIDE, PLAN_HELD, REASSURANCE_HELD } from './guideline.ts'
+import { OUTSIDE, REASSURANCE_HELD } from './guideline.ts'
 import type { Pass } from './pass.ts'
 import type { Truth } from './truth.ts'
 import { truthOf } from './truth-of.ts'
 
 /** Plans and reassurance wait while danger or scope is not clear; reassurance waits for the clinician's ease as well. */
-function heldBecause({ truth, stillOpen }: Pass, held: typeof PLAN_HELD | typeof REASSURANCE_HELD): HeldBecause | null {
+function heldBecause({ truth, stillOpen }: Pass, held: string): HeldBecause | null {
   if (truth(held) === 'yes') return 'danger'
   if (truth(OUTSIDE) === 'yes') return 'outside-scope'
   if (truth(held) === 'unknown' || stillOpen(held)) return 'open-danger'
@@ -22,14 +23,8 @@ export function reassuranceOf(pass: Pass): Advice['reassurance'] {
 }
 
 function holds(recommendation: Recommendation, pass: Pass): HeldBecause | null {
-  switch (recommendation.heldBy) {
-    case 'nothing':
-      return null
-    case 'danger':
-      return heldBecause(pass, PLAN_HELD)
-    case 'reassurance':
-      return heldBecause(pass, REASSURANCE_HELD)
-  }
+  const rule = holdingRule(recommendation)
+  return rule === null ? null : heldBecause(pass, rule)
 }
 
 export function recommended(
@@ -105,9 +100,3 @@ const isInFavour = (direction: Direction): boolean => direction === 'do' || dire
 
 /** Do two directions pull an action opposite ways? */
 export const areOpposed = (a: Direction, b: Direction): boolean => isInFavour(a) !== isInFavour(b)
-
-/** Is it meant for this role in this country? */
-export const isFor = (
-  { roles, countries }: Pick<Recommendation, 'roles' | 'countries'>,
-  { role, country }: { readonly role: string; readonly country: string },
-): boolean => roles.includes(role) && (countries.length === 0 || countries.includes(country))

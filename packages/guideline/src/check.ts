@@ -133,8 +133,16 @@ function tryWorkedCase(file: string, one: WorkedCase, compiled: Compiled, engine
   if (!answers.ok) return answers.problems.map((problem) => ({ ...failureOf('worked-case', problem), where }))
   const role = one.role ?? 'physiotherapist'
   const differs = disagreement(engine, answers.value)
-  const advice = advise(engine, answers.value, { on, role, country: 'be' })
-  return [...differs, ...unmet(one.expect, advice)].map((says) => ({ kind: 'worked-case' as const, where, says }))
+  const advice = advise(engine, answers.value, { on, role, country: one.country ?? 'be' })
+  const says = [...differs, ...misnamed(one.expect, engine), ...unmet(one.expect, advice)]
+  return says.map((what) => ({ kind: 'worked-case' as const, where, says: what }))
+}
+
+/** Recommendations that do not exist: a misspelled one would never be recommended, and so always be as expected. */
+function misnamed(expect: WorkedCase['expect'], { guideline }: Engine): string[] {
+  const named = [expect.recommends, expect['does-not-recommend'], expect.holds, expect['checks-first']]
+  const known = new Set(guideline.recommendations.map(({ id }) => id))
+  return named.flatMap((ids) => ids ?? []).flatMap((id) => (known.has(id) ? [] : [`there is no recommendation ${id}`]))
 }
 
 function workedAnswers(one: WorkedCase, compiled: Compiled, on: string): Result<Answers> {
@@ -151,6 +159,9 @@ function disagreement(engine: Engine, answers: Answers): string[] {
     oracle?.truthOf(id) === fast?.truthOf(id) ? [] : [`interpreter and evaluator differ on ${id}`],
   )
 }
+
+const listed = (actions: readonly string[] | undefined): string | undefined =>
+  actions && ([...actions].sort().join(', ') || 'nothing')
 
 /** What a worked case expects and the advice does not say. */
 export function unmet(expect: WorkedCase['expect'], advice: Advice): string[] {
@@ -177,6 +188,11 @@ export function unmet(expect: WorkedCase['expect'], advice: Advice): string[] {
     ...(expect.holds ?? []).flatMap((id) => (recommended.get(id)?.held === true ? [] : [`expected ${id} to be held`])),
     ...(expect['checks-first'] ?? []).flatMap((id) =>
       checkFirst.has(id) ? [] : [`expected ${id} to be checked first`],
+    ),
+    ...same(
+      'disagreement on',
+      listed(expect['disagrees-on']),
+      listed(advice.disagreements.map(({ action }) => action)),
     ),
   ]
 }

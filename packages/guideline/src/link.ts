@@ -401,7 +401,7 @@ class Linker {
           direction: one.direction,
           roles: one.roles,
           rule: one.recommendation,
-          heldBy: one['held-by'],
+          heldBy: this.#heldBy(one['held-by'], file, one.recommendation),
           whileUnknown: one['while-unknown'] ?? 'ask',
           strength: one.strength,
           levels: [...new Set(cited.flatMap(({ levels }) => levels))].sort(),
@@ -412,6 +412,18 @@ class Linker {
         }
       }),
     )
+  }
+
+  #heldBy(written: string, file: ContentFile<RuleFile>, recommendation: string): string {
+    const isKnown =
+      ['danger', 'reassurance', 'nothing'].includes(written) || this.#pending.some(({ id }) => id === written)
+    if (!isKnown)
+      this.#problem(
+        file,
+        [],
+        `${recommendation} is held by ${written}, which is no rule; expected danger, reassurance, nothing or a rule`,
+      )
+    return written
   }
 
   #properties(names: Names): Guideline['properties'] {
