@@ -102,7 +102,7 @@ describe('generated files are fresh', () => {
   it('the guideline book (npx lende book)', () => {
     const pages = bookPages(compiled, compiled.guideline)
     const written = readdirSync(join(root, 'docs', 'book'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.md'),
+      /\.(md|svg)$/.test(file),
     )
     expect(written.sort()).toStrictEqual([...pages.keys()].sort())
     for (const [file, text] of pages)

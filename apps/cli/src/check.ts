@@ -36,7 +36,21 @@ function inWords(report: Report): string {
     `edition ${report.edition}`,
     `${rule} rule cases, ${worked} worked patients, ${boundary} boundary values`,
     `${report.statements} statements, ${report.openStatements.length} open`,
+    ...(['patient', 'clinician'] as const).map((audience) => reading(audience, report.readability)),
     report.failed.length === 0 ? 'nothing failed' : `${report.failed.length} failed`,
     '',
   ].join('\n')
 }
+
+/** How the texts for one audience read, by language: how many, the words of a sentence, the share within limits. */
+const reading = (audience: string, figures: Report['readability']): string =>
+  `${audience} texts, words a sentence: ${figures
+    .filter((one) => one.audience === audience)
+    .map(
+      ({ language, texts, withinLimits, meanSentence, longestSentence }) =>
+        `${language} mean ${meanSentence}, longest ${longestSentence}, ${percent(withinLimits, texts)} of ${texts} within limits`,
+    )
+    .join('; ')}`
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? 'none' : `${Math.floor((100 * part) / whole)} %`

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { widthOf, wrapped } from '../src/book/figures/drawing.ts'
 import { disagreementsIn } from '../src/book/findings/disagreements.ts'
 import type { Column, PlanTable } from '../src/book/findings/plan-table.ts'
-import { Reach, withoutDanger } from '../src/book/findings/reach.ts'
+import { withoutDanger } from '../src/book/findings/reach.ts'
 import { findingsIn } from '../src/book/findings.ts'
 
 const { guideline, content } = compile(fileURLToPath(new URL('../../../content', import.meta.url)))
@@ -83,6 +83,13 @@ describe('the table of a role', () => {
         .flatMap(({ rows }) => rows.map(({ recommendation }) => recommendation.id))
       expect([...new Set(shown)].sort()).toStrictEqual(mine.sort())
     }
+  })
+
+  it('sets out classes as the rules propose them: with radicular pain suspected there is no profile to set out', () => {
+    const suspected = findings.plans.filter(
+      ({ guideline: set, assuming }) => set === 'kngf-2013' && assuming.some((one) => one.class === 'suspected'),
+    )
+    expect(suspected.flatMap(({ columns }) => columns.map(([one]) => one?.class))).toStrictEqual(['no-profile'])
   })
 
   it('profile 2 of KNGF 2013 has its exercise programme for everybody, profile 1 for nobody', () => {
@@ -212,8 +219,8 @@ describe('disagreements', () => {
     direction: first.direction === 'do' || first.direction === 'consider' ? 'do-not' : 'do',
   }
   const between = (rule: string) =>
-    disagreementsIn(new Reach(withoutDanger({ ...guideline, recommendations: [first, { ...opposed, rule }] }))).map(
-      ({ pair }) => pair.map(({ id }) => id),
+    disagreementsIn({ ...guideline, recommendations: [first, { ...opposed, rule }] }).map(({ pair }) =>
+      pair.map(({ id }) => id),
     )
 
   it('two guidelines that pull one action opposite ways for somebody disagree', () => {
@@ -229,7 +236,7 @@ describe('disagreements', () => {
       ],
       recommendations: [first, { ...opposed, rule: 'otherwise' }],
     }
-    expect(disagreementsIn(new Reach(withoutDanger(excluding)))).toStrictEqual([])
+    expect(disagreementsIn(excluding)).toStrictEqual([])
   })
 })
 

@@ -133,9 +133,7 @@ export const reading: Section = {
           file: { 'finger-floor-distance': 'pain-limited' },
           expect: {
             file: 'refused',
-            problems: [
-              `not-a-number at finger-floor-distance, expected 0 - 120 cm, {from: ..., to: ...}, ${absences}`,
-            ],
+            problems: [`not-a-number at finger-floor-distance, expected 0 - 120 cm, {from: ..., to: ...}, ${absences}`],
           },
         },
       ],

@@ -1,6 +1,7 @@
 // Which answers of earlier visits still stand today, and what follows from them by counting days.
 
-import { date, days, grade, sign, yesNo } from './facts.ts'
+import { contacts, date, days, grade, sign, yesNo } from './facts.ts'
+import type { Sketch } from './sketch.ts'
 import type { Example, Found, RawAnswers, Section } from './specification.ts'
 
 const guideline = {
@@ -17,15 +18,45 @@ const guideline = {
   ],
 }
 
+const muscles = ['hip-flexion', 'knee-extension', 'great-toe-extension']
+const weakIsDangerous = { danger: { towards: 'low' }, normal: 5, renewed: true } as const
+
+/** A leg graded muscle by muscle; three muscles are enough to say it. */
+const leg: Sketch = {
+  facts: [
+    ...muscles.map((muscle) => grade(muscle, weakIsDangerous)),
+    grade('leg', { derived: { kind: 'lowest', of: muscles }, ...weakIsDangerous }),
+    grade('leg-drop', { derived: { kind: 'drop-since-earlier', of: 'leg' } }),
+  ],
+}
+const full = { 'hip-flexion': 5, 'knee-extension': 5, 'great-toe-extension': 5 }
+
+const followUp: Sketch = {
+  facts: [
+    sign('saddle-numbness'),
+    grade('strength', weakIsDangerous),
+    yesNo('smoker'),
+    contacts('earlier-assessments', { derived: { kind: 'earlier-assessments' } }),
+  ],
+}
+
 /** Visits by day, and what stands on a later one. */
 function visits(
   given: Readonly<Record<string, RawAnswers>>,
   on: string,
   expect: Readonly<Record<string, Found>>,
+  of: Sketch = guideline,
 ): Example {
   const assessments = Object.entries(given).map(([day, answers]) => ({ on: day, answers }))
-  return { ask: 'standing', guideline, file: { schema: 'lende-case/1', assessments }, on, expect }
+  return { ask: 'standing', guideline: of, file: { schema: 'lende-case/1', assessments }, on, expect }
 }
+
+/** An earlier visit and today's. */
+const twice = (before: RawAnswers, now: RawAnswers, expect: Readonly<Record<string, Found>>, of: Sketch): Example =>
+  visits({ '2026-02-02': before, '2026-03-02': now }, '2026-03-02', expect, of)
+
+const once = (now: RawAnswers, expect: Readonly<Record<string, Found>>): Example =>
+  visits({ '2026-03-02': now }, '2026-03-02', expect, leg)
 
 export const standing: Section = {
   title: 'What still stands',
@@ -181,6 +212,87 @@ export const standing: Section = {
             'first-session': '2026-02-02',
           },
         ),
+      ],
+    },
+    {
+      number: '4.14',
+      says: 'A leg is as strong as its weakest muscle; one that was not graded leaves open how much weaker it is.',
+      examples: [
+        once({ ...full, 'great-toe-extension': 3 }, { leg: '3' }),
+        once({ 'hip-flexion': 5, 'great-toe-extension': 4 }, { leg: '0 to 4' }),
+        once({ ...full, 'hip-flexion': 'pain-limited', 'great-toe-extension': 4 }, { leg: '0 to 4' }),
+      ],
+    },
+    {
+      number: '4.15',
+      says: 'While a muscle is not graded, full strength in the others is not full strength of the leg.',
+      examples: [
+        once(full, { leg: '5' }),
+        once({ 'hip-flexion': 5, 'knee-extension': 5 }, { leg: 'not asked' }),
+        once({ ...full, 'great-toe-extension': 'pain-limited' }, { leg: 'pain-limited' }),
+      ],
+    },
+    {
+      number: '4.16',
+      says: 'A leg has dropped by what its muscle that fell furthest fell, also where the weakest stayed as it was.',
+      examples: [
+        twice(
+          { ...full, 'great-toe-extension': 3 },
+          { ...full, 'great-toe-extension': 3, 'hip-flexion': 4 },
+          { leg: '3', 'leg-drop': '1' },
+          leg,
+        ),
+        twice(
+          { ...full, 'great-toe-extension': 3 },
+          { ...full, 'great-toe-extension': 4 },
+          { leg: '4', 'leg-drop': '0' },
+          leg,
+        ),
+      ],
+    },
+    {
+      number: '4.17',
+      says: 'A muscle that cannot be compared may have fallen further; where nothing else fell, the drop cannot be judged.',
+      examples: [
+        twice(full, { 'hip-flexion': 5, 'great-toe-extension': 3 }, { 'leg-drop': '2 to 5' }, leg),
+        twice({ 'hip-flexion': 5 }, { ...full, 'great-toe-extension': 3 }, { 'leg-drop': 'not-possible' }, leg),
+      ],
+    },
+    {
+      number: '4.18',
+      says: 'A leg may be graded as a whole at one visit and by muscle at another, not both at one.',
+      examples: [
+        twice({ leg: 5 }, { ...full, 'great-toe-extension': 4 }, { leg: '4', 'leg-drop': '1' }, leg),
+        twice(full, { leg: 3 }, { leg: '3', 'leg-drop': '2' }, leg),
+        once(
+          { leg: 5, 'great-toe-extension': 4 },
+          {
+            file: 'refused',
+            problems: [`derived-only at leg, expected ${muscles.join(', ')}`],
+          },
+        ),
+      ],
+    },
+    {
+      number: '4.19',
+      says: 'At a later visit the danger signs that are new or worse are named; not known before counts as new.',
+      examples: [
+        twice(
+          { 'saddle-numbness': 'no' },
+          { 'saddle-numbness': 'new', strength: 4, smoker: 'yes' },
+          { 'new signs': ['saddle-numbness new, was no', 'strength 4, was not known'] },
+          followUp,
+        ),
+        twice({ 'saddle-numbness': 'older' }, { 'saddle-numbness': 'older' }, { 'new signs': [] }, followUp),
+        visits({ '2026-03-02': { 'saddle-numbness': 'new' } }, '2026-03-02', { 'new signs': [] }, followUp),
+      ],
+    },
+    {
+      number: '4.20',
+      says: 'How many visits came before this one follows from the case.',
+      examples: [
+        visits({ '2026-03-02': {} }, '2026-03-02', { 'earlier-assessments': '0' }, followUp),
+        twice({}, {}, { 'earlier-assessments': '1' }, followUp),
       ],
     },
   ],

@@ -2,6 +2,7 @@
 
 import { allOf, anyOf, compare, holds, is } from './criteria.ts'
 import { age, choice, decision, yesNo } from './facts.ts'
+import type { Sketch } from './sketch.ts'
 import type { Example, Found, RawAnswers, Section } from './specification.ts'
 
 const guideline = {
@@ -57,6 +58,56 @@ const guideline = {
   ],
 }
 
+const infection = {
+  id: 'infection',
+  tiers: [{ tier: 'possible', urgency: 'same-day', when: is('fever', 'yes') }],
+} as const
+
+const perCountry: Sketch = {
+  facts: [yesNo('fever')],
+  dangers: [infection],
+  recommendations: [
+    { id: 'visit-before-return', when: allOf(), countries: ['be'], heldBy: 'nothing' },
+    { id: 'no-certificate', when: allOf(), countries: ['nl'], heldBy: 'nothing' },
+    { id: 'keep-moving', when: allOf(), heldBy: 'nothing' },
+  ],
+}
+
+const withChecklist: Sketch = {
+  facts: [choice('kidney-function', ['normal', 'reduced']), yesNo('ulcer'), yesNo('anticoagulant')],
+  rules: [
+    {
+      id: 'nsaid-not-plain',
+      when: anyOf(is('kidney-function', 'reduced'), is('ulcer', 'yes'), is('anticoagulant', 'yes')),
+    },
+  ],
+  recommendations: [
+    {
+      id: 'nsaid',
+      when: allOf(),
+      unless: ['nsaid-not-plain'],
+      direction: 'consider',
+      whileUnknown: 'check-first',
+      checklist: ['nsaid-not-plain'],
+    },
+  ],
+}
+
+/** A possible deficit does not hold the plan for the leg pain that it comes from. */
+const ownHolding: Sketch = {
+  facts: [age(), yesNo('fever'), yesNo('weakness')],
+  scope: [{ id: 'under-18', when: compare('age', '<', 18, 'years') }],
+  rules: [{ id: 'leg-plan-held', when: is('fever', 'yes') }],
+  dangers: [
+    infection,
+    { id: 'deficit', tiers: [{ tier: 'possible', urgency: 'within-days', when: is('weakness', 'yes') }] },
+  ],
+  recommendations: [
+    { id: 'exercise', when: allOf() },
+    { id: 'leg-plan', when: allOf(), heldBy: 'leg-plan-held' },
+  ],
+}
+
 const clear = { age: 42, fever: 'no', 'night-pain': 'no', 'gut-feeling': 'at-ease' }
 const waiting = (because: string): readonly string[] => [`exercise: ${because}`, `manipulation: ${because}`]
 
@@ -66,6 +117,26 @@ const advice = (answers: RawAnswers, expect: Readonly<Record<string, Found>>, ro
   answers,
   expect,
   role,
+})
+
+const inCountry = (country: string, expect: Readonly<Record<string, Found>>): Example => ({
+  ask: 'advice',
+  guideline: perCountry,
+  answers: { fever: 'yes' },
+  expect,
+  country,
+})
+const checked = (answers: RawAnswers, expect: Readonly<Record<string, Found>>): Example => ({
+  ask: 'advice',
+  guideline: withChecklist,
+  answers,
+  expect,
+})
+const held = (answers: RawAnswers, ...waits: readonly string[]): Example => ({
+  ask: 'advice',
+  guideline: ownHolding,
+  answers,
+  expect: { held: waits },
 })
 
 export const adviceAndWaiting: Section = {
@@ -181,6 +252,43 @@ export const adviceAndWaiting: Section = {
       examples: [
         advice({}, { 'safety net': ['call-when-worse'] }),
         advice({ ...clear, age: 12 }, { 'safety net': ['call-when-worse'] }),
+      ],
+    },
+    {
+      number: '9.12',
+      says: 'Advice for one country is given in that country only; dangers are the same everywhere.',
+      examples: [
+        inCountry('be', { urgency: 'same-day', recommended: ['visit-before-return', 'keep-moving'] }),
+        inCountry('nl', { urgency: 'same-day', recommended: ['no-certificate', 'keep-moving'] }),
+      ],
+    },
+    {
+      number: '9.13',
+      says: 'A checklist says of each criterion of its rule, one by one, what is known of it.',
+      examples: [
+        checked(
+          { ulcer: 'no' },
+          {
+            recommended: [],
+            'check first': ['nsaid'],
+            checklists: ['nsaid, nsaid-not-plain: unknown, no, unknown'],
+            asks: ['kidney-function', 'anticoagulant'],
+          },
+        ),
+        checked(
+          { ulcer: 'no', 'kidney-function': 'normal', anticoagulant: 'no' },
+          { recommended: ['nsaid'], 'check first': [], checklists: ['nsaid, nsaid-not-plain: no, no, no'] },
+        ),
+      ],
+    },
+    {
+      number: '9.14',
+      says: 'Advice may wait for a rule of its own instead of for every danger; for scope it waits all the same.',
+      examples: [
+        held({ age: 42, fever: 'no', weakness: 'yes' }, 'exercise: danger'),
+        held({ age: 42, fever: 'yes', weakness: 'no' }, 'exercise: danger', 'leg-plan: danger'),
+        held({ age: 42, weakness: 'yes' }, 'exercise: danger', 'leg-plan: open-danger'),
+        held({ age: 12, fever: 'no', weakness: 'yes' }, 'exercise: danger', 'leg-plan: outside-scope'),
       ],
     },
   ],

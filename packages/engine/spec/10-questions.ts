@@ -1,7 +1,7 @@
 // What is still worth asking: exactly the unanswered facts that can change a target, in the order of the interview.
 
-import { allOf, anyOf, compare, is, unknown } from './criteria.ts'
-import { age, choice, date, days, yesNo } from './facts.ts'
+import { allOf, anyOf, compare, is, known, unknown } from './criteria.ts'
+import { age, choice, contacts, date, days, grade, yesNo } from './facts.ts'
 import type { Sketch } from './sketch.ts'
 import type { Example, Found, RawAnswers, Section } from './specification.ts'
 
@@ -76,6 +76,85 @@ const eitherWay: Sketch = {
       when: anyOf(allOf(is('first', 'yes'), is('second', 'yes')), allOf(is('first', 'yes'), is('second', 'no'))),
     },
   ],
+}
+
+/** One role has its own order, at a first contact and at a follow-up. */
+const inGroups: Sketch = {
+  facts: [
+    yesNo('smoker'),
+    yesNo('fever'),
+    yesNo('gain'),
+    contacts('earlier-assessments', { derived: { kind: 'earlier-assessments' } }),
+  ],
+  groups: { habits: ['smoker'], danger: ['fever'], course: ['gain'] },
+  interviews: [
+    { role: 'physiotherapist', contact: 'first', groups: ['danger'] },
+    { role: 'physiotherapist', contact: 'follow-up', groups: ['course', 'danger'] },
+  ],
+  recommendations: [
+    {
+      id: 'review',
+      when: allOf(is('smoker', 'yes'), is('fever', 'no'), is('gain', 'no')),
+      roles: ['physiotherapist', 'general-practitioner'],
+    },
+  ],
+}
+
+/** Two questionnaires, of which one is filled in. */
+const oneOfTwo: Sketch = {
+  facts: [
+    choice('risk-tool', ['short', 'long']),
+    yesNo('short-is-high', { relevantWhen: is('risk-tool', 'short') }),
+    yesNo('long-is-high', { relevantWhen: is('risk-tool', 'long') }),
+  ],
+  recommendations: [
+    {
+      id: 'coaching',
+      when: anyOf(
+        allOf(known('short-is-high'), is('short-is-high', 'yes')),
+        allOf(known('long-is-high'), is('long-is-high', 'yes')),
+      ),
+    },
+  ],
+}
+
+const muscles = ['hip-flexion', 'knee-extension', 'great-toe-extension']
+const leg: Sketch = {
+  facts: [...muscles.map((muscle) => grade(muscle)), grade('leg', { derived: { kind: 'lowest', of: muscles } })],
+  recommendations: [{ id: 'refer', when: compare('leg', '<=', 3, 'grade') }],
+}
+
+/** After an injury it may be the one, without it the other; both are seen today. */
+const oneOrTheOther: Sketch = {
+  facts: [yesNo('sudden-pain'), yesNo('injury')],
+  dangers: [
+    {
+      id: 'fracture',
+      tiers: [{ tier: 'possible', urgency: 'same-day', when: allOf(is('sudden-pain', 'yes'), is('injury', 'yes')) }],
+    },
+    {
+      id: 'aorta',
+      tiers: [{ tier: 'possible', urgency: 'same-day', when: allOf(is('sudden-pain', 'yes'), is('injury', 'no')) }],
+    },
+  ],
+  dangersApart: true,
+}
+
+const apart: Sketch = {
+  facts: [yesNo('fever'), yesNo('night-pain'), yesNo('weight-loss')],
+  dangers: [
+    {
+      id: 'infection',
+      tiers: [
+        {
+          tier: 'possible',
+          urgency: 'same-day',
+          when: allOf(is('fever', 'yes'), anyOf(is('night-pain', 'yes'), is('weight-loss', 'yes'))),
+        },
+      ],
+    },
+  ],
+  dangersApart: true,
 }
 
 const advice = (
@@ -189,6 +268,56 @@ export const questions: Section = {
       examples: [
         advice({ age: 42 }, { critical: ['fever', 'night-pain'] }),
         advice({ age: 42, fever: 'yes' }, { critical: [] }),
+      ],
+    },
+    {
+      number: '10.11',
+      says: 'A role may have the questions in an order of its own, at a first contact and at a follow-up; what that leaves out comes after.',
+      examples: [
+        advice({}, { asks: ['fever', 'smoker', 'gain'] }, inGroups),
+        advice({ 'earlier-assessments': 1 }, { asks: ['gain', 'fever', 'smoker'] }, inGroups),
+        advice({}, { asks: ['smoker', 'fever', 'gain'] }, inGroups, 'general-practitioner'),
+      ],
+    },
+    {
+      number: '10.12',
+      says: 'What is asked only after a choice waits for it: the choice is asked first.',
+      examples: [
+        advice({}, { asks: ['risk-tool'], 'asks for': ['risk-tool: recommendation coaching'] }, oneOfTwo),
+        advice({ 'risk-tool': 'short' }, { asks: ['short-is-high'] }, oneOfTwo),
+        advice({ 'risk-tool': 'long' }, { asks: ['long-is-high'] }, oneOfTwo),
+      ],
+    },
+    {
+      number: '10.13',
+      says: 'Of a leg the muscles are asked that are not yet graded; graded as a whole, or weak enough already, it is not asked.',
+      examples: [
+        advice({}, { asks: muscles }, leg),
+        advice({ 'hip-flexion': 5, 'great-toe-extension': 4 }, { asks: ['knee-extension'] }, leg),
+        advice({ 'great-toe-extension': 3 }, { asks: [] }, leg),
+        advice({ leg: 5 }, { asks: [] }, leg),
+      ],
+    },
+    {
+      number: '10.14',
+      says: 'The tiers of dangers stand apart: of each exactly those questions are asked that can still change it.',
+      examples: [
+        advice({}, { asks: ['fever', 'night-pain', 'weight-loss'] }, apart),
+        advice({ fever: 'yes', 'night-pain': 'no' }, { asks: ['weight-loss'] }, apart),
+        advice({ fever: 'no' }, { asks: [], complete: 'yes' }, apart),
+        advice({ fever: 'yes', 'night-pain': 'yes' }, { asks: [], complete: 'yes' }, apart),
+      ],
+    },
+    {
+      number: '10.15',
+      says: 'So a question may be asked that only tells one danger from another, though the urgency is the same.',
+      examples: [
+        advice({ 'sudden-pain': 'yes' }, { asks: ['injury'], critical: ['injury'] }, oneOrTheOther),
+        advice(
+          { 'sudden-pain': 'yes', injury: 'no' },
+          { asks: [], urgency: 'same-day', aorta: 'possible', fracture: 'not-indicated' },
+          oneOrTheOther,
+        ),
       ],
     },
   ],

@@ -46,6 +46,44 @@ const fever = (when: Parameters<typeof rule>[0]): Sketch => ({
   ],
 })
 
+const twoTiers = (suspected: Parameters<typeof rule>[0]): Sketch => ({
+  facts: [yesNo('fever', { danger }), yesNo('night-pain', { danger })],
+  dangers: [
+    {
+      id: 'infection',
+      tiers: [
+        { tier: 'suspected', urgency: 'same-day', when: suspected },
+        { tier: 'possible', urgency: 'same-day', when: anyOf(is('fever', 'yes'), is('night-pain', 'yes')) },
+      ],
+    },
+  ],
+})
+
+/** The second danger reads what the first comes to, here called `infection-1`. */
+const twoDangers = (fracture: Parameters<typeof rule>[0], more: Partial<Sketch> = {}): Sketch => ({
+  facts: [yesNo('fever', { danger }), yesNo('injury', { danger })],
+  dangers: [
+    { id: 'infection', tiers: [{ tier: 'possible', urgency: 'same-day', when: is('fever', 'yes') }] },
+    { id: 'fracture', tiers: [{ tier: 'possible', urgency: 'same-day', when: fracture }] },
+  ],
+  dangersApart: true,
+  ...more,
+})
+
+const certificate = (country: string): Sketch => ({
+  facts: [yesNo('at-work')],
+  recommendations: [
+    { id: 'certify', action: 'certificate', when: is('at-work', 'no'), countries: ['be'] },
+    {
+      id: 'do-not-certify',
+      action: 'certificate',
+      direction: 'do-not',
+      when: is('at-work', 'no'),
+      countries: [country],
+    },
+  ],
+})
+
 const property = (parts: Pick<Guideline['properties'][number], 'if' | 'must'>): Sketch => ({
   facts: [choice('course', ['normal', 'abnormal']), yesNo('fever')],
   rules: [
@@ -157,6 +195,59 @@ export const proofs: Section = {
         proof(pregnantMen([{ id: 'men-are-not-pregnant', never: allOf(is('sex', 'male'), is('pregnant', 'yes')) }]), {
           'property: referred-are-women': 'proved',
         }),
+      ],
+    },
+    {
+      number: '13.10',
+      says: 'Urgency is proved danger by danger: with each sign it rises, at every urgency, and in whether it is suspected.',
+      examples: [
+        proof(twoTiers(allOf(is('fever', 'yes'), is('night-pain', 'yes'))), {
+          'monotone: fever, infection urgency-at-least-same-day': 'proved',
+          'monotone: fever, infection suspected': 'proved',
+          'monotone: night-pain, infection suspected': 'proved',
+        }),
+        proof(twoTiers(allOf(is('fever', 'no'), is('night-pain', 'yes'))), {
+          'monotone: fever, infection urgency-at-least-same-day': 'proved',
+          'monotone: fever, infection suspected': 'fails',
+        }),
+      ],
+    },
+    {
+      number: '13.11',
+      says: 'No danger falls when another rises.',
+      examples: [
+        proof(twoDangers(anyOf(is('injury', 'yes'), holds('infection-1'))), {
+          'monotone: fracture-1, other dangers': 'proved',
+        }),
+        proof(twoDangers(allOf(is('injury', 'yes'), fails('infection-1'))), {
+          'monotone: fracture-1, other dangers': 'fails',
+        }),
+      ],
+    },
+    {
+      number: '13.12',
+      says: 'What stands apart hides nothing: a proof follows it to the answers behind it.',
+      examples: [
+        proof(
+          twoDangers(is('fever', 'no'), {
+            properties: [{ id: 'never-both', if: holds('infection-1'), must: fails('fracture-1') }],
+          }),
+          { 'property: never-both': 'proved' },
+        ),
+        proof(
+          twoDangers(is('injury', 'yes'), {
+            properties: [{ id: 'never-both', if: holds('infection-1'), must: fails('fracture-1') }],
+          }),
+          { 'property: never-both': 'fails' },
+        ),
+      ],
+    },
+    {
+      number: '13.13',
+      says: 'Advice for one country never contradicts advice for another: nobody is told both.',
+      examples: [
+        proof(certificate('nl'), { kinds: ['reachable', 'not-always'] }),
+        proof(certificate('be'), { 'no-contradiction: certify, do-not-certify': 'fails' }),
       ],
     },
   ],

@@ -14,6 +14,7 @@ import {
   newSigns,
   not,
   optionsOf,
+  pathway,
   project,
   prove,
   readCase,
@@ -45,6 +46,8 @@ export async function outcomeOf(example: Example): Promise<Outcome> {
       return { ways: waysOf(example) }
     case 'proof':
       return proofOutcome(guidelineOf(example.guideline))
+    case 'pathway':
+      return pathwayOutcome(example)
     case 'reading':
       return readingOutcome(example)
     case 'standing':
@@ -215,6 +218,20 @@ function proofOutcome(guideline: Guideline): Outcome {
 
 const obligationText = ({ kind, about }: Obligation): string => `${kind}: ${about.join(', ')}`
 
+async function pathwayOutcome({ guideline, stage }: Extract<Example, { ask: 'pathway' }>): Promise<Outcome> {
+  const whole = guidelineOf(guideline)
+  const { lines, risks } = pathway(createEngine(whole, await loadEvaluator(whole)), stage)
+  return {
+    lines: lines.map(({ recommendation, risks: at, dependsOn }) =>
+      [
+        recommendation.id,
+        ...(at.length === risks.length ? [] : [`at ${at.join(' and ')}`]),
+        ...(dependsOn.length === 0 ? [] : [`depends on ${dependsOn.join(' and ')}`]),
+      ].join(', '),
+    ),
+  }
+}
+
 function readingOutcome({ guideline, file }: Extract<Example, { ask: 'reading' }>): Outcome {
   const read = readCase(file, guideline.facts, noInstruments)
   return read.ok ? { file: 'accepted' } : { file: 'refused', problems: read.problems.map(problemText) }
@@ -235,7 +252,8 @@ function standingOutcome({ guideline, file, on }: Extract<Example, { ask: 'stand
   return {
     ...Object.fromEntries(guideline.facts.map(({ id }) => [id, answerText(standing.get(id))])),
     'new signs': newSigns(guideline.facts, read.value, on).map(
-      ({ fact, now, earlier }) => `${fact} ${answerText(now)}, was ${earlier === null ? 'not known' : answerText(earlier)}`,
+      ({ fact, now, earlier }) =>
+        `${fact} ${answerText(now)}, was ${earlier === null ? 'not known' : answerText(earlier)}`,
     ),
   }
 }

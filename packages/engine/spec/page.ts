@@ -21,7 +21,10 @@ export function referencePage(sections: readonly Section[]): string {
 
 function sectionLines({ title, about, sentences }: Section, number: number): string[] {
   const shared = sharedGuideline(sentences)
-  const lines = sentences.flatMap((sentence) => sentenceLines(sentence, shared))
+  const lines = sentences.flatMap((sentence, place) => {
+    const before = sentences[place - 1]?.examples?.at(-1)?.guideline
+    return sentenceLines(sentence, { shared, before })
+  })
   const opening = shared === undefined ? [] : guidelineLines('The guideline of these examples:', shared)
   return [`## ${number} ${title}`, '', about, '', ...opening, ...lines]
 }
@@ -40,7 +43,13 @@ const guidelineLines = (says: string, guideline: Sketch): string[] => [
   '',
 ]
 
-function sentenceLines({ number, says, tables = [], examples = [] }: Sentence, shared: Sketch | undefined): string[] {
+/** The guidelines that a reader has just seen: at the head of the section, and with the sentence before. */
+interface Seen {
+  readonly shared: Sketch | undefined
+  readonly before: Sketch | undefined
+}
+
+function sentenceLines({ number, says, tables = [], examples = [] }: Sentence, seen: Seen): string[] {
   const groups = distinct(examples.map(({ guideline }) => guideline))
   return [
     `### ${number}`,
@@ -49,10 +58,15 @@ function sentenceLines({ number, says, tables = [], examples = [] }: Sentence, s
     '',
     ...tables.flatMap(truthTableLines),
     ...groups.flatMap((guideline) => [
-      ...(guideline === shared ? [] : guidelineLines('With this guideline:', guideline)),
+      ...opening(guideline, seen),
       ...exampleLines(examples.filter((example) => example.guideline === guideline)),
     ]),
   ]
+}
+
+function opening(guideline: Sketch, { shared, before }: Seen): string[] {
+  if (guideline === shared) return []
+  return guideline === before ? ['With the same guideline:', ''] : guidelineLines('With this guideline:', guideline)
 }
 
 const distinct = (guidelines: readonly Sketch[]): Sketch[] => [...new Set(guidelines)]
@@ -97,6 +111,8 @@ function headsOf({ ask }: Example): string[] {
       return ['answers', 'to']
     case 'proof':
       return ['proof of']
+    case 'pathway':
+      return ['at']
     case 'reading':
       return ['file']
     case 'standing':
@@ -117,6 +133,8 @@ function cellsOf(example: Example): string[] {
       return [answersText(example.answers), code(`${example.about} is ${example.goal}`)]
     case 'proof':
       return ['the guideline above']
+    case 'pathway':
+      return [code(Object.values(example.stage).join(', '))]
     case 'reading':
       return [code(JSON.stringify(example.file))]
     case 'standing':

@@ -13,6 +13,7 @@ import { questions } from './10-questions.ts'
 import { why } from './11-why.ts'
 import { whatWouldChange } from './12-what-would-change.ts'
 import { proofs } from './13-proofs.ts'
+import { pathwayWithoutPatient } from './14-pathway.ts'
 import type { Section } from './specification.ts'
 
 export const sections: readonly Section[] = [
@@ -29,4 +30,5 @@ export const sections: readonly Section[] = [
   why,
   whatWouldChange,
   proofs,
+  pathwayWithoutPatient,
 ]

@@ -56,6 +56,7 @@ export interface Sketch {
   readonly interviews?: Guideline['interviews']
   /** What a danger comes to stands apart in the diagram, as linking has it; off where a single diagram is what it is about. */
   readonly dangersApart?: true
+  readonly pathway?: Guideline['pathway']
   readonly constraints?: Guideline['constraints']
   readonly properties?: Guideline['properties']
 }
@@ -88,8 +89,13 @@ export function guidelineOf(sketch: Sketch): Guideline {
     classifications,
     recommendations: recommendations.map(recommendationOf),
     roles: ['physiotherapist', 'general-practitioner'],
-    interview: Object.entries(groupsOf(sketch)).map(([group, asked]) => ({ group, facts: asked, restIsHarmless: false })),
+    interview: Object.entries(groupsOf(sketch)).map(([group, asked]) => ({
+      group,
+      facts: asked,
+      restIsHarmless: false,
+    })),
     interviews: sketch.interviews ?? [],
+    ...(sketch.pathway === undefined ? {} : { pathway: sketch.pathway }),
     constraints: sketch.constraints ?? [],
     properties: sketch.properties ?? [],
     statements: [],
@@ -226,7 +232,8 @@ function relevanceText({ relevantWhen, normal, askWhen, derived }: Fact): string
 
 const normalText = (normal: Fact['normal']): string => (normal === undefined ? '' : `, normal \`${normal}\``)
 
-const sourcesText = (sources: readonly string[]): string => (sources.length === 0 ? '' : ` of \`${sources.join(', ')}\``)
+const sourcesText = (sources: readonly string[]): string =>
+  sources.length === 0 ? '' : ` of \`${sources.join(', ')}\``
 
 function adviceText(one: SketchedRecommendation): string {
   const { guideline, action, direction, roles, heldBy, whileUnknown, countries, checklist } = one

@@ -1,7 +1,7 @@
 // What the engine promises, as data: numbered sentences, each with examples that are run and printed.
 // A number lives as long as its sentence; tests elsewhere cite it.
 
-import type { CivilDate, Condition, Truth } from '@lende/engine'
+import type { CivilDate, Condition, Stage, Truth } from '@lende/engine'
 import type { Sketch } from './sketch.ts'
 
 export interface Section {
@@ -48,6 +48,8 @@ export type Example =
   | (AboutAnswers & { readonly ask: 'why'; readonly about: string })
   | (AboutAnswers & { readonly ask: 'what-would-change'; readonly about: string; readonly goal: 'yes' | 'no' })
   | (AboutGuideline & { readonly ask: 'proof' })
+  /** What is done at a stage, without a patient? */
+  | (AboutGuideline & { readonly ask: 'pathway'; readonly stage: Stage })
   /** Is this case file accepted? */
   | (AboutGuideline & { readonly ask: 'reading'; readonly file: unknown })
   /** What does this case say on a day? */

@@ -1,30 +1,69 @@
 // The chapter of instruments: what each measures, its own labels, when a change matters, and its licence.
 
-import type { Instrument } from '@lende/instruments'
+import type { Instrument, Item, Options, PointRange } from '@lende/instruments'
+import type { Block, Chapter } from './document/block.ts'
+import { list, paragraph, section } from './document/block.ts'
 import type { BookSource } from './source.ts'
 
 /** One section an instrument. */
-export const instrumentsChapter = (source: BookSource): string =>
-  source.compiled.instruments.map((instrument) => section(instrument, source)).join('\n\n')
+export const instrumentsChapter = (source: BookSource): Chapter => ({
+  file: 'instruments.md',
+  title: source.words.say('chapterInstruments'),
+  blocks: source.compiled.instruments.flatMap((instrument) => sectionOf(instrument, source)),
+})
 
-function section({ instrument: id, version, structure, decisions }: Instrument, { words }: BookSource): string {
+function sectionOf(instrument: Instrument, { words }: BookSource): Block[] {
+  const { instrument: id, version, decisions } = instrument
   const { text, say } = words
   const key = `instrument.${id}`
-  const items =
-    structure.kind === 'items'
-      ? structure.items.map(({ item }) => `- ${text(`${key}.structure.items.${item}.label`)}`)
-      : []
+  const items = itemsOf(instrument, words)
   return [
-    `## ${text(`${key}.name`)}`,
-    `${text(`${key}.about`)} (\`${id}\`, ${version})`,
-    `*${text(`${key}.wording.note`)}*`,
-    ...(items.length > 0 ? [`**${say('items')}**`, items.join('\n')] : []),
-    text(`${key}.missing.note`),
-    `${say('beyondError')}: ${text(`${key}.change.error.note`)}`,
-    text(`${key}.change.important.note`),
-    Object.keys(decisions)
-      .map((outcome) => `- ${text(`${key}.decisions.${outcome}`)}`)
-      .join('\n'),
-    `${say('licence')}: ${text(`${key}.licence.notice`)}`,
-  ].join('\n\n')
+    section(`instrument-${id}`, text(`${key}.name`)),
+    paragraph([`${text(`${key}.about`)} (`, { code: id }, `, ${version})`]),
+    ...Object.keys(instrument['other-forms'] ?? {}).map((other) =>
+      paragraph(`${say('otherForm')}: ${text(`${key}.other-forms.${other}.name`)}`),
+    ),
+    paragraph({ emphasis: text(`${key}.wording.note`) }),
+    ...(items.length > 0 ? [{ kind: 'list' as const, look: 'small' as const, label: say('items'), items }] : []),
+    ...classesOf(instrument, words),
+    ...Object.keys(instrument.attention ?? {}).map((one) => paragraph(text(`${key}.attention.${one}.sentence`))),
+    paragraph(text(`${key}.missing.note`)),
+    paragraph(`${say('beyondError')}: ${text(`${key}.change.error.note`)}`),
+    paragraph(text(`${key}.change.important.note`)),
+    list(Object.keys(decisions).map((outcome) => text(`${key}.decisions.${outcome}`))),
+    paragraph(`${say('licence')}: ${text(`${key}.licence.notice`)}`, 'quiet'),
+  ]
 }
+
+type Words = BookSource['words']
+
+/** Each item with our label; with what its answers score, where they are not a plain number. */
+function itemsOf({ instrument: id, structure }: Instrument, words: Words): string[] {
+  if (structure.kind !== 'items') return []
+  const key = `instrument.${id}.structure`
+  const answers = (options: Options, from: string): string =>
+    `: ${Object.entries(options)
+      .map(([option, { points }]) => `${words.text(`${from}.options.${option}.label`)} = ${points}`)
+      .join(', ')}`
+  const scored = (item: Item): string => {
+    if (item.options !== undefined) return answers(item.options, `${key}.items.${item.item}`)
+    if (item.reversed === 'yes') return ` (${words.say('reversedItem')})`
+    return structure.options === undefined || item.scale !== undefined ? '' : answers(structure.options, key)
+  }
+  return structure.items.map((item) => `${words.text(`${key}.items.${item.item}.label`)}${scored(item)}`)
+}
+
+/** Each group with its bounds and what follows from it. */
+function classesOf({ instrument: id, scoring }: Instrument, { text, say }: Words): Block[] {
+  if (scoring.classes === undefined) return []
+  const key = `instrument.${id}.scoring`
+  const partName = (part: string): string => (part === 'total' ? say('score') : text(`${key}.subscales.${part}.name`))
+  const classes = Object.entries(scoring.classes).map(([name, { when }]) => {
+    const bounds = Object.entries(when).map(([part, range]) => `${partName(part)} ${rangeInWords(range)}`)
+    return `${text(`${key}.classes.${name}.name`)} (${bounds.join(', ')}): ${text(`${key}.classes.${name}.sentence`)}`
+  })
+  return [list(classes)]
+}
+
+const rangeInWords = ({ from, to }: PointRange): string =>
+  [...(from === undefined ? [] : [`≥ ${from}`]), ...(to === undefined ? [] : [`≤ ${to}`])].join(' ')

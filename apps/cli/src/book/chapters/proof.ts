@@ -2,8 +2,9 @@
 
 import type { ObligationKind } from '@lende/engine'
 import type { MessageKey } from '@lende/wording'
-import { table } from './markdown.ts'
-import type { BookSource } from './source.ts'
+import type { Block, Chapter } from '../document/block.ts'
+import { paragraph, section, table } from '../document/block.ts'
+import type { BookSource } from '../source.ts'
 
 const kinds: readonly (readonly [MessageKey, readonly ObligationKind[]])[] = [
   ['kindReachable', ['reachable', 'not-always']],
@@ -15,7 +16,7 @@ const kinds: readonly (readonly [MessageKey, readonly ObligationKind[]])[] = [
 ]
 
 /** Counts a kind, and each property in its own words. */
-export function proofChapter({ proof, guideline, words }: BookSource): string {
+export function proofChapter({ proof, guideline, words, compiled }: BookSource): Chapter {
   const { say, text } = words
   const counted = kinds.map(([key, of]) => {
     const obligations = proof.obligations.filter(({ kind }) => of.includes(kind))
@@ -24,7 +25,23 @@ export function proofChapter({ proof, guideline, words }: BookSource): string {
   })
   const properties = guideline.properties.map(({ id }) => {
     const obligation = proof.obligations.find(({ kind, about }) => kind === 'property' && about.includes(id))
-    return `- ${text(`property.${id}`)} (\`${id}\`: ${say('provedCount', { proved: obligation?.proved ? 1 : 0, total: 1 })})`
+    return [[text(`property.${id}`), ' ', { code: id }], say(obligation?.proved ? 'proved' : 'notProved')]
   })
-  return [table([say('chapterProof'), ''], counted), `## ${say('kindProperty')}`, properties.join('\n')].join('\n\n')
+  const constraints = guideline.constraints.map(({ id }) => [{ code: id }, text(`constraint.${id}`)])
+  return {
+    file: 'proof.md',
+    title: say('chapterProof'),
+    blocks: [
+      paragraph(say('proofLead'), 'lead'),
+      table([say('chapterProof'), say('outcome')], counted),
+      section('proof-properties', say('kindProperty')),
+      table([say('kindProperty'), say('outcome')], properties),
+      ...(compiled.content.constraints.length === 0
+        ? []
+        : ([
+            section('proof-constraints', say('constraintsTitle')),
+            table([say('constraintsTitle'), say('because')], constraints),
+          ] as Block[])),
+    ],
+  }
 }
