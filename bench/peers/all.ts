@@ -1,17 +1,17 @@
 // The engines that Lende is measured against, each with the guideline in its own words.
 
 import { cql } from './cql.ts'
-import { jsonLogic, jsonLogicTwice } from './json-logic.ts'
+import { jsonLogic, jsonLogicInNumbers } from './json-logic.ts'
 import type { Loaded, Peer } from './peer.ts'
 import { publicodes } from './publicodes.ts'
 import type { Sheet } from './sheet.ts'
-import { zen, zenTwice } from './zen.ts'
+import { zen, zenInNumbers } from './zen.ts'
 
 export const peersOf = (sheet: Sheet): readonly Peer[] => [
   jsonLogic(sheet),
-  jsonLogicTwice(sheet),
+  jsonLogicInNumbers(sheet),
   zen(sheet),
-  zenTwice(sheet),
+  zenInNumbers(sheet),
   cql(sheet, 'exact'),
   publicodes(sheet),
 ]
@@ -21,10 +21,11 @@ const modules = {
   zen: () => import('./zen.ts'),
   'cql-execution': () => import('./cql-execution.ts'),
   publicodes: () => import('./publicodes.ts'),
+  lende: () => import('./lende.ts'),
 }
 
 /** The engine itself, with the rules loaded. */
 export async function loadPeer({ module, form }: Peer): Promise<Loaded> {
-  const { load } = (await modules[module]()) as { readonly load: (form: unknown) => Loaded }
+  const { load } = (await modules[module]()) as { readonly load: (form: unknown) => Loaded | Promise<Loaded> }
   return load(form)
 }

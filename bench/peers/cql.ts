@@ -7,7 +7,7 @@ import type { Peer } from './peer.ts'
 import type { Dialect, Plain, ReadingLine, Sheet } from './sheet.ts'
 import { plainValues, writeRule } from './sheet.ts'
 
-/** Numbers as one parameter, or as the two ends of an interval, which costs a quarter of the speed. */
+/** Numbers as one parameter, or as the two ends of an interval, which costs some speed. */
 export type Numbers = 'exact' | 'intervals'
 
 export interface CqlForm {
@@ -15,7 +15,7 @@ export interface CqlForm {
   readonly rules: readonly string[]
 }
 
-/** Every parameter is given: an unset one is taken for true. */
+/** Every parameter is given: an unset one is not null to this engine, and an `and` takes it for true. */
 export type CqlInput = Readonly<Record<string, Plain>>
 
 export function cql(sheet: Sheet, numbers: Numbers): Peer<CqlForm, CqlInput> {

@@ -23,8 +23,10 @@ export interface Loaded<Input = unknown, Output = unknown> {
   truthsOf(output: Output): readonly Truth[]
 }
 
-export const yesOrNo = (holds: boolean): Truth => (holds ? 'yes' : 'no')
-
-/** A truth from its two writings, or from the one there is. */
-export const truthOfTwo = (certain: boolean, possible: boolean): Truth =>
-  possible ? (certain ? 'yes' : 'unknown') : 'no'
+/** The truth in an outcome of an engine that is two-valued or counts in numbers; anything else is no outcome. */
+export function truthOf(outcome: unknown): Truth {
+  if (outcome === true || outcome === 2) return 'yes'
+  if (outcome === false || outcome === 0) return 'no'
+  if (outcome === 1) return 'unknown'
+  throw new TypeError('an engine gave no outcome for a rule')
+}

@@ -1,17 +1,16 @@
 // zen-engine: one expression node with a row for each rule; a row reads those above it through `$`.
-// A comparison with null stops the whole graph, so every comparison asks first; unknown is then taken for no.
+// A comparison with null stops the whole graph, so every comparison asks first.
 
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine'
 import type { Fact } from '@lende/engine'
 import type { Loaded, Peer } from './peer.ts'
-import { truthOfTwo, yesOrNo } from './peer.ts'
-import type { Plain, ReadingLine, Sheet } from './sheet.ts'
+import { truthOf } from './peer.ts'
+import type { Dialect, Plain, ReadingLine, Sheet } from './sheet.ts'
 import { plainValues, writeRule } from './sheet.ts'
 import type { TwoValued } from './two-valued.ts'
-import { possibly, unknownIsNo, writtenTwice } from './two-valued.ts'
+import { inNumbers, unknownIsNo } from './two-valued.ts'
 
 interface Row {
-  readonly id: string
   readonly key: string
   readonly value: string
 }
@@ -19,91 +18,91 @@ interface Row {
 export interface ZenForm {
   /** A decision graph as the editor saves it. */
   readonly graph: { readonly nodes: readonly object[]; readonly edges: readonly object[] }
-  readonly rules: readonly (readonly string[])[]
+  /** The key of each rule's outcome. */
+  readonly rules: readonly string[]
 }
 
+/** What is not known is left out. */
 export type ZenInput = Readonly<Record<string, Plain>>
 
-/** Names of its expressions take no hyphen and no dot. */
+/** As its users would write it. */
+export function zen(sheet: Sheet): Peer<ZenForm, ZenInput> {
+  const plain = dialect(sheet)
+  const isNotAskedFor = (rule: string): string => plain.opposite(plain.rule(rule))
+  return peer('zen-engine, unknown taken for no', 'two-valued', sheet, { dialect: unknownIsNo(plain), isNotAskedFor })
+}
+
+/** With unknown spelt out. */
+export function zenInNumbers(sheet: Sheet): Peer<ZenForm, ZenInput> {
+  return peer('zen-engine, truths as numbers', 'three-valued', sheet, {
+    dialect: inNumbers(dialect(sheet)),
+    isNotAskedFor: (rule) => `${found(rule)} == 0`,
+  })
+}
+
+interface Writing {
+  readonly dialect: Dialect<string>
+  readonly isNotAskedFor: (rule: string) => string
+}
+
+/** Names in its expressions take no hyphen and no dot. */
 const name = (id: string): string => id.replaceAll('-', '_').replaceAll('.', '__')
 const read = (fact: string): string => `${fact}.read`
 const found = (id: string): string => `$.${name(id)}`
 
 function dialect({ readings }: Sheet): TwoValued<string> {
   const value = ({ id }: Fact): string => (readings.has(id) ? found(read(id)) : name(id))
-  const joined = (parts: readonly string[], word: string): string => `(${parts.join(` ${word} `)})`
+  const sum = (parts: readonly string[]): string => `(${parts.join(' + ')})`
+  const choose = (condition: string, then: string, otherwise: string): string =>
+    `(${condition} ? ${then} : ${otherwise})`
   return {
     constant: String,
-    all: (parts) => joined(parts, 'and'),
-    any: (parts) => joined(parts, 'or'),
-    atLeast: (n, parts) => `(${parts.map((part) => `(${part} ? 1 : 0)`).join(' + ')} >= ${n})`,
+    all: (parts) => `(${parts.join(' and ')})`,
+    any: (parts) => `(${parts.join(' or ')})`,
+    atLeast: (n, parts) => `(${sum(parts.map((part) => choose(part, '1', '0')))} >= ${n})`,
     opposite: (part) => `not (${part})`,
     rule: found,
     isOneOf: (fact, options) => {
-      if (fact.domain.kind === 'yes-no') return `${value(fact)} == ${options[0] === 'yes'}`
-      return options.length === 1
-        ? `${value(fact)} == '${options[0]}'`
-        : `${value(fact)} in [${options.map((option) => `'${option}'`).join(', ')}]`
+      const wanted = options.map((option) => literal(fact, option))
+      return wanted.length === 1 ? `${value(fact)} == ${wanted[0]}` : `${value(fact)} in [${wanted.join(', ')}]`
     },
     compares: (fact, comparison, amount) => `${value(fact)} ${comparison} ${amount}`,
     isAnswered: ({ id }) => `${name(id)} != null`,
     hasValue: (fact) => `${value(fact)} != null`,
+    number: String,
+    smallest: (parts) => `min([${parts.join(', ')}])`,
+    largest: (parts) => `max([${parts.join(', ')}])`,
+    sum,
+    twoLess: (part) => `(2 - ${part})`,
+    isAtLeast: (part, amount) => `(${part} >= ${amount})`,
+    choose,
   }
 }
 
+function literal({ domain }: Fact, value: string | number): string {
+  if (domain.kind === 'number') return String(value)
+  return domain.kind === 'yes-no' ? String(value === 'yes') : `'${value}'`
+}
+
 /** A fact that reads as normal where nobody has to examine it. */
-function reading({ fact, normal, relevance }: ReadingLine, isAskedFor: (rule: string) => string): Omit<Row, 'id'> {
-  const usual =
-    fact.domain.kind === 'number'
-      ? String(normal)
-      : fact.domain.kind === 'yes-no'
-        ? `${normal === 'yes'}`
-        : `'${normal}'`
-  const otherwise = relevance === undefined ? usual : `(${isAskedFor(relevance)} ? null : ${usual})`
+function reading({ fact, normal, relevance }: ReadingLine, { isNotAskedFor }: Writing): Row {
+  const usual = literal(fact, normal)
+  const otherwise = relevance === undefined ? usual : `(${isNotAskedFor(relevance)} ? ${usual} : null)`
   return { key: name(read(fact.id)), value: `${name(fact.id)} ?? ${otherwise}` }
 }
 
-/** As its users would write it. */
-export function zen(sheet: Sheet): Peer<ZenForm, ZenInput> {
-  const plain = unknownIsNo(dialect(sheet))
-  const rows = sheet.lines.map((line) =>
-    line.kind === 'reading' ? reading(line, found) : { key: name(line.id), value: writeRule(sheet, line, plain) },
-  )
-  return peer(
-    'zen-engine, unknown taken for no',
-    sheet,
-    rows,
-    sheet.rules.map((rule) => [name(rule)]),
-  )
-}
-
-/** With unknown spelt out. */
-export function zenTwice(sheet: Sheet): Peer<ZenForm, ZenInput> {
-  const twice = writtenTwice(dialect(sheet))
-  const rows = sheet.lines.flatMap((line) => {
-    if (line.kind === 'reading') return [reading(line, (rule) => found(possibly(rule)))]
-    const { certain, possible } = writeRule(sheet, line, twice)
-    return [
-      { key: name(line.id), value: certain },
-      { key: name(possibly(line.id)), value: possible },
-    ]
-  })
-  const rules = sheet.rules.map((rule) => [name(rule), name(possibly(rule))])
-  return peer('zen-engine, every rule written twice', sheet, rows, rules)
-}
-
-function peer(
-  title: string,
-  sheet: Sheet,
-  rows: readonly Omit<Row, 'id'>[],
-  rules: ZenForm['rules'],
-): Peer<ZenForm, ZenInput> {
+function peer(title: string, logic: Peer['logic'], sheet: Sheet, writing: Writing): Peer<ZenForm, ZenInput> {
   const values = plainValues(sheet)
+  const rows = sheet.lines.map((line) =>
+    line.kind === 'reading'
+      ? reading(line, writing)
+      : { key: name(line.id), value: writeRule(sheet, line, writing.dialect) },
+  )
   return {
     name: title,
-    logic: rules.every(({ length }) => length === 2) ? 'three-valued' : 'two-valued',
+    logic,
     module: 'zen',
-    form: { graph: graphOf(rows), rules },
+    form: { graph: graphOf(rows), rules: sheet.rules.map(name) },
     inputOf: (answers) =>
       Object.fromEntries(
         [...values(answers)].flatMap(([fact, value]) => (value === null ? [] : [[name(fact), value]])),
@@ -111,7 +110,7 @@ function peer(
   }
 }
 
-function graphOf(rows: readonly Omit<Row, 'id'>[]): ZenForm['graph'] {
+function graphOf(rows: readonly Row[]): ZenForm['graph'] {
   const node = (id: string, type: string, content: object): object => ({
     id,
     name: id,
@@ -125,32 +124,25 @@ function graphOf(rows: readonly Omit<Row, 'id'>[]): ZenForm['graph'] {
     targetId,
     type: 'edge',
   })
+  const expressions = rows.map((row, index) => ({ id: String(index), ...row }))
   return {
     nodes: [
       node('case', 'inputNode', {}),
-      node('rules', 'expressionNode', {
-        expressions: rows.map((row, index) => ({ id: String(index), ...row })),
-        passThrough: false,
-      }),
+      node('rules', 'expressionNode', { expressions, passThrough: false }),
       node('truths', 'outputNode', {}),
     ],
     edges: [edge('case', 'rules'), edge('rules', 'truths')],
   }
 }
 
-type Truths = Readonly<Record<string, boolean>>
+type Outcomes = Readonly<Record<string, boolean | number>>
 
 /** The graph is compiled once; cases run side by side on its own threads, whose time counts too. */
-export function load({ graph, rules }: ZenForm): Loaded<ZenInput, Truths> {
+export function load({ graph, rules }: ZenForm): Loaded<ZenInput, Outcomes> {
   const decision = new ZenEngine().createDecision(new ZenDecisionContent(graph))
   return {
     evaluate: (inputs) =>
-      Promise.all(inputs.map((input) => decision.evaluate(input).then(({ result }) => result as Truths))),
-    truthsOf: (output) =>
-      rules.map(([certain, possible]) =>
-        possible === undefined
-          ? yesOrNo(output[certain as string] === true)
-          : truthOfTwo(output[certain as string] === true, output[possible] === true),
-      ),
+      Promise.all(inputs.map((input) => decision.evaluate(input).then(({ result }) => result as Outcomes))),
+    truthsOf: (output) => rules.map((rule) => truthOf(output[rule])),
   }
 }

@@ -20,7 +20,7 @@ export async function adviseCommand(invocation: Invocation): Promise<number> {
   const product = await loadProduct(invocation)
   if (manyByName || format === 'ndjson') return adviseMany(file, product, invocation)
   const { answers, newSigns } = await readCaseFile(file, product, invocation)
-  const advice = advise(product.engine, answers, situationOf(invocation), newSigns)
+  const advice = advise(product.engine, answers, situationOf(invocation), { newSigns })
   const page =
     format === 'json'
       ? `${JSON.stringify(advice, undefined, 2)}\n`
@@ -40,7 +40,7 @@ async function adviseMany(file: string, product: Product, invocation: Invocation
     const place = (problem: Problem): Problem => ({ ...problem, file: shownName(file), line: number, column: 1 })
     try {
       const { theCase, answers, newSigns } = readLine(line, product, invocation, place)
-      const advice = advise(product.engine, answers, situationOf(invocation), newSigns)
+      const advice = advise(product.engine, answers, situationOf(invocation), { newSigns })
       await write(`${JSON.stringify({ ...(theCase.id === undefined ? {} : { case: theCase.id }), ...advice })}\n`)
     } catch (error) {
       if (!(error instanceof InputError)) throw error

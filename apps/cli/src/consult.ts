@@ -100,7 +100,7 @@ class Consult {
   #advice(): Advice {
     const { on, role, country } = this.#invocation
     const { answers, newSigns } = this.#onDay()
-    return advise(this.#product.engine, answers, { on, role, country }, newSigns)
+    return advise(this.#product.engine, answers, { on, role, country }, { newSigns })
   }
 
   /** Asks one question until it is answered or left; false when the person stops. */

@@ -17,19 +17,26 @@ import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
 import { fromBits } from './truth.ts'
 
+export interface Wanted {
+  /** Danger signs that are new since an earlier assessment, to be told with the advice. */
+  readonly newSigns?: Advice['newSigns']
+  /** Reasons cost the most; who does not read them leaves them out. */
+  readonly reasons?: boolean
+}
+
 /** The advice for what is known on a day, for one role. Same input, same advice: nothing here reads a clock. */
 export function advise(
   engine: Engine,
   answers: Answers,
   situation: Situation,
-  newSigns: Advice['newSigns'] = [],
+  { newSigns = [], reasons = true }: Wanted = {},
 ): Advice {
   const { guideline, program } = engine
   const record = engine.record(answers)
   const bits = new Uint8Array(program.rules.length)
   engine.evaluate(record, bits)
   const truth = (rule: string): Truth => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
-  const why = explainer(program, record, answers)
+  const why = reasons ? explainer(program, record, answers) : () => []
   const cells = openCells({ engine, answers, record, truth })
   const open = engine.stillOpen(cells)
   const pass: Pass = {

@@ -133,7 +133,7 @@ function tryWorkedCase(file: string, one: WorkedCase, compiled: Compiled, engine
   if (!answers.ok) return answers.problems.map((problem) => ({ ...failureOf('worked-case', problem), where }))
   const role = one.role ?? 'physiotherapist'
   const differs = disagreement(engine, answers.value)
-  const advice = advise(engine, answers.value, { on, role, country: one.country ?? 'be' })
+  const advice = advise(engine, answers.value, { on, role, country: one.country ?? 'be' }, { reasons: false })
   const says = [...differs, ...misnamed(one.expect, engine), ...unmet(one.expect, advice)]
   return says.map((what) => ({ kind: 'worked-case' as const, where, says: what }))
 }

@@ -50,6 +50,8 @@ const secondContact = {
   'bed-rest-only-pain-control': 'no',
   'bed-rest-days': 0,
   'pain-new-or-changed': 'no',
+  'takes-opioid': 'no',
+  'non-surgical-care-failed': 'no',
   'psychosocial-factors-dominant': 'no',
   'able-to-report': 'yes',
 }
