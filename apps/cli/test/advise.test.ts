@@ -36,7 +36,7 @@ describe('advice for what is known', () => {
     expect(advice.scope.status).toBe('open')
     expect(advice.reassurance.held).toBe(true)
     expect(advice.recommendations).toStrictEqual([])
-    expect(advice.nextQuestions[0]?.ask).toBe('age')
+    expect(advice.nextQuestions[0]?.ask).toBe('bladder-disturbance')
     expect(advice.safetyNet.length).toBeGreaterThan(0)
     expect(advice.conditions.length).toBeGreaterThanOrEqual(5)
     expect(advice.conditions.every(({ tier }) => tier === 'open')).toBe(true)
@@ -113,16 +113,54 @@ describe('advice for what is known', () => {
     expect(out).not.toMatch(/(fact|word|option)\.[a-z0-9-]+/)
   })
 
-  it('Belgium and the Netherlands differ in words and destinations, not in advice', async () => {
+  it('Belgium and the Netherlands differ in words, destinations and steps towards work, not in care', async () => {
     const [be, nl] = await Promise.all(
       ['be', 'nl'].map((country) => adviceFor('saddle-numbness: yes', '--country', country)),
     )
-    expect({ ...be, country: '' }).toStrictEqual({ ...nl, country: '' })
+    const care = ({ recommendations, nextQuestions: _asked, unknown: _unknown, ...rest }: Advice) => ({
+      ...rest,
+      country: '',
+      recommendations: recommendations.filter(({ guideline }) => !guideline.startsWith('work-')),
+    })
+    expect(care(be as Advice)).toStrictEqual(care(nl as Advice))
+    const steps = await Promise.all(
+      ['be', 'nl'].map((country) =>
+        adviceFor(
+          '{age: 40, work-status: absent, days-absent: 60}',
+          '--country',
+          country,
+          '--role',
+          'general-practitioner',
+        ),
+      ),
+    )
+    const workOf = ({ recommendations }: Advice): string[] =>
+      [...new Set(recommendations.map(({ guideline }) => guideline))].filter((id) => id.startsWith('work-'))
+    expect(steps.map((advice) => workOf(advice as Advice))).toStrictEqual([['work-be'], ['work-nl']])
     const [first, second] = await Promise.all(
       ['be', 'nl'].map((country) => lende(['advise', 'examples/first-visit.yaml', '--country', country])),
     )
     expect(first?.out).toContain('kinesitherapeut')
     expect(second?.out).toContain('fysiotherapeut')
+  })
+
+  it('a follow-up names the danger signs that are new, and what was known before', async () => {
+    const before = '{on: 2026-03-02, answers: {fever: no}}'
+    const now = '{on: 2026-03-16, answers: {fever: yes, cancer: past}}'
+    const advice = await adviceFor(`schema: lende-case/1\nassessments: [${before}, ${now}]\n`, '--on', '2026-03-16')
+    expect(advice.newSigns.map(({ fact, earlier }) => [fact, earlier?.kind ?? null])).toStrictEqual([
+      ['cancer', null],
+      ['fever', 'value'],
+    ])
+  })
+
+  it('a medicine comes with its checklist: what applies, what is not known, and check first', async () => {
+    const { out } = await lende(
+      ['advise', '-', '--role', 'general-practitioner', '--lang', 'en'],
+      '{pain-relief-considered: yes, nsaid-effect: not-tried, days-since-onset: 5, ssri: yes, ulcer-or-bleed-ever: no}',
+    )
+    expect(out).toMatch(/CHECK FIRST[\s\S]*kidney function/)
+    expect(out).toMatch(/present: SSRI or SNRI/)
   })
 
   it('a general practitioner sees dangers, and no advice written for physiotherapists', async () => {

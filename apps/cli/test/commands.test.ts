@@ -125,9 +125,9 @@ describe('the consult', () => {
     lende(['consult', '--lang', 'en', ...words], `${lines.join('\n')}\n`)
 
   it('asks in authored order, refuses what is no answer, goes back, and ends in the advice', async () => {
-    const { out, code } = await consult(['twelve', '42', '1', '<', '1', '.'])
+    const { out, code } = await consult(['twelve', '1', '<', '1', '.'])
     expect(code).toBe(0)
-    expect(out.match(/Question 1\./g)?.length).toBe(1)
+    expect(out.match(/Question 1\./g)?.length).toBe(2)
     expect(out.match(/Question 2\./g)?.length).toBe(2)
     expect(out).toContain('I do not understand')
     expect(out).toContain('STILL TO ASK')
@@ -148,24 +148,69 @@ describe('the consult', () => {
 
   it('any answer can be changed, and the case is saved and opened again for a follow-up', async () => {
     const file = join(folder, 'saved.yaml')
-    const first = await consult(['42', '1', '1', '1', '1', '1', '1', '1', '1', '1', '!', '1', '43', '.', file])
+    const first = await consult(['1', '1', '!', '1', '2', '.', file])
     expect(first.out).toContain(`Saved in ${file}`)
     const saved = parse(readFileSync(file, 'utf8')) as {
       assessments: { answers: Record<string, unknown>; edition: string }[]
     }
-    expect(saved.assessments[0]?.answers['age']).toBe(43)
+    expect(saved.assessments[0]?.answers['bladder-disturbance']).toBe('explained')
     expect(saved.assessments[0]?.edition).toMatch(/^\d{4}\.\d+\+[0-9a-f]{12}$/)
     const again = await lende(['consult', file, '--lang', 'en', '--on', '2026-12-05'], '.\n')
     expect(again.code).toBe(0)
-    expect(again.out).not.toMatch(/How old/i)
+    expect(again.out).toContain('urin')
+  })
+
+  it('one sign answers the rest of a screen as no or normal, and says which', async () => {
+    const { out } = await consult(['1', '*', '.'])
+    expect(out).toContain('* answers the rest of this screen with no or normal')
+    expect(out).toMatch(/Noted as no or normal: .*saddle/)
+    expect(out.match(/^--- /gm)?.length).toBe(2)
   })
 
   it('never overwrites a file', async () => {
     const file = join(folder, 'kept.yaml')
     writeFileSync(file, 'mine')
-    const { out } = await consult(['42', '.', file, ''])
+    const { out } = await consult(['1', '.', file, ''])
     expect(out).toContain('Not saved')
     expect(readFileSync(file, 'utf8')).toBe('mine')
+  })
+})
+
+describe('the pathway without a patient', () => {
+  it('lists what a role does at a stage, in every language', async () => {
+    for (const [language, told] of [
+      ['nl', 'korset'],
+      ['fr', 'corset'],
+      ['de', 'Korsett'],
+      ['en', 'corset'],
+    ] as const) {
+      const { out, code } = await lende([
+        'pathway',
+        '--role',
+        'physiotherapist',
+        '--phase',
+        'acute',
+        '--kind',
+        'low-back',
+        '--lang',
+        language,
+      ])
+      expect(code).toBe(0)
+      expect(out).toContain(told)
+      expect(out).not.toMatch(/undefined|recommendation\.|\{[a-z]/)
+    }
+  })
+
+  it('as JSON has every stage of a role when none is named', async () => {
+    const { out } = await lende(['pathway', '--role', 'spine-surgeon', '--format', 'json'])
+    const stages = JSON.parse(out) as { stage: { phase: string; kind: string } }[]
+    expect(stages.map(({ stage }) => `${stage.kind} ${stage.phase}`).length).toBe(8)
+  })
+
+  it('refuses a stage that does not exist, and names those that do', async () => {
+    const { code, err } = await lende(['pathway', '--phase', 'acut'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/hyperacute, acute, subacute, chronic.*Did you mean acute/)
   })
 })
 
@@ -203,6 +248,8 @@ describe('the way in', () => {
       'prove',
       'book',
       'new-rule',
+      'pathway',
+      'wording-pack',
     ])
       expect(out).toContain(`lende ${command}`)
   })
