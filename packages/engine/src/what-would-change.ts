@@ -19,8 +19,8 @@ export interface Change {
 }
 
 const mostChanges = 3
-/** Ways kept at each node of the tree; more only repeat what the shortest already say. */
-const mostWays = 200
+/** Ways kept at each node of the tree, by how many answers may change; more only repeat what the shortest already say. */
+const mostWays: Readonly<Record<number, number>> = { 1: 200, 2: 60, 3: 24 }
 
 /**
  * The shortest sets of changed answers (at most three) that make `rule` come out as `goal`.
@@ -39,10 +39,14 @@ export function whatWouldChange(
   if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
   if (truthInProgram(program, index, record) === goal) return []
   const fixed = new Set(facts.filter((fact) => fact.immutable && isKnown(answers.get(fact.id))).map((fact) => fact.id))
-  const search = new Search(program, record, fixed)
-  const found = search.ways({ rule: index }, goal).map((needs) => search.changed(needs))
-  const working = found.filter((slots) => slots.length > 0 && search.works(index, goal, slots))
-  return minimal(program, working)
+  let turning: Slots[] = []
+  for (let most = 1; most <= mostChanges && turning.length < limit; most++) {
+    const search = new Search(program, record, fixed, most)
+    const found = search.ways({ rule: index }, goal).map((needs) => search.changed(needs))
+    const working = found.filter((slots) => slots.length > 0 && search.works(index, goal, slots))
+    turning = minimal(program, [...turning, ...working])
+  }
+  return turning
     .slice(0, limit)
     .map((slots) => ({ facts: slots.map(([slot, cells]) => ({ fact: factAt(program, slot), slot, cells })) }))
 }
@@ -55,10 +59,14 @@ class Search {
   readonly record: PatientRecord
   readonly fixed: ReadonlySet<string>
 
-  constructor(program: Program, record: PatientRecord, fixed: ReadonlySet<string>) {
+  /** Single answers are looked for first, then pairs, then three: sets grow only when there are too few. */
+  readonly most: number
+
+  constructor(program: Program, record: PatientRecord, fixed: ReadonlySet<string>, most: number) {
     this.program = program
     this.record = record
     this.fixed = fixed
+    this.most = most
   }
 
   /** All small ways to make a node come out as `goal`, what already holds included at no cost. */
@@ -78,9 +86,19 @@ class Search {
     const key = `${rule} ${goal}`
     const known = this.#memo.get(key)
     if (known) return known
-    const ways = this.ways((this.program.rules[rule] as Program['rules'][number]).node, goal)
+    const ways = this.#isApartAndSo(rule, goal)
+      ? [new Map()]
+      : this.ways((this.program.rules[rule] as Program['rules'][number]).node, goal)
     this.#memo.set(key, ways)
     return ways
+  }
+
+  /**
+   * What one danger comes to is left alone where it is as it should be: hundreds of answers hold it so. Whether a change
+   * elsewhere disturbs it shows when the whole rule is tried.
+   */
+  #isApartAndSo(rule: number, goal: 'yes' | 'no'): boolean {
+    return this.program.apart.includes(rule) && truthInProgram(this.program, rule, this.record) === goal
   }
 
   #leaf(slot: number, set: number, goal: 'yes' | 'no'): Needs[] {
@@ -115,12 +133,12 @@ class Search {
       if (common === 0) return undefined
       both.set(slot, common)
     }
-    return this.changed(both).length > mostChanges ? undefined : both
+    return this.changed(both).length > this.most ? undefined : both
   }
 
   #shortest(ways: readonly Needs[]): Needs[] {
     const distinct = new Map(ways.map((way) => [[...way].sort(([a], [b]) => a - b).join(' '), way]))
-    return [...distinct.values()].sort((a, b) => this.changed(a).length - this.changed(b).length).slice(0, mostWays)
+    return [...distinct.values()].sort((a, b) => this.changed(a).length - this.changed(b).length).slice(0, mostWays[this.most])
   }
 
   /** What must differ from now: one entry a fact, its value before whether it is known. */
