@@ -138,7 +138,9 @@ class Search {
 
   #shortest(ways: readonly Needs[]): Needs[] {
     const distinct = new Map(ways.map((way) => [[...way].sort(([a], [b]) => a - b).join(' '), way]))
-    return [...distinct.values()].sort((a, b) => this.changed(a).length - this.changed(b).length).slice(0, mostWays[this.most])
+    return [...distinct.values()]
+      .sort((a, b) => this.changed(a).length - this.changed(b).length)
+      .slice(0, mostWays[this.most])
   }
 
   /** What must differ from now: one entry a fact, its value before whether it is known. */
