@@ -168,19 +168,22 @@ describe('10.1 the questions', () => {
     }
   })
 
-  it('10.3 once all answered leave the interview complete, in every order of answering', () => {
-    for (const seed of [6, 7, 8]) {
-      const random = seeded(seed)
-      const answers = new Map<string, Answer>()
-      for (let asked = 0; asked < 100; asked++) {
-        const { nextQuestions, complete } = advise(engine, answers, situation)
-        expect(complete).toBe(nextQuestions.length === 0)
-        if (complete) return
-        const { ask } = pick(nextQuestions, random)
-        for (const fact of factsBehind(ask)) answers.set(fact.id, someAnswer(fact, random))
-      }
-      expect.fail('the interview does not end')
+  it.each([
+    6, 7, 8,
+  ])('10.3 once all answered leave the interview complete, in every order of answering (%i)', (seed) => {
+    const random = seeded(seed)
+    const answers = new Map<string, Answer>()
+    let asked = 0
+    for (let complete = false; !complete; asked++) {
+      const advice = advise(engine, answers, situation)
+      complete = advice.complete
+      expect(complete).toBe(advice.nextQuestions.length === 0)
+      if (complete) break
+      const { ask } = pick(advice.nextQuestions, random)
+      for (const fact of factsBehind(ask)) answers.set(fact.id, someAnswer(fact, random))
+      expect(asked, 'the interview does not end').toBeLessThan(400)
     }
+    expect(asked).toBeGreaterThan(0)
   })
 })
 
