@@ -50,7 +50,7 @@ export async function benchPeers(subject: Subject): Promise<PeersPart> {
     const peers = [lende, ...peersOf(sheetOf(guideline, program))]
     const behind = checkHandWritten(guideline, program, subject.evaluate, 1000).behind
     const engines = await Promise.all(peers.map((peer) => ready(peer, cases)))
-    const all = behind === undefined ? [...engines, byHand(cases)] : engines
+    const all = behind === undefined ? [...engines, byHand(cases, program)] : engines
     const expected = cases.map(oracleOf(guideline, program))
     const outputs = new Map<string, Disagreement>()
     for (const engine of all) outputs.set(engine.name, await disagreement(engine, expected))
@@ -91,10 +91,17 @@ function lendeAmongPeers({ guideline, program, engine }: Subject, file: string):
   return { name: LENDE, logic: 'three-valued', module: 'lende', form, inputOf: engine.record }
 }
 
-function byHand(cases: readonly Answers[]): Engine {
+/** Its truths stand in an order of their own; they are put in the guideline's when read, which is not timed. */
+function byHand(cases: readonly Answers[], { rules }: Subject['program']): Engine {
   for (const answers of cases) formOf(answers)
   const inputs = cases.map(formOf)
-  return { name: BY_HAND, logic: 'three-valued', inputs, ...filling(evaluateByHand, handWrittenRules.length) }
+  const places = rules.map(({ id }) => handWrittenRules.indexOf(id))
+  const { evaluate, truthsOf } = filling(evaluateByHand, handWrittenRules.length)
+  const inOrder = (output: unknown): readonly Truth[] => {
+    const own = truthsOf(output as never)
+    return places.map((place) => own[place] as Truth)
+  }
+  return { name: BY_HAND, logic: 'three-valued', inputs, evaluate: evaluate as Engine['evaluate'], truthsOf: inOrder }
 }
 
 async function disagreement(engine: Engine, expected: readonly (readonly Truth[])[]): Promise<Disagreement> {
