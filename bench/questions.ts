@@ -1,4 +1,4 @@
-// Next questions, exact: the real guideline and made-up ones up to ten times its size, from blank and half answered.
+// Next questions: the real guideline and made-up ones up to ten times its size, from blank and half answered.
 // A case counts with the median of its repetitions, so that a "slowest" is a slow case and not a busy moment.
 
 import type { Answers, Guideline, GuidelineDiagram, OpenCells, Program, QuestionFinder } from '@lende/engine'

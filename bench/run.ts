@@ -121,7 +121,7 @@ decision [0013](../docs/decisions/0013-peers-in-the-bench.md)), over the same pa
   table says why. The partial cases are seeded: from nearly blank to complete, from harmless to ill, numbers on and around
   the thresholds. The hand-written form knows no intervals ("18 to 25 days"), which the generated evaluator takes at no
   extra cost.
-- **Next questions** are exact: the unanswered facts that can still change a target. Each case counts with the median of
+- **Next questions** are the unanswered facts that can still change a target; exact but for what another danger would settle (0014). Each case counts with the median of
   its repetitions; the synthetic guidelines have every rule as a target.
 - **Next questions, publicodes beside Lende**: its missing variables for the same targets, as its users ask for them: one
   call. What is not on Lende's list can change no target. What publicodes does not list yet comes when earlier answers
