@@ -5,10 +5,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile, languages } from '@lende/guideline'
+import { problemInWords } from '@lende/wording'
 import { stringify } from 'yaml'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const { texts, content } = compile(join(root, 'content'))
+const { texts, content, problems } = compile(join(root, 'content'))
+// A file that cannot be read would come out empty: nothing is written until everything reads.
+if (problems.length > 0) {
+  for (const problem of problems) console.error(problemInWords(problem, 'en'))
+  process.exit(1)
+}
 
 for (const language of languages) {
   if (language === 'nl') continue
@@ -20,8 +26,8 @@ for (const language of languages) {
     const known = existing.get(key)
     const translated = known?.['nl'] === text ? known[language] : undefined
     const stale =
-      known !== undefined && translated === undefined
-        ? { [language]: known[language] ?? '', nl: known['nl'] ?? '' }
+      translated === undefined && known?.[language] !== undefined
+        ? { [language]: known[language], nl: known['nl'] ?? '' }
         : undefined
     const entry = translated === undefined ? (stale ?? { nl: text }) : { nl: text, [language]: translated }
     files.set(file, { ...files.get(file), [key]: entry })

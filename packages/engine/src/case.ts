@@ -17,6 +17,8 @@ export interface Assessment {
   readonly role?: string
   readonly source?: string
   readonly edition?: string
+  /** The areas marked on the body chart, by their ids; what follows from them stands among the answers. */
+  readonly painAreas?: readonly string[]
   readonly answers: ReadonlyMap<string, Answer>
   /** What was filled in on instruments, as their own reader understood it. */
   readonly instruments: ReadonlyMap<string, unknown>
@@ -35,7 +37,7 @@ export interface InstrumentReader {
 }
 
 const caseKeys = ['schema', 'case', 'onset', 'assessments'] as const
-const assessmentKeys = ['on', 'by', 'role', 'source', 'edition', 'answers'] as const
+const assessmentKeys = ['on', 'by', 'role', 'source', 'edition', 'pain-areas', 'answers'] as const
 
 /** The fact that the `onset` of a case fills. */
 export const ONSET = 'onset-date'
@@ -98,7 +100,22 @@ class CaseReader {
         return text === undefined ? [] : [[key, text]]
       }),
     )
-    return { ...texts, ...(isCivilDate(on) ? { on } : {}), ...this.answers(raw['answers'] ?? {}, [...path, 'answers']) }
+    const painAreas = this.#painAreas(raw['pain-areas'], [...path, 'pain-areas'])
+    return {
+      ...texts,
+      ...painAreas,
+      ...(isCivilDate(on) ? { on } : {}),
+      ...this.answers(raw['answers'] ?? {}, [...path, 'answers']),
+    }
+  }
+
+  #painAreas(raw: unknown, path: Path): Pick<Assessment, 'painAreas'> {
+    if (raw === undefined) return {}
+    const areas = Array.isArray(raw) ? raw : []
+    if (!Array.isArray(raw)) this.problems.push({ kind: 'not-a-list', path })
+    const stray = areas.findIndex((area) => typeof area !== 'string' || showable(area) === undefined)
+    if (stray >= 0) this.problems.push({ kind: 'not-text', path: [...path, stray] })
+    return { painAreas: areas.filter((area) => typeof area === 'string') }
   }
 
   #text(raw: Readonly<Record<string, unknown>>, key: string, path: Path): string | undefined {

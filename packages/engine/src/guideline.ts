@@ -50,6 +50,8 @@ export interface Danger {
   }[]
   /** The decision fact by which a clinician records "assessed, not suspected", where that can be. */
   readonly judgement?: string
+  /** Once it is an emergency, nothing else is shown until somebody has acknowledged it. */
+  readonly blocking?: true
   /** The destination at each urgency; words per country stand in the wording. */
   readonly destination: Readonly<Partial<Record<Urgency, string>>>
   readonly codes: readonly Code[]
@@ -110,6 +112,8 @@ export interface Statement {
 /** Questions that stand on one screen. */
 export interface Group {
   readonly group: string
+  /** The part of the consult it belongs to, such as safety or history. */
+  readonly section?: string
   readonly facts: readonly string[]
   /** One tap answers what is left of it as harmless: no, or normal. */
   readonly restIsHarmless: boolean
@@ -134,6 +138,10 @@ export interface Guideline {
     readonly role: string
     readonly contact: Contact
     readonly groups: readonly string[]
+    /** Groups that stand on one screen together, under their own names. */
+    readonly oneScreen?: readonly string[]
+    /** Groups of which what was answered before is shown together, to be confirmed in one tap. */
+    readonly asBefore?: readonly string[]
   }[]
   /** What is assumed to show the pathway without a patient. */
   readonly pathway?: PathwayAssumptions

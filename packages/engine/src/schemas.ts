@@ -34,8 +34,16 @@ export function caseSchema(guideline: Pick<Guideline, 'facts' | 'edition'>, inst
     ),
   })
   const assessment = closed(
-    { on: date, by: text, role: text, source: text, edition: text, answers: { $ref: '#/$defs/answers' } },
-    ['by', 'role', 'source', 'edition', 'answers'],
+    {
+      on: date,
+      by: text,
+      role: text,
+      source: text,
+      edition: text,
+      'pain-areas': list(text),
+      answers: { $ref: '#/$defs/answers' },
+    },
+    ['by', 'role', 'source', 'edition', 'pain-areas', 'answers'],
   )
   const onset = { anyOf: [date, closed({ from: date, to: date })] }
   const whole = closed({ schema: { const: CASE_SCHEMA }, case: text, onset, assessments: list(assessment) }, [

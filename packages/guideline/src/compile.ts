@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import type { Guideline, Problem } from '@lende/engine'
 import { buildDiagram, generateEvaluator, lower, storeDiagram } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
+import type { Aids } from './aids/index.ts'
+import { aids } from './aids/index.ts'
 import { link } from './link.ts'
 import type { Content } from './load-content.ts'
 import { loadContent, yamlFiles } from './load-content.ts'
@@ -17,6 +19,7 @@ import { languages, wordingsOf } from './translations.ts'
 export interface Compiled {
   readonly guideline: Guideline
   readonly instruments: readonly Instrument[]
+  readonly aids: Aids
   readonly content: Content
   readonly texts: Texts
   readonly wordings: Wordings
@@ -33,13 +36,25 @@ export function compile(folder: string): Compiled {
   const texts = textsOf(content)
   const { wordings, problems: translationProblems } = wordingsOf(content, texts)
   const instruments = content.instruments.map(({ value }) => value as unknown as Instrument)
+  const [chart, schemes, notes] = [content.bodyChart[0], content.phaseSchemes[0], content.recordNotes[0]]
+  const named: Aids = {
+    ...(chart === undefined ? {} : { 'body-chart': chart.value }),
+    ...(schemes === undefined ? {} : { 'phase-schemes': schemes.value }),
+    ...(notes === undefined ? {} : { 'record-notes': notes.value }),
+  }
+  const aidProblems = [
+    ...(chart === undefined ? [] : aids['body-chart'].problems(chart.value, guideline)),
+    ...(schemes === undefined ? [] : aids['phase-schemes'].problems(schemes.value, guideline)),
+    ...(notes === undefined ? [] : aids['record-notes'].problems(notes.value, guideline)),
+  ].map((detail): Problem => ({ kind: 'content', path: [], file: 'aids', detail }))
   return {
     guideline,
     instruments,
+    aids: named,
     content,
     texts,
     wordings,
-    problems: [...problems, ...linkProblems],
+    problems: [...problems, ...linkProblems, ...aidProblems],
     translationProblems,
   }
 }
@@ -52,6 +67,7 @@ export function buildFiles(compiled: Compiled): Record<string, string | Uint8Arr
     'diagram.bin': new Uint8Array(diagram.buffer),
     'guideline.json': `${JSON.stringify(guideline, undefined, 1)}\n`,
     'evaluator.js': generateEvaluator(lower(guideline), guideline.edition),
+    'aids.json': `${JSON.stringify(compiled.aids)}\n`,
     'instruments.json': `${JSON.stringify(instruments)}\n`,
     ...Object.fromEntries(
       languages.map((language) => [`wording.${language}.json`, `${JSON.stringify(wordings[language])}\n`]),
@@ -72,7 +88,7 @@ export function sourcesHash(root: string): string {
 }
 
 const sourceFiles = (folder: string): string[] =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .sort()
     .map((file) => join(folder, file))

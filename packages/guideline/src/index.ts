@@ -1,3 +1,4 @@
+export type { AidName, Aids } from './aids/index.ts'
 export * from './check.ts'
 export * from './check-boundaries.ts'
 export * from './check-readability.ts'

@@ -260,6 +260,7 @@ class Linker {
     return {
       id: danger.danger,
       ...(danger.judgement === undefined ? {} : { judgement: danger.judgement }),
+      ...(danger.blocking === undefined ? {} : { blocking: true as const }),
       codes: danger.codes ?? [],
       signs: danger.signs,
       destination: danger.destination,
@@ -438,17 +439,23 @@ class Linker {
 
   #interview(): Guideline['interview'] {
     return this.#content.interview.flatMap(({ value }) =>
-      value.interview.map(({ group, facts, rest }) => ({ group, facts, restIsHarmless: rest === 'harmless' })),
+      value.interview.map(({ group, section, facts, rest }) => ({
+        group,
+        ...(section === undefined ? {} : { section }),
+        facts,
+        restIsHarmless: rest === 'harmless',
+      })),
     )
   }
 
   #interviews(): Guideline['interviews'] {
     return this.#content.interview.flatMap((file) => {
       const known = file.value.interview.map(({ group }) => group)
-      return (file.value.interviews ?? []).map(({ for: role, contact, groups }, index) => {
-        for (const group of groups)
+      return (file.value.interviews ?? []).map((interview, index) => {
+        const { for: role, contact, groups, 'one-screen': oneScreen = [], 'as-before': asBefore = [] } = interview
+        for (const group of [...groups, ...oneScreen, ...asBefore])
           if (!known.includes(group)) this.#problem(file, ['interviews', index, 'groups'], `no group ${group}`)
-        return { role, contact, groups }
+        return { role, contact, groups, oneScreen, asBefore }
       })
     })
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Path, Problem } from '@lende/engine'
 import { nearest } from '@lende/engine'
 import { z } from 'zod'
+import { aids } from './aids/index.ts'
 import type { Written } from './read-yaml.ts'
 import { placed, readYaml } from './read-yaml.ts'
 import * as shapes from './shape.ts'
@@ -31,6 +32,9 @@ export interface Content {
   readonly cases: readonly ContentFile<z.infer<typeof shapes.casesFile>>[]
   readonly boundaries: readonly ContentFile<z.infer<typeof shapes.boundariesFile>>[]
   readonly instruments: readonly ContentFile<Readonly<Record<string, unknown>>>[]
+  readonly bodyChart: readonly ContentFile<Readonly<z.infer<(typeof aids)['body-chart']['shape']>>>[]
+  readonly phaseSchemes: readonly ContentFile<Readonly<z.infer<(typeof aids)['phase-schemes']['shape']>>>[]
+  readonly recordNotes: readonly ContentFile<Readonly<z.infer<(typeof aids)['record-notes']['shape']>>>[]
   readonly readability: readonly ContentFile<shapes.ReadabilityFile>[]
   readonly translations: readonly (ContentFile<z.infer<typeof shapes.translationFile>> & {
     readonly language: string
@@ -53,6 +57,9 @@ const kinds = {
   boundaries: [/^cases\/boundaries(-[a-z]+)?\.yaml$/, shapes.boundariesFile],
   cases: [/^cases\/[^/]+\.yaml$/, shapes.casesFile],
   instruments: [/^instruments\/[^/]+\/instrument\.yaml$/, z.record(z.string(), z.unknown())],
+  bodyChart: [/^aids\/body-chart\.yaml$/, aids['body-chart'].shape],
+  phaseSchemes: [/^aids\/phase-schemes\.yaml$/, aids['phase-schemes'].shape],
+  recordNotes: [/^aids\/record-notes\.yaml$/, aids['record-notes'].shape],
   readability: [/^readability\.yaml$/, shapes.readabilityFile],
   translations: [/^translations\/[a-z]{2}\/.+\.yaml$/, shapes.translationFile],
 } as const

@@ -93,6 +93,7 @@ const danger = z.strictObject({
   danger: id,
   name: text,
   judgement: id.optional(),
+  blocking: z.strictObject({ now: text, 'send-along': text }).optional(),
   signs: z.strictObject({ critical: z.array(id), supporting: z.array(id) }),
   destination: z.record(id, id),
   codes: z.array(code).optional(),
@@ -181,10 +182,24 @@ export const sourcesFile = z.strictObject({
 
 export const interviewFile = z.strictObject({
   interview: z.array(
-    z.strictObject({ group: id, name: text, facts: z.array(id).min(1), rest: z.literal('harmless').optional() }),
+    z.strictObject({
+      group: id,
+      name: text,
+      section: id.optional(),
+      facts: z.array(id).min(1),
+      rest: z.literal('harmless').optional(),
+    }),
   ),
   interviews: z
-    .array(z.strictObject({ for: id, contact: z.enum(['first', 'follow-up']), groups: z.array(id).min(1) }))
+    .array(
+      z.strictObject({
+        for: id,
+        contact: z.enum(['first', 'follow-up']),
+        groups: z.array(id).min(1),
+        'one-screen': z.array(id).min(2).optional(),
+        'as-before': z.array(id).min(1).optional(),
+      }),
+    )
     .optional(),
 })
 

@@ -1,5 +1,6 @@
 // Every sentence of the content under one key, with the file it stands in; translations mirror files and keys.
 
+import { aids } from './aids/index.ts'
 import type { Content, ContentFile } from './load-content.ts'
 import type { FactFile, RuleFile, SourcesFile } from './shape.ts'
 
@@ -16,7 +17,7 @@ type Entry = readonly [key: string, text: string | undefined]
 export function textsOf(content: Content): Texts {
   const of = <Shape>(
     files: readonly ContentFile<Shape>[],
-    entries: (value: Shape) => Entry[],
+    entries: (value: Shape) => readonly Entry[],
   ): [string, SourceText][] =>
     files.flatMap(({ file, value }) =>
       entries(value).flatMap(([key, text]) =>
@@ -47,6 +48,9 @@ export function textsOf(content: Content): Texts {
     ),
     ...of(content.patients, ({ patients }) => patients.map(({ patient, about }) => [`patient.${patient}`, about])),
     ...of(content.cases, ({ cases }) => cases.map((one) => [`case.${one.case}`, one.story])),
+    ...of(content.bodyChart, aids['body-chart'].texts),
+    ...of(content.phaseSchemes, aids['phase-schemes'].texts),
+    ...of(content.recordNotes, aids['record-notes'].texts),
     ...of(content.instruments, (value) => instrumentTexts(value, `instrument.${String(value['instrument'])}`, false)),
   ])
 }
@@ -73,6 +77,8 @@ function ruleFileTexts(file: RuleFile): Entry[] {
     ...(file.classifications ?? []).flatMap(classificationTexts),
     ...(file.dangers ?? []).flatMap((danger): Entry[] => [
       [`danger.${danger.danger}.name`, danger.name],
+      [`danger.${danger.danger}.now`, danger.blocking?.now],
+      [`danger.${danger.danger}.send-along`, danger.blocking?.['send-along']],
       ...danger.tiers.map((tier, index): Entry => [`rule.${tierRule(danger, index)}.because`, tier.because]),
     ]),
     ...(file.recommendations ?? []).flatMap((one): Entry[] => [

@@ -1,17 +1,11 @@
 // The words of one language and country: content by key, the interface by name, terms filled in.
 
-import { de } from './messages/de.ts'
-import { en } from './messages/en.ts'
-import { fr } from './messages/fr.ts'
 import type { MessageKey, Messages } from './messages/nl.ts'
-import { nl } from './messages/nl.ts'
 
 export const languages = ['nl', 'fr', 'de', 'en'] as const
 export type Language = (typeof languages)[number]
 export const countries = ['be', 'nl'] as const
 export type Country = (typeof countries)[number]
-
-const messages: Readonly<Record<Language, Messages>> = { nl, fr, de, en }
 
 export type Wording = Readonly<Record<string, string>>
 
@@ -27,8 +21,8 @@ export interface Words {
   readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
 }
 
-/** Words for a language and country over the content's texts in that language. */
-export function wordsFor(language: Language, country: Country, wording: Wording): Words {
+/** Words for a language and country over the content's texts and the interface's messages in that language. */
+export function wordsOver(language: Language, country: Country, wording: Wording, messages: Messages): Words {
   const find = (key: string): string | undefined => wording[key] ?? wording[`${key}.${country}`]
   const term = (id: string): string | undefined => find(`word.term.${id}`)
   const fill = (text: string): string => text.replace(/\{([a-z-]+)\}/g, (whole, id: string) => term(id) ?? whole)
@@ -40,6 +34,6 @@ export function wordsFor(language: Language, country: Country, wording: Wording)
     has: (key) => find(key) !== undefined,
     word: (section, id) => text(`word.${section}.${id}`),
     say: (key, values = {}) =>
-      messages[language][key].replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+      messages[key].replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
   }
 }

@@ -1,0 +1,97 @@
+// The whole page: settings and words around, one screen inside, chosen by the part of the address after #.
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { FailureBoundary } from './features/shell/failure-boundary.tsx'
+import { Loading } from './features/shell/loading.tsx'
+import { Shell } from './features/shell/shell.tsx'
+import { StartPage } from './features/start/start-page.tsx'
+import type { Lende } from './lende.tsx'
+import { LendeContext } from './lende.tsx'
+import { messagesIn } from './messages/messages-in.ts'
+import type { Messages } from './messages/nl.ts'
+import type { Settings } from './settings.ts'
+import { onSystemAppearance, showSettings, storeSettings } from './settings.ts'
+
+const AdvicePage = lazy(async () => ({ default: (await import('./features/advice/advice-page.tsx')).AdvicePage }))
+const ConsultPage = lazy(async () => ({ default: (await import('./features/consult/consult-page.tsx')).ConsultPage }))
+const ExplorerPage = lazy(async () => ({
+  default: (await import('./features/explorer/explorer-page.tsx')).ExplorerPage,
+}))
+const NotePage = lazy(async () => ({ default: (await import('./features/note/note-page.tsx')).NotePage }))
+const OpenPage = lazy(async () => ({ default: (await import('./features/case-file/open-page.tsx')).OpenPage }))
+const PathwayPage = lazy(async () => ({ default: (await import('./features/pathway/pathway-page.tsx')).PathwayPage }))
+const SavePage = lazy(async () => ({ default: (await import('./features/case-file/save-page.tsx')).SavePage }))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
+}))
+
+interface State {
+  readonly settings: Settings
+  readonly messages: Messages
+}
+
+export function App(initial: State) {
+  const [state, setState] = useState(initial)
+  const { settings, messages } = state
+  useEffect(() => onSystemAppearance(() => showSettings(settings)), [settings])
+  const lende: Lende = {
+    settings,
+    messages,
+    change: async (some) => {
+      const next = { ...settings, ...some }
+      storeSettings(next)
+      const words = next.language === settings.language ? messages : await messagesIn(next.language)
+      showSettings(next)
+      setState({ settings: next, messages: words })
+    },
+  }
+  return (
+    <LendeContext value={lende}>
+      <I18nProvider locale={settings.language}>
+        <Router hook={useHashLocation}>
+          <Shell>
+            <FailureBoundary>
+              <Suspense fallback={<Loading />}>
+                <Switch>
+                  <Route path="/">
+                    <StartPage />
+                  </Route>
+                  <Route path="/consult">
+                    <ConsultPage />
+                  </Route>
+                  <Route path="/advice">
+                    <AdvicePage />
+                  </Route>
+                  <Route path="/note">
+                    <NotePage />
+                  </Route>
+                  <Route path="/open">
+                    <OpenPage />
+                  </Route>
+                  <Route path="/save">
+                    <SavePage />
+                  </Route>
+                  <Route path="/pathway">
+                    <PathwayPage />
+                  </Route>
+                  <Route path="/guideline/*?">
+                    <ExplorerPage />
+                  </Route>
+                  <Route path="/settings">
+                    <SettingsPage />
+                  </Route>
+                  <Route>
+                    <StartPage />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </FailureBoundary>
+          </Shell>
+        </Router>
+      </I18nProvider>
+    </LendeContext>
+  )
+}

@@ -1,0 +1,107 @@
+// The consult of this page, outside any screen: it lives as long as the page and is written nowhere else.
+
+import { useSyncExternalStore } from 'react'
+import type { Consult, Raw, RawCase } from './consult.ts'
+import { emptyConsult, withAnswer, withAnswers, withoutAnswer } from './consult.ts'
+
+export interface ConsultState {
+  readonly consult: Consult
+  /** The question being changed, out of turn. */
+  readonly changing: string | null
+  /** Has the blocking screen been acknowledged? By danger. */
+  readonly acknowledged: readonly string[]
+  /** Answers given since the case was last saved. */
+  readonly unsaved: boolean
+  /** What was answered in one step each, for going back. */
+  readonly steps: readonly Consult[]
+}
+
+type Listener = () => void
+
+class ConsultStore {
+  #state: ConsultState | null = null
+  readonly #listeners = new Set<Listener>()
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly read = (): ConsultState | null => this.#state
+
+  /** A new consult, empty or on an opened case. */
+  begin(role: string, earlier: RawCase | null = null): void {
+    this.#set({
+      consult: emptyConsult(today(), role, earlier),
+      changing: null,
+      acknowledged: [],
+      unsaved: false,
+      steps: [],
+    })
+  }
+
+  answer(id: string, raw: Raw): void {
+    this.#step((consult) => withAnswer(consult, id, raw))
+  }
+
+  answerAll(answers: readonly (readonly [string, Raw])[]): void {
+    this.#step((consult) => withAnswers(consult, answers))
+  }
+
+  forget(id: string): void {
+    this.#step((consult) => withoutAnswer(consult, id))
+  }
+
+  setPainAreas(painAreas: readonly string[], answers: readonly (readonly [string, Raw])[]): void {
+    this.#step((consult) => ({ ...withAnswers(consult, answers), painAreas }))
+  }
+
+  /** Takes the last step back. */
+  back(): void {
+    const state = this.#state
+    const before = state?.steps.at(-1)
+    if (state && before) this.#set({ ...state, consult: before, steps: state.steps.slice(0, -1), changing: null })
+  }
+
+  setRole(role: string): void {
+    if (this.#state) this.#set({ ...this.#state, consult: { ...this.#state.consult, role } })
+  }
+
+  change(id: string | null): void {
+    if (this.#state) this.#set({ ...this.#state, changing: id })
+  }
+
+  acknowledge(dangers: readonly string[]): void {
+    if (this.#state) this.#set({ ...this.#state, acknowledged: dangers })
+  }
+
+  saved(): void {
+    if (this.#state) this.#set({ ...this.#state, unsaved: false })
+  }
+
+  clear(): void {
+    this.#set(null)
+  }
+
+  #step(next: (consult: Consult) => Consult): void {
+    const state = this.#state
+    if (state === null) return
+    const steps = [...state.steps, state.consult].slice(-200)
+    this.#set({ ...state, consult: next(state.consult), steps, changing: null, unsaved: true })
+  }
+
+  #set(state: ConsultState | null): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+export const consultStore = new ConsultStore()
+
+export const useConsult = (): ConsultState | null => useSyncExternalStore(consultStore.subscribe, consultStore.read)
+
+/** The day on the calendar of this device. */
+export function today(now = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,113 @@
+// What is asked now: the questions of one screen, in authored order, and what one tap may say of those that are left.
+
+import type { Advice, Answer, Case, Guideline } from '@lende/engine'
+import { harmlessOf, isKnown } from '@lende/engine'
+import type { Consult, Raw } from './consult.ts'
+
+/** One tap for the questions that are left on a screen; each of them is listed there. */
+export interface Rest {
+  readonly kind: 'harmless' | 'as-before'
+  readonly answers: readonly (readonly [ask: string, raw: Raw])[]
+}
+
+export interface Screen {
+  readonly section: string
+  readonly groups: readonly { readonly group: string; readonly asks: readonly string[] }[]
+  /** Those not yet answered, in order. */
+  readonly open: readonly string[]
+  readonly rest: Rest | null
+}
+
+/** The screen of the first open question; null when nothing is open. */
+export function screenOf(guideline: Guideline, consult: Consult, advice: Advice, theCase: Case): Screen | null {
+  const [first] = advice.nextQuestions
+  if (first === undefined) return null
+  const interview = guideline.interviews.find(
+    ({ role, contact }) => role === consult.role && contact === (consult.earlier === null ? 'first' : 'follow-up'),
+  )
+  const before = answeredBefore(interview?.asBefore ?? [], guideline, advice, theCase)
+  if (before.length > 0 && before.some(([ask]) => ask === first.ask))
+    return screenWith(
+      guideline,
+      consult,
+      advice,
+      groupsOf(
+        guideline,
+        before.map(([ask]) => ask),
+      ),
+      {
+        kind: 'as-before',
+        answers: before,
+      },
+    )
+  const together = interview?.oneScreen?.includes(first.group) ? interview.oneScreen : [first.group]
+  const groups = guideline.interview.filter(({ group }) => together.includes(group))
+  const ordered = together.flatMap((id) => groups.filter(({ group }) => group === id))
+  const asks = ordered.map(({ group, facts }) => ({ group, asks: facts }))
+  const mayRest = ordered.length > 0 && ordered.every(({ restIsHarmless }) => restIsHarmless)
+  const left = advice.nextQuestions.filter(({ group }) => together.includes(group))
+  const answers = left.flatMap(({ ask }) => harmlessAnswer(guideline, ask))
+  return screenWith(
+    guideline,
+    consult,
+    advice,
+    asks,
+    mayRest && answers.length > 0 ? { kind: 'harmless', answers } : null,
+  )
+}
+
+function screenWith(
+  guideline: Guideline,
+  consult: Consult,
+  advice: Advice,
+  groups: Screen['groups'],
+  rest: Rest | null,
+): Screen {
+  const open = advice.nextQuestions.map(({ ask }) => ask)
+  const shown = groups
+    .map(({ group, asks }) => ({ group, asks: asks.filter((ask) => open.includes(ask) || consult.given.has(ask)) }))
+    .filter(({ asks }) => asks.some((ask) => open.includes(ask)))
+  return {
+    section: guideline.interview.find(({ group }) => group === shown[0]?.group)?.section ?? '',
+    groups: shown,
+    open: shown.flatMap(({ asks }) => asks.filter((ask) => open.includes(ask))),
+    rest,
+  }
+}
+
+const harmlessAnswer = (guideline: Guideline, ask: string): (readonly [string, Raw])[] => {
+  const fact = guideline.facts.find(({ id }) => id === ask)
+  const value = fact === undefined ? undefined : harmlessOf(fact)
+  return value === undefined ? [] : [[ask, value]]
+}
+
+/** Of some groups: the open questions that were answered at an earlier contact, with what was said last. */
+function answeredBefore(
+  groups: readonly string[],
+  guideline: Guideline,
+  advice: Advice,
+  theCase: Case,
+): (readonly [string, Raw])[] {
+  const open = advice.nextQuestions.filter(({ group }) => groups.includes(group))
+  const facts = new Map(guideline.facts.map((fact) => [fact.id, fact]))
+  return open.flatMap(({ ask }): (readonly [string, Raw])[] => {
+    const domain = facts.get(ask)?.domain
+    if (domain === undefined || domain.kind === 'number' || domain.kind === 'date' || domain.kind === 'decision')
+      return []
+    const said = earlierAnswer(theCase, ask)
+    return said?.kind === 'value' ? [[ask, said.value]] : []
+  })
+}
+
+/** What was last said of a fact before today's assessment; undefined when it was never known. */
+export const earlierAnswer = (theCase: Case, id: string): Answer | undefined =>
+  theCase.assessments
+    .slice(0, -1)
+    .map(({ answers }) => answers.get(id))
+    .findLast(isKnown)
+
+function groupsOf(guideline: Guideline, asks: readonly string[]): Screen['groups'] {
+  return guideline.interview
+    .map(({ group, facts }) => ({ group, asks: facts.filter((fact) => asks.includes(fact)) }))
+    .filter((group) => group.asks.length > 0)
+}

@@ -1,0 +1,33 @@
+// The outcome of the consult, worked out once for each change and shared by every part of the screen.
+
+import type { Country } from '@lende/wording'
+import { useLende, useProduct } from '../lende.tsx'
+import type { Product } from '../product.ts'
+import type { Consult, Outcome } from './consult.ts'
+import { outcomeOf } from './consult.ts'
+
+const known = new WeakMap<Consult, Map<string, Outcome>>()
+
+/** The outcome for a role; the answers of a consult that stands were checked when they were given. */
+export function outcomeFor(consult: Consult, product: Product, role: string, country: Country): Outcome {
+  const outcomes = known.get(consult) ?? new Map<string, Outcome>()
+  known.set(consult, outcomes)
+  const key = `${product.guideline.edition} ${role} ${country}`
+  const found = outcomes.get(key)
+  if (found !== undefined) return found
+  const outcome = outcomeOf(consult, product, { role, country })
+  if (!outcome.ok)
+    throw new RangeError(`the answers cannot be read: ${outcome.problems.map(({ kind }) => kind).join()}`)
+  outcomes.set(key, outcome.value)
+  return outcome.value
+}
+
+/** The outcome of a consult for its own role, or for another. */
+export function useOutcome(
+  consult: Consult,
+  role = consult.role,
+): { readonly product: Product; readonly outcome: Outcome } {
+  const product = useProduct()
+  const { country } = useLende().settings
+  return { product, outcome: outcomeFor(consult, product, role, country) }
+}

@@ -1,0 +1,3 @@
+import type { caseFile as nl } from './nl.ts'
+
+export const caseFile: typeof nl = {}

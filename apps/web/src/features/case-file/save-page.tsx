@@ -1,0 +1,3 @@
+export function SavePage() {
+  return null
+}

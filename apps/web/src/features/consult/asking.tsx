@@ -1,0 +1,127 @@
+// The middle of the consult: one screen of questions, one of them active, and one tap for a listed rest.
+
+import { useEffect, useRef, useState } from 'react'
+import { consultStore } from '../../consult/consult-store.ts'
+import type { Screen } from '../../consult/screen.ts'
+import { earlierAnswer, screenOf } from '../../consult/screen.ts'
+import { Button } from '../../design-system/button.tsx'
+import { useMessages } from '../../lende.tsx'
+import { Complete } from './complete.tsx'
+import { Question } from './question.tsx'
+import { QuestionRow } from './question-row.tsx'
+import { useConsultKeys } from './use-consult-keys.ts'
+import type { View } from './view.ts'
+
+export function Asking(view: View) {
+  const { state, product, outcome } = view
+  const screen = screenOf(product.guideline, state.consult, outcome.advice, outcome.theCase)
+  const say = useMessages().consult
+  if (state.changing !== null)
+    return (
+      <section className="asking" aria-label={say.panelAsk}>
+        <h2 className="asking-title">{say.changing}</h2>
+        <Changing view={view} ask={state.changing} key={state.changing} />
+      </section>
+    )
+  if (screen === null) return <Complete {...view} />
+  return <Screenful view={view} screen={screen} key={screen.groups.map(({ group }) => group).join()} />
+}
+
+function Changing({ view, ask }: { readonly view: View; readonly ask: string }) {
+  const say = useMessages().consult
+  useConsultKeys({ active: ask, open: [ask], setActive: () => undefined, rest: null })
+  return (
+    <div className="stack">
+      <Question view={view} ask={ask} focus />
+      <div className="row">
+        {view.state.consult.given.has(ask) ? (
+          <Button kind="quiet" onPress={() => consultStore.forget(ask)}>
+            {say.forget}
+          </Button>
+        ) : null}
+        <Button kind="quiet" onPress={() => consultStore.change(null)} hint="Esc">
+          {say.keep}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Screenful({ view, screen }: { readonly view: View; readonly screen: Screen }) {
+  const { words } = view.product
+  const say = useMessages().consult
+  const [chosen, setChosen] = useState<string | null>(null)
+  const active = chosen !== null && screen.open.includes(chosen) ? chosen : (screen.open[0] as string)
+  const arrived = useArrival(active)
+  useConsultKeys({ active, open: screen.open, setActive: setChosen, rest: screen.rest })
+  const isList = screen.rest !== null
+  const { given } = view.state.consult
+  const isAsBefore = screen.rest?.kind === 'as-before'
+  const left = view.outcome.advice.nextQuestions.length
+  const someSaid = screen.groups.some(({ asks }) => asks.some((ask) => given.has(ask)))
+  return (
+    <section className="asking" aria-label={say.panelAsk}>
+      {screen.groups.map(({ group, asks }, index) => (
+        <div className="asking-group" key={group}>
+          {index === 0 || !isAsBefore ? (
+            <h2 className="asking-title">{isAsBefore ? say.asBeforeTitle : words.text(`interview.${group}`)}</h2>
+          ) : null}
+          <ul className="questions" data-list={isList || undefined}>
+            {asks
+              .filter((ask) => isList || ask === active)
+              .map((ask) => (
+                <li key={ask} data-active={ask === active || undefined}>
+                  {ask === active ? (
+                    <Question view={view} ask={ask} focus={arrived} />
+                  ) : (
+                    <QuestionRow
+                      view={view}
+                      ask={ask}
+                      earlier={isAsBefore ? earlierAnswer(view.outcome.theCase, ask) : undefined}
+                      activate={() => (given.has(ask) ? consultStore.change(ask) : setChosen(ask))}
+                    />
+                  )}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      {screen.rest === null ? null : <RestButton rest={screen.rest} someSaid={someSaid} />}
+      <p className="soft small left" aria-live="polite">
+        {say.left(left)}
+      </p>
+    </section>
+  )
+}
+
+function RestButton({ rest, someSaid }: { readonly rest: NonNullable<Screen['rest']>; readonly someSaid: boolean }) {
+  const say = useMessages().consult
+  const count = rest.answers.length
+  const label =
+    rest.kind === 'as-before' ? say.asBefore(count) : someSaid ? say.noneOfTheOther(count) : say.noneOfThese(count)
+  return (
+    <div className="rest">
+      <Button
+        kind="primary"
+        hint="*"
+        onPress={() => consultStore.answerAll(rest.answers)}
+        aria-describedby="rest-means"
+      >
+        {label}
+      </Button>
+      <p className="soft small" id="rest-means">
+        {rest.kind === 'as-before' ? null : say.restMeans(count)}
+      </p>
+    </div>
+  )
+}
+
+/** True once the question changed while the page was in use: focus then goes along with it. */
+function useArrival(active: string): boolean {
+  const first = useRef(active)
+  const [moved, setMoved] = useState(false)
+  useEffect(() => {
+    if (first.current !== active) setMoved(true)
+  }, [active])
+  return moved || consultStore.read()?.unsaved === true
+}

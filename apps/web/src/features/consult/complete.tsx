@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import { useMessages } from '../../lende.tsx'
+import { useConsultKeys } from './use-consult-keys.ts'
+import type { View } from './view.ts'
+
+/** Nothing asked could change the advice any more: what is left to do with it. */
+export function Complete(_: View) {
+  const say = useMessages().consult
+  const place = useRef<HTMLElement>(null)
+  useConsultKeys({ active: '', open: [], setActive: () => undefined, rest: null })
+  useEffect(() => place.current?.focus({ preventScroll: true }), [])
+  return (
+    <section className="asking complete stack" aria-label={say.panelAsk} tabIndex={-1} ref={place}>
+      <h2 className="asking-title">{say.complete}</h2>
+      <p>{say.completeNext}</p>
+      <div className="row">
+        <Link className="button" data-kind="primary" href="/advice">
+          {say.fullAdvice}
+        </Link>
+        <Link className="button" href="/note">
+          {say.note}
+        </Link>
+        <Link className="button" href="/save">
+          {say.save}
+        </Link>
+      </div>
+    </section>
+  )
+}

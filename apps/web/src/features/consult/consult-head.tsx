@@ -1,0 +1,95 @@
+// Where we are: the sections in words, for whom, and what can be done with the consult as a whole.
+
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { consultStore } from '../../consult/consult-store.ts'
+import { screenOf } from '../../consult/screen.ts'
+import { Button } from '../../design-system/button.tsx'
+import { Dialog } from '../../design-system/dialog.tsx'
+import { useLende } from '../../lende.tsx'
+import { interviewers } from './interviewers.ts'
+import type { View } from './view.ts'
+
+const sections = ['safety', 'history', 'examination', 'classification', 'plan'] as const
+
+export function ConsultHead({ state, product, outcome }: View) {
+  const { messages, change } = useLende()
+  const say = messages.consult
+  const { words, guideline } = product
+  const { consult } = state
+  const screen = screenOf(guideline, consult, outcome.advice, outcome.theCase)
+  const open = new Set(
+    outcome.advice.nextQuestions.map(({ group }) => guideline.interview.find((one) => one.group === group)?.section),
+  )
+  const last = (consult.earlier?.assessments.at(-1) as { on?: string } | undefined)?.on
+  return (
+    <header className="consult-head">
+      <h1 className="visually-hidden">{say.title}</h1>
+      <ol className="sections" aria-label={say.title}>
+        {sections.map((section) => (
+          <li
+            key={section}
+            data-state={screen?.section === section ? 'now' : open.has(section) ? 'open' : 'asked'}
+            {...(screen?.section === section ? { 'aria-current': 'step' as const } : {})}
+          >
+            {words.word('section', section)}
+          </li>
+        ))}
+      </ol>
+      <p className="soft small contact">{last === undefined ? say.firstContact : say.followUp(last)}</p>
+      <label className="for-role small">
+        <span className="soft">{say.forRole}</span>
+        <select
+          value={consult.role}
+          onChange={({ target }) => {
+            change({ role: target.value })
+            consultStore.setRole(target.value)
+          }}
+        >
+          {interviewers.map((role) => (
+            <option key={role} value={role}>
+              {words.word('role', role)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="row actions">
+        <Link className="button" data-kind="quiet" href="/note">
+          {say.note}
+        </Link>
+        <Link className="button" data-kind="quiet" href="/save">
+          {say.save}
+        </Link>
+        <Clear />
+      </div>
+    </header>
+  )
+}
+
+function Clear() {
+  const { messages } = useLende()
+  const say = messages.consult
+  const [asked, setAsked] = useState(false)
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setAsked(true)}>
+        {say.clear}
+      </Button>
+      <Dialog title={say.clearAsk} isOpen={asked} onClose={() => setAsked(false)}>
+        <p>{say.clearMeans}</p>
+        <div className="row">
+          <Button
+            kind="primary"
+            onPress={() => {
+              setAsked(false)
+              consultStore.clear()
+            }}
+          >
+            {say.clearYes}
+          </Button>
+          <Button onPress={() => setAsked(false)}>{messages.shell.cancel}</Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

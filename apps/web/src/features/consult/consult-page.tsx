@@ -1,0 +1,41 @@
+// The consult: what is known, what is asked now, and the advice so far, on one page that never makes anybody wait.
+
+import './consult.css'
+import { useEffect } from 'react'
+import type { ConsultState } from '../../consult/consult-store.ts'
+import { consultStore, useConsult } from '../../consult/consult-store.ts'
+import { useOutcome } from '../../consult/use-outcome.ts'
+import { useLende } from '../../lende.tsx'
+import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
+import { SafetyBanner } from '../safety/safety-banner.tsx'
+import { AdviceSoFar } from './advice-so-far.tsx'
+import { Asking } from './asking.tsx'
+import { ConsultHead } from './consult-head.tsx'
+import { interviewers } from './interviewers.ts'
+import { Known } from './known.tsx'
+
+export function ConsultPage() {
+  const state = useConsult()
+  const { role } = useLende().settings
+  useEffect(() => {
+    if (state === null) consultStore.begin(interviewers.find((one) => one === role) ?? interviewers[0])
+  }, [state, role])
+  return state === null ? null : <OpenConsult state={state} />
+}
+
+function OpenConsult({ state }: { readonly state: ConsultState }) {
+  const { consult } = state
+  const { product, outcome } = useOutcome(consult)
+  const emergencies = emergenciesToAcknowledge(outcome.advice, product.guideline, state.acknowledged)
+  if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
+  const view = { state, product, outcome }
+  return (
+    <div className="consult">
+      <ConsultHead {...view} />
+      <SafetyBanner {...view} />
+      <Asking {...view} />
+      <Known {...view} />
+      <AdviceSoFar {...view} />
+    </div>
+  )
+}

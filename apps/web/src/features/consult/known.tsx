@@ -1,0 +1,109 @@
+// What is known: every answer of today, by part of the consult; each can be changed at any time.
+
+import type { Fact } from '@lende/engine'
+import { harmlessOf } from '@lende/engine'
+import { answerInWords, labelOf } from '@lende/wording'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { consultStore } from '../../consult/consult-store.ts'
+import { factOf } from '../../consult/reading.ts'
+import { Button } from '../../design-system/button.tsx'
+import { useMessages } from '../../lende.tsx'
+import { instrumentSummary } from '../instruments/instrument-summary.ts'
+import type { View } from './view.ts'
+
+export function Known(view: View) {
+  const say = useMessages().consult
+  const { state, product } = view
+  const { given } = state.consult
+  const groups = product.guideline.interview
+    .map(({ group, facts }) => ({ group, asks: facts.filter((ask) => given.has(ask)) }))
+    .filter(({ asks }) => asks.length > 0)
+  return (
+    <aside className="known" aria-label={say.panelKnown}>
+      <details open={isWide()}>
+        <summary>
+          <h2>{say.known}</h2>
+          <span className="soft small">{given.size === 0 ? say.knownNothing : say.knownCount(given.size)}</span>
+        </summary>
+        {groups.map((one) => (
+          <KnownGroup view={view} key={one.group} {...one} />
+        ))}
+        {state.steps.length > 0 ? (
+          <Button kind="quiet" onPress={() => consultStore.back()}>
+            {say.back}
+          </Button>
+        ) : null}
+      </details>
+    </aside>
+  )
+}
+
+const isWide = (): boolean => matchMedia('(min-width: 64rem)').matches
+
+function KnownGroup({
+  view,
+  group,
+  asks,
+}: {
+  readonly view: View
+  readonly group: string
+  readonly asks: readonly string[]
+}) {
+  const say = useMessages().consult
+  const { words, guideline } = view.product
+  const isHarmless = (ask: string): boolean => {
+    const fact = factOf(guideline, ask)
+    return fact !== undefined && view.state.consult.given.get(ask) === harmlessOf(fact)
+  }
+  const telling = asks.filter((ask) => !isHarmless(ask))
+  const harmless = asks.filter(isHarmless)
+  return (
+    <section className="known-group">
+      <h3>{words.text(`interview.${group}`)}</h3>
+      <ul>
+        {telling.map((ask) => (
+          <KnownLine view={view} ask={ask} key={ask} />
+        ))}
+      </ul>
+      {harmless.length === 0 ? null : (
+        <details className="harmless">
+          <summary className="soft small">{say.harmlessCount(harmless.length)}</summary>
+          <ul>
+            {harmless.map((ask) => (
+              <KnownLine view={view} ask={ask} key={ask} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function KnownLine({ view, ask }: { readonly view: View; readonly ask: string }) {
+  const { product, outcome, state } = view
+  const say = useMessages().consult
+  const fact = factOf(product.guideline, ask)
+  const answer = outcome.answers.get(ask)
+  const said =
+    fact === undefined
+      ? instrumentSummary(view, ask)
+      : answer === undefined
+        ? ''
+        : answerInWords(answer, fact, product.words)
+  return (
+    <li>
+      <AriaButton
+        className="known-line"
+        onPress={() => consultStore.change(ask)}
+        aria-current={state.changing === ask ? 'true' : 'false'}
+      >
+        <span>{labelOf(ask, product.words)}</span>
+        <strong data-danger={isDangerous(fact, state.consult.given.get(ask)) || undefined}>{said}</strong>
+        <span className="visually-hidden">{say.change}</span>
+      </AriaButton>
+    </li>
+  )
+}
+
+const isDangerous = (fact: Fact | undefined, raw: unknown): boolean =>
+  fact?.danger !== undefined && 'options' in fact.danger && raw !== undefined && raw !== harmlessOf(fact)

@@ -1,0 +1,114 @@
+// The active question: its sentence, its answers, and on request why it is asked or that it cannot be known.
+
+import { absencesOf } from '@lende/engine'
+import { labelOf, problemInWords, ruleName } from '@lende/wording'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Raw } from '../../consult/consult.ts'
+import { outcomeOf, withAnswer } from '../../consult/consult.ts'
+import { consultStore } from '../../consult/consult-store.ts'
+import { factOf, instrumentOf, questionText } from '../../consult/reading.ts'
+import { AnswerButton } from '../../design-system/answer-button.tsx'
+import { Button } from '../../design-system/button.tsx'
+import { useLende } from '../../lende.tsx'
+import { InstrumentQuestion } from '../instruments/instrument-question.tsx'
+import { FactAnswers } from './fact-answers.tsx'
+import type { View } from './view.ts'
+
+export function Question({ view, ask, focus }: { readonly view: View; readonly ask: string; readonly focus: boolean }) {
+  const { product, state } = view
+  const { messages, settings } = useLende()
+  const say = messages.consult
+  const { words, guideline } = product
+  const fact = factOf(guideline, ask)
+  const instrument = instrumentOf(product, ask)
+  const titleId = useId()
+  const place = useRef<HTMLFieldSetElement>(null)
+  const [aside, setAside] = useState<'why' | 'cannot' | null>(null)
+  const [mistake, setMistake] = useState<string | null>(null)
+  useEffect(() => {
+    const field = place.current?.querySelector<HTMLElement>('[data-typed]')
+    if (focus) (field ?? place.current)?.focus({ preventScroll: true })
+    if (focus) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [focus])
+
+  /** Gives an answer, unless the case refuses it: then says why. */
+  const answer = (raw: Raw): void => {
+    const trial = outcomeOf(withAnswer(state.consult, ask, raw), product, { ...settings, role: state.consult.role })
+    if (trial.ok) consultStore.answer(ask, raw)
+    else setMistake(trial.problems.map((problem) => problemInWords(problem, settings.language)).join(' '))
+  }
+  const toggle = (which: 'why' | 'cannot'): void => setAside(aside === which ? null : which)
+  return (
+    <fieldset
+      className="question"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      ref={place}
+      data-ask={ask}
+      onKeyDown={({ key }) => (key === 'Escape' ? setAside(null) : undefined)}
+    >
+      <h3 id={titleId}>{questionText(ask, words)}</h3>
+      {fact ? <FactAnswers view={view} fact={fact} answer={answer} /> : null}
+      {instrument ? <InstrumentQuestion view={view} instrument={instrument} answer={answer} /> : null}
+      {mistake === null ? null : (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      <div className="row question-foot">
+        <Button kind="quiet" hint="?" data-why onPress={() => toggle('why')} aria-expanded={aside === 'why'}>
+          {say.why}
+        </Button>
+        {fact && fact.domain.kind !== 'decision' ? (
+          <Button kind="quiet" hint="u" data-cannot onPress={() => toggle('cannot')} aria-expanded={aside === 'cannot'}>
+            {say.cannotKnow}
+          </Button>
+        ) : null}
+      </div>
+      {aside === 'why' ? <Why view={view} ask={ask} /> : null}
+      {aside === 'cannot' && fact ? (
+        <div className="aside stack" data-gap="tight">
+          <p>{say.cannotKnowAsk}</p>
+          <div className="answers" data-absences>
+            {absencesOf(fact).map((one, index) => (
+              <AnswerButton
+                key={one}
+                label={words.word('absence', one)}
+                hint={String(index + 1)}
+                chosen={state.consult.given.get(ask) === one}
+                answer={() => answer(one)}
+              />
+            ))}
+          </div>
+        </div>
+      ) : null}
+    </fieldset>
+  )
+}
+
+const mostNames = 6
+
+/** What the answer can still change, in the words of the guideline. */
+function Why({ view: { product, outcome }, ask }: { readonly view: View; readonly ask: string }) {
+  const say = useLende().messages.consult
+  const { words, guideline } = product
+  const targets = outcome.advice.nextQuestions.find((question) => question.ask === ask)?.for ?? []
+  const names = targets.map(({ kind, id }) => {
+    if (kind === 'urgency') return `${words.say('urgency')}: ${words.word('urgency', id)}`
+    return kind === 'classification' ? words.text(`classification.${id}.name`) : ruleName(id, guideline, words)
+  })
+  const distinct = [...new Set(names)]
+  const note = `fact.${ask}.note`
+  return (
+    <div className="aside stack" data-gap="tight">
+      <p>{say.whyMeans}</p>
+      <ul className="plain-list">
+        {(distinct.length > 0 ? distinct : [labelOf(ask, words)]).slice(0, mostNames).map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+        {distinct.length > mostNames ? <li className="soft">{say.more(distinct.length - mostNames)}</li> : null}
+      </ul>
+      {words.has(note) ? <p className="soft">{words.text(note)}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+// The keyboard of the consult. A field that is being typed in keeps its keys; a dialog keeps all of them.
+
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { consultStore } from '../../consult/consult-store.ts'
+import type { Rest } from '../../consult/screen.ts'
+import { useMessages } from '../../lende.tsx'
+
+interface Keyed {
+  readonly active: string
+  readonly open: readonly string[]
+  readonly setActive: (ask: string) => void
+  readonly rest: Rest | null
+}
+
+/** Answers, moves and asks by key, on the question that is active. */
+export function useConsultKeys({ active, open, setActive, rest }: Keyed): void {
+  const say = useMessages().consult
+  const [, goTo] = useLocation()
+  useEffect(() => {
+    const question = new ActiveQuestion(active)
+    const move = (by: number): void => {
+      const next = open[open.indexOf(active) + by]
+      if (next !== undefined) setActive(next)
+    }
+    const actions: Readonly<Record<string, () => void>> = {
+      '*': () => (rest === null ? undefined : consultStore.answerAll(rest.answers)),
+      '?': () => question.press('[data-why]'),
+      '=': () => goTo('/advice'),
+      u: () => question.press('[data-cannot]'),
+      x: () => question.press('.answers[data-scale] .answer:nth-child(11)'),
+      [say.letterYes]: () => question.yes(),
+      [say.letterNo]: () => question.no(),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      ArrowRight: () => question.focusBeside(1),
+      ArrowLeft: () => question.focusBeside(-1),
+      Backspace: () => consultStore.back(),
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      if (isSpokenFor(event)) return
+      if (event.key === 'Escape') return consultStore.change(null)
+      const action = /^\d$/.test(event.key) ? () => question.digit(event.key) : actions[event.key]
+      if (action === undefined) return
+      event.preventDefault()
+      action()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [active, open, setActive, rest, goTo, say])
+}
+
+const keepsItsKeys = 'input, textarea, select, dialog, [role=dialog], [role=alertdialog], summary'
+
+const isSpokenFor = (event: KeyboardEvent): boolean =>
+  event.ctrlKey ||
+  event.metaKey ||
+  event.altKey ||
+  event.defaultPrevented ||
+  (event.target instanceof Element && event.target.closest(keepsItsKeys) !== null)
+
+/** The active question as it stands on the page: a key presses the button that a pointer would. */
+class ActiveQuestion {
+  readonly #place: string
+
+  constructor(ask: string) {
+    this.#place = `[data-ask="${ask}"]`
+  }
+
+  press(selector: string): void {
+    document.querySelector<HTMLElement>(`${this.#place} ${selector}`)?.click()
+  }
+
+  /** A digit is the number on a scale, else the place of an answer; of the reasons for not knowing while those are open. */
+  digit(key: string): void {
+    const reasons = this.#all('[data-absences] .answer')
+    if (reasons.length > 0) return reasons[Number(key) - 1]?.click()
+    const numbers = this.#all('.answers[data-scale] .answer')
+    if (numbers.length > 0) return numbers.find((one) => one.textContent?.trim() === key)?.click()
+    this.#all('.answers .answer')[Number(key) - 1]?.click()
+  }
+
+  no(): void {
+    this.#options()[0]?.click()
+  }
+
+  yes(): void {
+    const options = this.#options()
+    if (options.length === 2) options[1]?.click()
+  }
+
+  focusBeside(by: number): void {
+    const all = this.#all('.answer')
+    const at = all.indexOf(document.activeElement as HTMLElement)
+    all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))]?.focus()
+  }
+
+  #options = (): HTMLElement[] => this.#all('.answers:not([data-scale], [data-absences]) .answer')
+
+  #all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`${this.#place} ${selector}`)]
+}

@@ -1,0 +1,3 @@
+import type { instruments as nl } from './nl.ts'
+
+export const instruments: typeof nl = {}

@@ -1,0 +1,26 @@
+import type { safety as nl } from './nl.ts'
+
+export const safety: typeof nl = {
+  title: 'Zuerst dies',
+  suspected: (name: string) => `${name}: Verdacht`,
+  possible: (name: string) => `${name}: möglich`,
+  whereTo: 'Wohin',
+  doNow: 'Jetzt tun',
+  call: 'Anrufen',
+  sendAlong: 'Mitgeben',
+  because: 'Weil',
+  acknowledge: 'Ich habe das gelesen und handle danach',
+  acknowledgeMeans: 'Danach geht die Konsultation weiter. Der Verdacht bleibt oben stehen.',
+  print: 'Drucken',
+  changeAnswer: 'Eine Antwort stimmt nicht',
+  assessed: 'Beurteilt, kein Verdacht',
+  assessedMeans: 'Das berechnete Ergebnis bleibt sichtbar. Ein Notfallverdacht lässt sich so nicht schließen.',
+  assessedReason: 'Worauf stützt sich das? Zum Beispiel, was Sie bei der Untersuchung gefunden haben.',
+  assessedBy: (reason: string) => `Beurteilt, kein Verdacht: ${reason}`,
+  record: 'Festhalten',
+  takeBack: 'Zurücknehmen',
+  newSigns: 'Neu seit dem letzten Kontakt',
+  urgencyUpTo: (level: string) => `noch möglich bis: ${level}`,
+  notSettled: 'Noch nicht geklärt: eine Gefahrenfrage ist offen.',
+  outside: 'Außerhalb des Anwendungsbereichs',
+}

@@ -1,0 +1,26 @@
+import type { safety as nl } from './nl.ts'
+
+export const safety: typeof nl = {
+  title: 'This first',
+  suspected: (name: string) => `${name}: suspected`,
+  possible: (name: string) => `${name}: possible`,
+  whereTo: 'Where to',
+  doNow: 'Do now',
+  call: 'Call',
+  sendAlong: 'Send along',
+  because: 'Because',
+  acknowledge: 'I have read this and act on it',
+  acknowledgeMeans: 'The consult then goes on. The suspicion stays at the top.',
+  print: 'Print',
+  changeAnswer: 'An answer is not right',
+  assessed: 'Assessed, not suspected',
+  assessedMeans: 'The computed result stays visible. An emergency suspicion cannot be closed this way.',
+  assessedReason: 'What does this rest on? For example, what you found on examination.',
+  assessedBy: (reason: string) => `Assessed, not suspected: ${reason}`,
+  record: 'Record',
+  takeBack: 'Take back',
+  newSigns: 'New since the previous contact',
+  urgencyUpTo: (level: string) => `still possible up to: ${level}`,
+  notSettled: 'Not yet settled: a danger question is open.',
+  outside: 'Outside the scope',
+}

@@ -1,0 +1,26 @@
+import type { safety as nl } from './nl.ts'
+
+export const safety: typeof nl = {
+  title: "D'abord ceci",
+  suspected: (name: string) => `${name} : suspicion`,
+  possible: (name: string) => `${name} : possible`,
+  whereTo: 'Vers où',
+  doNow: 'À faire maintenant',
+  call: 'Appeler',
+  sendAlong: 'À transmettre',
+  because: 'Parce que',
+  acknowledge: "J'ai lu ceci et j'agis en conséquence",
+  acknowledgeMeans: 'La consultation continue ensuite. La suspicion reste affichée en haut.',
+  print: 'Imprimer',
+  changeAnswer: "Une réponse n'est pas correcte",
+  assessed: 'Évalué, pas de suspicion',
+  assessedMeans: "Le résultat calculé reste visible. Une suspicion d'urgence ne peut pas être close ainsi.",
+  assessedReason: "Sur quoi cela repose-t-il ? Par exemple ce que vous avez trouvé à l'examen.",
+  assessedBy: (reason: string) => `Évalué, pas de suspicion : ${reason}`,
+  record: 'Consigner',
+  takeBack: 'Reprendre',
+  newSigns: 'Nouveau depuis le contact précédent',
+  urgencyUpTo: (level: string) => `encore possible jusqu'à : ${level}`,
+  notSettled: 'Pas encore établi : une question de danger est ouverte.',
+  outside: "Hors du champ d'application",
+}

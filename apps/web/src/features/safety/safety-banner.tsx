@@ -1,0 +1,124 @@
+// Suspected conditions, by urgency, above everything else; each with where to go, why, and a clinician's own judgement.
+
+import './safety.css'
+import type { ConditionResult } from '@lende/engine'
+import { explain, rankOf } from '@lende/engine'
+import { answerInWords, factsById, labelOf, reasonInWords, tellingReasons } from '@lende/wording'
+import { useState } from 'react'
+import { consultStore } from '../../consult/consult-store.ts'
+import { Button } from '../../design-system/button.tsx'
+import { useMessages } from '../../lende.tsx'
+import { Reason } from '../consult/fact-answers.tsx'
+import type { View } from '../consult/view.ts'
+
+export function SafetyBanner(view: View) {
+  const { advice } = view.outcome
+  const raised = advice.conditions
+    .filter(({ tier }) => tier === 'suspected' || tier === 'possible')
+    .sort((a, b) => rankOf(b.urgency) - rankOf(a.urgency))
+  if (raised.length === 0 && advice.newSigns.length === 0 && advice.scope.status !== 'outside') return null
+  return (
+    <div className="safety-banner">
+      <NewSigns view={view} />
+      {raised.map((condition) => (
+        <Condition key={condition.id} view={view} condition={condition} />
+      ))}
+      <Outside view={view} />
+    </div>
+  )
+}
+
+function NewSigns({ view: { product, outcome } }: { readonly view: View }) {
+  const say = useMessages().safety
+  const { words, guideline } = product
+  const { newSigns } = outcome.advice
+  if (newSigns.length === 0) return null
+  const facts = factsById(guideline.facts)
+  return (
+    <section className="notice" data-urgency="same-day" aria-label={say.newSigns}>
+      <strong>{say.newSigns}</strong>
+      <ul>
+        {newSigns.map(({ fact, now, earlier }) => (
+          <li key={fact}>
+            {labelOf(fact, words)}: <strong>{answerInWords(now, facts.get(fact), words)}</strong>{' '}
+            <span className="soft">
+              ({words.say('before')}:{' '}
+              {earlier === null ? words.say('notKnown') : answerInWords(earlier, facts.get(fact), words)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Condition({ view, condition }: { readonly view: View; readonly condition: ConditionResult }) {
+  const say = useMessages().safety
+  const { words, guideline, engine } = view.product
+  const [judging, setJudging] = useState(false)
+  const danger = guideline.dangers.find(({ id }) => id === condition.id)
+  const tier = danger?.tiers.find((one) => one.tier === condition.tier && one.urgency === condition.urgency)
+  const { answers } = view.outcome
+  const because = tier === undefined ? [] : explain(engine.program, tier.rule, engine.record(answers), answers).because
+  const name = words.text(`danger.${condition.id}.name`)
+  const judgement = danger?.judgement
+  const mayJudge = judgement !== undefined && condition.urgency !== 'emergency' && condition.judgement === null
+  return (
+    <section className="notice condition" data-urgency={condition.counts ? condition.urgency : 'none'}>
+      <p>
+        <strong>{condition.tier === 'suspected' ? say.suspected(name) : say.possible(name)}</strong>
+        {condition.urgency === 'none' ? null : <strong>, {words.word('urgency', condition.urgency)}</strong>}
+      </p>
+      {condition.destination === null ? null : <p>{words.word('destination', condition.destination)}</p>}
+      <p className="small">
+        {say.because}:{' '}
+        {tellingReasons(because)
+          .map((reason) => reasonInWords(reason, factsById(guideline.facts), words))
+          .join('; ')}
+      </p>
+      {condition.judgement === null ? null : (
+        <p className="small">
+          {say.assessedBy(condition.judgement.reason ?? '')}{' '}
+          {judgement !== undefined && view.state.consult.given.has(judgement) ? (
+            <Button kind="quiet" onPress={() => consultStore.forget(judgement)}>
+              {say.takeBack}
+            </Button>
+          ) : null}
+        </p>
+      )}
+      {mayJudge ? (
+        <Button kind="quiet" onPress={() => setJudging(!judging)} aria-expanded={judging}>
+          {say.assessed}
+        </Button>
+      ) : null}
+      {judging && judgement !== undefined ? (
+        <div className="stack" data-gap="tight">
+          <p className="small">{words.text(`fact.${judgement}.ask`)}</p>
+          <Reason
+            answer={(reason) => {
+              consultStore.answer(judgement, { value: 'not-suspected', reason })
+              setJudging(false)
+            }}
+          />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function Outside({ view: { product, outcome } }: { readonly view: View }) {
+  const say = useMessages().safety
+  const { words } = product
+  const { status, groups } = outcome.advice.scope
+  if (status !== 'outside') return null
+  return (
+    <section className="notice">
+      <strong>{say.outside}</strong>
+      {groups.map((group) => (
+        <p key={group}>
+          {words.text(`scope.${group}.name`)}. {words.text(`scope.${group}.instead`)}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+import type { settings as nl } from './nl.ts'
+
+export const settings: typeof nl = {}

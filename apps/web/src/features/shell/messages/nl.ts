@@ -1,0 +1,20 @@
+export const shell = {
+  skip: 'Naar de inhoud',
+  menu: 'Onderdelen',
+  consult: 'Consult',
+  pathway: 'Zorgpad',
+  guideline: 'Richtlijn',
+  settings: 'Instellingen',
+  language: 'Taal',
+  loading: 'De richtlijn wordt geladen.',
+  failedTitle: 'Dit scherm kan niet worden getoond',
+  failedLoading: 'Een deel van Lende kon niet worden geladen. Kijk of er verbinding is en probeer opnieuw.',
+  failedOther:
+    'Er ging iets mis in Lende. Wat u hebt ingevuld, staat er nog zolang u deze pagina niet sluit of herlaadt.',
+  retry: 'Probeer opnieuw',
+  home: 'Naar het begin',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  yes: 'Ja',
+  no: 'Nee',
+}

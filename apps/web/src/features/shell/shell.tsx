@@ -1,0 +1,63 @@
+import './shell.css'
+import type { Language } from '@lende/wording'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useLende } from '../../lende.tsx'
+
+const languages: readonly (readonly [Language, string])[] = [
+  ['nl', 'Nederlands'],
+  ['fr', 'Français'],
+  ['de', 'Deutsch'],
+  ['en', 'English'],
+]
+
+/** Name and doors above, the screen below. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { messages, settings, change } = useLende()
+  const say = messages.shell
+  const [place] = useLocation()
+  const doors = [
+    ['/consult', say.consult],
+    ['/pathway', say.pathway],
+    ['/guideline', say.guideline],
+    ['/settings', say.settings],
+  ] as const
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
+        {say.skip}
+      </button>
+      <header className="masthead screen-only">
+        <Link href="/" className="masthead-name">
+          Lende
+        </Link>
+        <nav aria-label={say.menu}>
+          <ul>
+            {doors.map(([to, name]) => (
+              <li key={to}>
+                <Link href={to} {...(place.startsWith(to) ? { 'aria-current': 'page' as const } : {})}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <select
+          className="masthead-language"
+          aria-label={say.language}
+          value={settings.language}
+          onChange={({ target }) => change({ language: target.value as Language })}
+        >
+          {languages.map(([code, name]) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}

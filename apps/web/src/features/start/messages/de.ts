@@ -1,0 +1,15 @@
+import type { start as nl } from './nl.ts'
+
+export const start: typeof nl = {
+  title: 'Behandlungspfad bei Kreuzschmerzen',
+  consult: 'Konsultation',
+  consultAbout: 'Wenige Antworten genügen: was die Leitlinien jetzt raten, warum und wie schnell.',
+  open: 'Eine gespeicherte Akte öffnen',
+  openAbout: 'Verlauf: nur was sich geändert hat und was ansteht.',
+  pathway: 'Der Pfad für Ihren Beruf',
+  pathwayAbout: 'Ohne Patient: was in jeder Phase zu tun ist.',
+  role: 'Mein Beruf',
+  country: 'Land',
+  isNot:
+    'Lende ist kein Medizinprodukt und nicht klinisch validiert. Es ersetzt Ihr Urteil nicht und schließt keine ernste Krankheit aus. Alles geschieht auf diesem Gerät; nichts wird gesendet oder gespeichert, außer Ihren Einstellungen.',
+}

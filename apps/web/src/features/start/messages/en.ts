@@ -1,0 +1,15 @@
+import type { start as nl } from './nl.ts'
+
+export const start: typeof nl = {
+  title: 'Care pathway for low back pain',
+  consult: 'Consult',
+  consultAbout: 'Answer little; see what the guidelines advise now, why, and how soon.',
+  open: 'Open a saved case',
+  openAbout: 'Follow-up: only what changed and what is due.',
+  pathway: 'The pathway for your profession',
+  pathwayAbout: 'Without a patient: what to do at each stage.',
+  role: 'My profession',
+  country: 'Country',
+  isNot:
+    'Lende is not a medical device and not clinically validated. It does not replace your judgement and excludes no serious disease. Everything happens on this device; nothing is sent or kept, except your settings.',
+}

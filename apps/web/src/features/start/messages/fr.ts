@@ -1,0 +1,16 @@
+import type { start as nl } from './nl.ts'
+
+export const start: typeof nl = {
+  title: 'Parcours de soins de la lombalgie',
+  consult: 'Consultation',
+  consultAbout:
+    'Répondez à peu de questions ; voyez ce que les recommandations conseillent maintenant, pourquoi et à quelle vitesse.',
+  open: 'Ouvrir un dossier enregistré',
+  openAbout: 'Suivi : seulement ce qui a changé et ce qui est à faire.',
+  pathway: 'Le parcours pour votre profession',
+  pathwayAbout: 'Sans patient : que faire à chaque phase.',
+  role: 'Ma profession',
+  country: 'Pays',
+  isNot:
+    "Lende n'est pas un dispositif médical et n'est pas validé cliniquement. Il ne remplace pas votre jugement et n'exclut aucune maladie grave. Tout se passe sur cet appareil ; rien n'est envoyé ni conservé, sauf vos réglages.",
+}

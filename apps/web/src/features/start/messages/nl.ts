@@ -1,0 +1,13 @@
+export const start = {
+  title: 'Zorgpad voor lage rugpijn',
+  consult: 'Consult',
+  consultAbout: 'Beantwoord weinig, zie wat de richtlijnen nu aanraden, waarom en hoe snel.',
+  open: 'Een bewaard dossier openen',
+  openAbout: 'Opvolging: alleen wat veranderde en wat aan de beurt is.',
+  pathway: 'Het zorgpad voor uw beroep',
+  pathwayAbout: 'Zonder patiënt: wat te doen in elke fase.',
+  role: 'Mijn beroep',
+  country: 'Land',
+  isNot:
+    'Lende is geen medisch hulpmiddel en niet klinisch gevalideerd. Het vervangt uw oordeel niet en sluit geen ernstige ziekte uit. Alles gebeurt op dit toestel; niets wordt verstuurd of bewaard, behalve uw instellingen.',
+}

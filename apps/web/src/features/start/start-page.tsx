@@ -1,0 +1,30 @@
+// Three doors and what Lende is not. Shown at once: it waits for nothing.
+
+import './start.css'
+import { Link } from 'wouter'
+import { useMessages } from '../../lende.tsx'
+
+export function StartPage() {
+  const say = useMessages().start
+  const doors = [
+    ['/consult', say.consult, say.consultAbout],
+    ['/open', say.open, say.openAbout],
+    ['/pathway', say.pathway, say.pathwayAbout],
+  ] as const
+  return (
+    <div className="page start">
+      <h1>{say.title}</h1>
+      <ul className="doors">
+        {doors.map(([to, name, about]) => (
+          <li key={to}>
+            <Link href={to} className="door">
+              <span className="door-name">{name}</span>
+              <span className="soft">{about}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="soft small">{say.isNot}</p>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+// The door of the page: settings and words first, then the screens. Nothing of a patient is read or written here.
+
+import '@fontsource-variable/atkinson-hyperlegible-next'
+import './design-system/tokens.css'
+import './design-system/base.css'
+import './design-system/controls.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { watchInput } from './design-system/input-kind.ts'
+import { messagesIn } from './messages/messages-in.ts'
+import { productIn } from './product.ts'
+import { readSettings, showSettings } from './settings.ts'
+
+const settings = readSettings()
+showSettings(settings)
+watchInput()
+// Starts loading now; the first screen does not wait for it.
+productIn(settings.language, settings.country).catch(() => undefined)
+const messages = await messagesIn(settings.language)
+const root = document.getElementById('lende')
+if (root === null) throw new ReferenceError('the page has no place for Lende')
+createRoot(root).render(
+  <StrictMode>
+    <App settings={settings} messages={messages} />
+  </StrictMode>,
+)

@@ -1,0 +1,31 @@
+import { advice } from '../features/advice/messages/de.ts'
+import { bodyChart } from '../features/body-chart/messages/de.ts'
+import { caseFile } from '../features/case-file/messages/de.ts'
+import { consult } from '../features/consult/messages/de.ts'
+import { explorer } from '../features/explorer/messages/de.ts'
+import { instruments } from '../features/instruments/messages/de.ts'
+import { note } from '../features/note/messages/de.ts'
+import { offline } from '../features/offline/messages/de.ts'
+import { pathway } from '../features/pathway/messages/de.ts'
+import { safety } from '../features/safety/messages/de.ts'
+import { settings } from '../features/settings/messages/de.ts'
+import { shell } from '../features/shell/messages/de.ts'
+import { start } from '../features/start/messages/de.ts'
+
+import type { Messages } from './nl.ts'
+
+export const messages: Messages = {
+  start,
+  shell,
+  consult,
+  safety,
+  advice,
+  pathway,
+  instruments,
+  bodyChart,
+  caseFile,
+  note,
+  explorer,
+  settings,
+  offline,
+}

@@ -1,0 +1,15 @@
+// The aids by file name, `content/aids/<name>.yaml`.
+
+import type { z } from 'zod'
+import { bodyChart } from './body-chart.ts'
+import { phaseSchemes } from './phase-schemes.ts'
+import { recordNotes } from './record-notes.ts'
+
+export type { Aid, AidText } from './aid.ts'
+
+export const aids = { 'body-chart': bodyChart, 'phase-schemes': phaseSchemes, 'record-notes': recordNotes } as const
+
+export type AidName = keyof typeof aids
+
+/** The content of each aid as it is compiled, texts by key left in place as the source language has them. */
+export type Aids = { readonly [Name in AidName]?: z.infer<(typeof aids)[Name]['shape']> }
