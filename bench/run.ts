@@ -1,6 +1,6 @@
 // `npm run bench -- --on YYYY-MM-DD`: every measure in one run, as one table, on the terminal and in bench/README.md.
-// `--only evaluate|peers|questions|peer-questions|proof|cold-start|memory` runs one part and leaves the README as it is;
-// with it, `--content FOLDER` measures another content folder than `content/` (not for cold-start and memory).
+// `--only evaluate|peers|questions|peer-questions|proof|cold-start|memory|web` runs one part and leaves the README as it is;
+// with it, `--content FOLDER` measures another content folder than `content/` (not for cold-start, memory and web).
 
 import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
@@ -17,6 +17,7 @@ import { benchPeers } from './peers.ts'
 import { benchProof } from './proof.ts'
 import { benchQuestions } from './questions.ts'
 import { loadSubject, root } from './subject.ts'
+import { benchWeb } from './web.ts'
 
 const { values } = parseArgs({
   options: { on: { type: 'string' }, only: { type: 'string' }, content: { type: 'string' } },
@@ -32,6 +33,7 @@ const parts = {
   proof: () => benchProof(subject),
   'cold-start': benchColdStart,
   memory: benchMemory,
+  web: benchWeb,
 } satisfies Readonly<Record<string, () => Part | Promise<Part>>>
 
 const usage = `usage: node bench/run.ts --on YYYY-MM-DD, or --only ${Object.keys(parts).join('|')} [--content FOLDER]`
@@ -128,5 +130,7 @@ decision [0013](../docs/decisions/0013-peers-in-the-bench.md)), over the same pa
   have led there, so that alone is no fault.
 - **Proof** of the synthetic guidelines samples pairs of rules and says what all pairs would take.
 - **Cold start** is a whole process, from spawn to exit; the bar is for the bundle.
+- **Web app**: answers are keys and presses of two uncomplicated first contacts; the time runs from the event itself to the
+  frame after it. Lighthouse judges as it does by default, a phone on a slow network.
 `
 }

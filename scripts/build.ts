@@ -1,10 +1,12 @@
-// `npm run build`: the guideline compiled, its reference files written, and the command line as a bundle in build/bundle.
+// `npm run build`: the guideline compiled; the command line as a bundle; the web app as a folder for any web server.
 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildWhenStale } from '@lende/guideline/compile'
 import { problemInWords } from '@lende/wording'
 import { rolldown } from 'rolldown'
+import { compressFolder } from '../apps/web/serve/compress.ts'
+import { freshWeb } from '../apps/web/serve/fresh.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const problems = buildWhenStale(root)
@@ -18,4 +20,8 @@ const bundle = await rolldown({
 })
 await bundle.write({ dir: join(root, 'build', 'bundle'), format: 'esm', minify: true, entryFileNames: 'lende.js' })
 await bundle.close()
-console.log('build/bundle/lende.js')
+console.log('build/bundle/lende.js  the command line')
+
+const { folder } = await freshWeb(root, 'always')
+await compressFolder(folder)
+console.log('build/web              the web app: docs/how-to/host-the-web-app.md')

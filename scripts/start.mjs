@@ -1,24 +1,42 @@
-// `npm start`: with words, runs them as a `lende` command; without, opens the consult where there is a terminal,
-// and shows the advice for an example patient where there is none.
+// `npm start`: with words, runs them as a `lende` command; without, opens the app in the browser. This file runs on an
+// older Node too, and hands over to the one that npm brought along.
 
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const words = process.argv.slice(2)
-const lende = (...args) =>
-  spawnSync(process.execPath, [join(root, 'apps', 'cli', 'bin', 'lende.js'), ...args], { stdio: 'inherit' }).status ?? 2
+const [major, minor] = process.versions.node.split('.').map(Number)
+const isOld = major < 22 || (major === 22 && minor < 18)
 
-if (words.length > 0) process.exitCode = lende(...words)
-else if (process.stdin.isTTY && process.stdout.isTTY) process.exitCode = lende('consult')
-else {
-  const example = join('examples', 'first-visit.yaml')
-  process.stdout.write(`No terminal here, so this is the advice for an example patient (${example}).\n\n`)
-  process.exitCode = lende('advise', join(root, example))
-  process.stdout.write(
-    '\nGo on:\n  npx lende consult                              the interview\n' +
-      '  npm start -- advise examples/first-visit.yaml  this page again\n' +
-      '  npx lende --help                               all commands\n',
-  )
+if (words.length > 0) run(process.execPath, [join(root, 'apps', 'cli', 'bin', 'lende.js'), ...words])
+else if (isOld && !process.env.LENDE_NODE) run(newerNode(), [fileURLToPath(import.meta.url)], { LENDE_NODE: '1' })
+else await (await import('../apps/web/serve/start.ts')).start()
+
+/** Runs a program in our place; a signal goes to it, and its exit code is ours. */
+function run(program, args, env = {}) {
+  const running = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  // The terminal sends Ctrl+C to both; what runs decides when it is over.
+  process.on('SIGINT', () => undefined)
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => running.kill(signal))
+  running.on('error', (failure) => {
+    console.error(`Lende could not start: ${failure.message}`)
+    process.exitCode = 2
+  })
+  running.on('exit', (code) => {
+    process.exitCode = code ?? 2
+  })
+}
+
+function newerNode() {
+  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve(`node-${platform}/package.json`))
+    return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  } catch {
+    console.error(`Lende needs Node 22.18 or newer; this is ${process.versions.node}. Install it, or run npm ci again.`)
+    process.exit(2)
+  }
 }

@@ -10,6 +10,7 @@ const lende = [process.execPath, join(root, 'apps', 'cli', 'bin', 'lende.js')]
 
 const steps: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'types', command: [bin('tsc'), '-p', root] },
+  { name: 'types of the web app', command: [bin('tsc'), '-p', join(root, 'apps', 'web')] },
   { name: 'style', command: [bin('biome'), 'check', '--error-on-warnings', root] },
   { name: 'arrows', command: [process.execPath, join(root, 'scripts', 'check-arrows.ts')] },
   { name: 'content', command: [...lende, 'check'] },

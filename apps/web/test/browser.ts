@@ -16,7 +16,8 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-const flags = [
+/** What a headless browser needs to keep to itself. */
+export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -55,7 +56,7 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
   return chromium.launch({
     executablePath: path,
     headless: true,
-    args: [...flags, ...extra],
+    args: [...browserFlags, ...extra],
     env: { ...(process.env as Record<string, string>), ...env },
   })
 }

@@ -44,6 +44,11 @@ class ConsultStore {
     this.#step((consult) => withAnswer(consult, id, raw))
   }
 
+  /** The consult with an answer more, as it was tried. */
+  take(next: Consult): void {
+    this.#step(() => next)
+  }
+
   answerAll(answers: readonly (readonly [string, Raw])[]): void {
     this.#step((consult) => withAnswers(consult, answers))
   }

@@ -8,18 +8,28 @@ import { outcomeOf } from './consult.ts'
 
 const known = new WeakMap<Consult, Map<string, Outcome>>()
 
-/** The outcome for a role; the answers of a consult that stands were checked when they were given. */
-export function outcomeFor(consult: Consult, product: Product, role: string, country: Country): Outcome {
+/** The outcome of a consult that may not stand; what stands is remembered for when it does. */
+export function tryOutcome(
+  consult: Consult,
+  product: Product,
+  role: string,
+  country: Country,
+): ReturnType<typeof outcomeOf> {
   const outcomes = known.get(consult) ?? new Map<string, Outcome>()
   known.set(consult, outcomes)
   const key = `${product.guideline.edition} ${role} ${country}`
   const found = outcomes.get(key)
-  if (found !== undefined) return found
+  if (found !== undefined) return { ok: true, value: found }
   const outcome = outcomeOf(consult, product, { role, country })
-  if (!outcome.ok)
-    throw new RangeError(`the answers cannot be read: ${outcome.problems.map(({ kind }) => kind).join()}`)
-  outcomes.set(key, outcome.value)
-  return outcome.value
+  if (outcome.ok) outcomes.set(key, outcome.value)
+  return outcome
+}
+
+/** The outcome for a role; the answers of a consult that stands were checked when they were given. */
+export function outcomeFor(consult: Consult, product: Product, role: string, country: Country): Outcome {
+  const tried = tryOutcome(consult, product, role, country)
+  if (!tried.ok) throw new RangeError(`the answers cannot be read: ${tried.problems.map(({ kind }) => kind).join()}`)
+  return tried.value
 }
 
 /** The outcome of a consult for its own role, or for another. */

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Key } from './button.tsx'
 
-/** One answer to a question: pressing it answers. */
+/** One answer to a question: pressing it answers. A bare button, for the same reason as a line of a list. */
 export function AnswerButton({
   label,
   chosen,
@@ -15,9 +14,9 @@ export function AnswerButton({
   readonly answer: () => void
 }) {
   return (
-    <ToggleButton className="answer" isSelected={chosen} onPress={answer}>
+    <button type="button" className="answer" aria-pressed={chosen} onClick={answer}>
       {hint === undefined ? null : <Key>{hint}</Key>}
       <span>{label}</span>
-    </ToggleButton>
+    </button>
   )
 }

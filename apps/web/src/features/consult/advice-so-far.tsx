@@ -2,10 +2,10 @@
 
 import { labelOf } from '@lende/wording'
 import { useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { Link } from 'wouter'
 import { consultStore } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
+import { LineButton } from '../../design-system/line-button.tsx'
 import { useMessages } from '../../lende.tsx'
 import type { View } from './view.ts'
 
@@ -24,11 +24,14 @@ export function AdviceSoFar(view: View) {
   const headline = isUnsettled ? words.word('tier', 'open') : words.word('urgency', level)
   return (
     <aside className="so-far" aria-label={say.panelAdvice} data-open={isOpen || undefined}>
-      <AriaButton className="so-far-bar" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+      <button type="button" className="so-far-bar" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
         <span>{words.say('urgency')}</span> <strong data-urgency={level}>{headline}</strong>
-      </AriaButton>
+      </button>
       <div className="so-far-body">
         <h2>{say.advice}</h2>
+        <p className="visually-hidden" role="status">
+          {words.say('urgency')}: {headline}
+        </p>
         <p className="so-far-urgency" data-urgency={level}>
           {words.say('urgency')}: <strong>{headline}</strong>
           {possibleUpTo === level ? null : (
@@ -40,6 +43,7 @@ export function AdviceSoFar(view: View) {
         {directions.map((direction) => (
           <Lines key={direction} view={view} direction={direction} />
         ))}
+        <Waiting view={view} />
         <Link className="button" href="/advice">
           {say.fullAdvice}
         </Link>
@@ -68,10 +72,10 @@ function OpenDanger({ view: { product, outcome } }: { readonly view: View }) {
       <ul>
         {shown.map(({ fact }) => (
           <li key={fact}>
-            <AriaButton className="known-line" onPress={() => consultStore.change(fact)}>
+            <LineButton className="known-line" press={() => consultStore.change(fact)}>
               <span className="mark" aria-hidden="true" />
               <span>{labelOf(fact, product.words)}</span>
-            </AriaButton>
+            </LineButton>
           </li>
         ))}
       </ul>
@@ -106,15 +110,14 @@ function Classes({ view: { product, outcome } }: { readonly view: View }) {
 function Lines({ view: { product, outcome }, direction }: { readonly view: View; readonly direction: string }) {
   const say = useMessages().consult
   const { words } = product
-  const lines = outcome.advice.recommendations.filter((one) => one.direction === direction)
+  const lines = outcome.advice.recommendations.filter((one) => one.direction === direction && !one.held)
   if (lines.length === 0) return null
   return (
     <section>
       <h3>{words.word('direction', direction)}</h3>
       <ul className="sentences">
-        {lines.slice(0, mostLines).map(({ id, held, guideline }) => (
-          <li key={id} data-held={held || undefined}>
-            {held ? <strong>{say.held}: </strong> : null}
+        {lines.slice(0, mostLines).map(({ id, guideline }) => (
+          <li key={id}>
             {words.text(`recommendation.${id}.text`)}{' '}
             <span className="soft small">{words.word('guideline', guideline)}</span>
           </li>
@@ -123,4 +126,11 @@ function Lines({ view: { product, outcome }, direction }: { readonly view: View;
       {lines.length > mostLines ? <p className="soft small">{say.more(lines.length - mostLines)}</p> : null}
     </section>
   )
+}
+
+/** Advice that may not be given yet is counted here, and stands in full on the advice screen. */
+function Waiting({ view: { outcome } }: { readonly view: View }) {
+  const say = useMessages().consult
+  const held = outcome.advice.recommendations.filter((one) => one.held)
+  return held.length === 0 ? null : <p className="soft small">{say.waiting(held.length)}</p>
 }

@@ -1,11 +1,14 @@
 // The middle of the consult: one screen of questions, one of them active, and one tap for a listed rest.
 
 import { useEffect, useRef, useState } from 'react'
+import type { Consult } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
+import { afterAnswers, foresee } from '../../consult/foresee.ts'
+import { factOf, optionsFor } from '../../consult/reading.ts'
 import type { Screen } from '../../consult/screen.ts'
 import { earlierAnswer, screenOf } from '../../consult/screen.ts'
 import { Button } from '../../design-system/button.tsx'
-import { useMessages } from '../../lende.tsx'
+import { useLende, useMessages } from '../../lende.tsx'
 import { Complete } from './complete.tsx'
 import { Question } from './question.tsx'
 import { QuestionRow } from './question-row.tsx'
@@ -29,7 +32,7 @@ export function Asking(view: View) {
 
 function Changing({ view, ask }: { readonly view: View; readonly ask: string }) {
   const say = useMessages().consult
-  useConsultKeys({ active: ask, open: [ask], setActive: () => undefined, rest: null })
+  useConsultKeys({ active: ask, open: [ask], setActive: () => undefined })
   return (
     <div className="stack">
       <Question view={view} ask={ask} focus />
@@ -47,13 +50,21 @@ function Changing({ view, ask }: { readonly view: View; readonly ask: string }) 
   )
 }
 
+/** So that the time to the first question can be measured where it matters. */
+let isMarked = false
+
 function Screenful({ view, screen }: { readonly view: View; readonly screen: Screen }) {
   const { words } = view.product
   const say = useMessages().consult
   const [chosen, setChosen] = useState<string | null>(null)
   const active = chosen !== null && screen.open.includes(chosen) ? chosen : (screen.open[0] as string)
   const arrived = useArrival(active)
-  useConsultKeys({ active, open: screen.open, setActive: setChosen, rest: screen.rest })
+  useConsultKeys({ active, open: screen.open, setActive: setChosen })
+  useEffect(() => {
+    if (!isMarked) performance.mark('lende-first-question')
+    isMarked = true
+  }, [])
+  useForesight(view, screen, active)
   const isList = screen.rest !== null
   const { given } = view.state.consult
   const isAsBefore = screen.rest?.kind === 'as-before'
@@ -86,7 +97,7 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
           </ul>
         </div>
       ))}
-      {screen.rest === null ? null : <RestButton rest={screen.rest} someSaid={someSaid} />}
+      {screen.rest === null ? null : <RestButton consult={view.state.consult} rest={screen.rest} someSaid={someSaid} />}
       <p className="soft small left" aria-live="polite">
         {say.left(left)}
       </p>
@@ -94,7 +105,15 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
   )
 }
 
-function RestButton({ rest, someSaid }: { readonly rest: NonNullable<Screen['rest']>; readonly someSaid: boolean }) {
+function RestButton({
+  consult,
+  rest,
+  someSaid,
+}: {
+  readonly consult: Consult
+  readonly rest: NonNullable<Screen['rest']>
+  readonly someSaid: boolean
+}) {
   const say = useMessages().consult
   const count = rest.answers.length
   const label =
@@ -104,7 +123,7 @@ function RestButton({ rest, someSaid }: { readonly rest: NonNullable<Screen['res
       <Button
         kind="primary"
         hint="*"
-        onPress={() => consultStore.answerAll(rest.answers)}
+        onPress={() => consultStore.take(afterAnswers(consult, rest.answers))}
         aria-describedby="rest-means"
       >
         {label}
@@ -114,6 +133,17 @@ function RestButton({ rest, someSaid }: { readonly rest: NonNullable<Screen['res
       </p>
     </div>
   )
+}
+
+/** Has the rest of the screen, and each answer to the active question, worked out before they are pressed. */
+function useForesight({ state, product }: View, { rest }: Screen, active: string): void {
+  const { country } = useLende().settings
+  const { consult } = state
+  useEffect(() => {
+    const fact = factOf(product.guideline, active)
+    const single = (fact === undefined ? [] : optionsFor(fact)).map((option) => [[active, option]] as const)
+    return foresee(consult, product, country, [...(rest === null ? [] : [rest.answers]), ...single])
+  }, [consult, product, country, rest, active])
 }
 
 /** True once the question changed while the page was in use: focus then goes along with it. */

@@ -8,7 +8,7 @@ import type { View } from './view.ts'
 export function Complete(_: View) {
   const say = useMessages().consult
   const place = useRef<HTMLElement>(null)
-  useConsultKeys({ active: '', open: [], setActive: () => undefined, rest: null })
+  useConsultKeys({ active: '', open: [], setActive: () => undefined })
   useEffect(() => place.current?.focus({ preventScroll: true }), [])
   return (
     <section className="asking complete stack" aria-label={say.panelAsk} tabIndex={-1} ref={place}>

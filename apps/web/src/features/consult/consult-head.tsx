@@ -1,4 +1,4 @@
-// Where we are: the sections in words, for whom, and what can be done with the consult as a whole.
+// The head of the consult: the sections in words, for whom it is, and what can be done with it as a whole.
 
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -12,35 +12,39 @@ import type { View } from './view.ts'
 
 const sections = ['safety', 'history', 'examination', 'classification', 'plan'] as const
 
+/** Where in the consult we are, in words. */
 export function ConsultHead({ state, product, outcome }: View) {
-  const { messages, change } = useLende()
-  const say = messages.consult
+  const say = useLende().messages.consult
   const { words, guideline } = product
   const { consult } = state
   const screen = screenOf(guideline, consult, outcome.advice, outcome.theCase)
-  const open = new Set(
-    outcome.advice.nextQuestions.map(({ group }) => guideline.interview.find((one) => one.group === group)?.section),
-  )
   const last = (consult.earlier?.assessments.at(-1) as { on?: string } | undefined)?.on
   return (
     <header className="consult-head">
       <h1 className="visually-hidden">{say.title}</h1>
-      <ol className="sections" aria-label={say.title}>
+      <ol className="sections" aria-label={say.sections}>
         {sections.map((section) => (
-          <li
-            key={section}
-            data-state={screen?.section === section ? 'now' : open.has(section) ? 'open' : 'asked'}
-            {...(screen?.section === section ? { 'aria-current': 'step' as const } : {})}
-          >
+          <li key={section} {...(screen?.section === section ? { 'aria-current': 'step' as const } : {})}>
             {words.word('section', section)}
           </li>
         ))}
       </ol>
       <p className="soft small contact">{last === undefined ? say.firstContact : say.followUp(last)}</p>
+    </header>
+  )
+}
+
+/** For whom the consult is, and what can be done with it as a whole. */
+export function ConsultTools({ state, product }: View) {
+  const { messages, change } = useLende()
+  const say = messages.consult
+  const { words } = product
+  return (
+    <div className="consult-tools">
       <label className="for-role small">
         <span className="soft">{say.forRole}</span>
         <select
-          value={consult.role}
+          value={state.consult.role}
           onChange={({ target }) => {
             change({ role: target.value })
             consultStore.setRole(target.value)
@@ -53,16 +57,14 @@ export function ConsultHead({ state, product, outcome }: View) {
           ))}
         </select>
       </label>
-      <div className="row actions">
-        <Link className="button" data-kind="quiet" href="/note">
-          {say.note}
-        </Link>
-        <Link className="button" data-kind="quiet" href="/save">
-          {say.save}
-        </Link>
-        <Clear />
-      </div>
-    </header>
+      <Link className="button" data-kind="quiet" href="/note">
+        {say.note}
+      </Link>
+      <Link className="button" data-kind="quiet" href="/save">
+        {say.save}
+      </Link>
+      <Clear />
+    </div>
   )
 }
 

@@ -1,18 +1,21 @@
 // The consult: what is known, what is asked now, and the advice so far, on one page that never makes anybody wait.
 
 import './consult.css'
-import { useEffect } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo } from 'react'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende } from '../../lende.tsx'
 import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
 import { SafetyBanner } from '../safety/safety-banner.tsx'
-import { AdviceSoFar } from './advice-so-far.tsx'
+import { AdviceSoFar as AdviceSoFarPanel } from './advice-so-far.tsx'
 import { Asking } from './asking.tsx'
-import { ConsultHead } from './consult-head.tsx'
+import { ConsultHead, ConsultTools } from './consult-head.tsx'
 import { interviewers } from './interviewers.ts'
-import { Known } from './known.tsx'
+import { Known as KnownPanel } from './known.tsx'
+
+const AdviceSoFar = memo(AdviceSoFarPanel)
+const Known = memo(KnownPanel)
 
 export function ConsultPage() {
   const state = useConsult()
@@ -27,15 +30,20 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
   const { consult } = state
   const { product, outcome } = useOutcome(consult)
   const emergencies = emergenciesToAcknowledge(outcome.advice, product.guideline, state.acknowledged)
+  const view = useMemo(() => ({ state, product, outcome }), [state, product, outcome])
+  // The next question is drawn first; what is known and the advice so far follow in the frame after it.
+  const settled = useDeferredValue(view)
   if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
-  const view = { state, product, outcome }
   return (
     <div className="consult">
-      <ConsultHead {...view} />
+      <div className="consult-top">
+        <ConsultHead {...view} />
+        <ConsultTools {...view} />
+      </div>
       <SafetyBanner {...view} />
       <Asking {...view} />
-      <Known {...view} />
-      <AdviceSoFar {...view} />
+      <Known {...settled} />
+      <AdviceSoFar {...settled} />
     </div>
   )
 }

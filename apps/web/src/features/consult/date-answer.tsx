@@ -50,7 +50,7 @@ export function DateAnswer({
             aria-invalid={wrong === 'ago'}
           />
           {(['days', 'weeks', 'months'] as const).map((unit) => (
-            <Button key={unit} onPress={() => giveAgo(unit)}>
+            <Button key={unit} data-unit={unit} onPress={() => giveAgo(unit)}>
               {say[unit]}
             </Button>
           ))}

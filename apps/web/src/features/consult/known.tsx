@@ -3,10 +3,11 @@
 import type { Fact } from '@lende/engine'
 import { harmlessOf } from '@lende/engine'
 import { answerInWords, labelOf } from '@lende/wording'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { consultStore } from '../../consult/consult-store.ts'
 import { factOf } from '../../consult/reading.ts'
 import { Button } from '../../design-system/button.tsx'
+import { Folded } from '../../design-system/folded.tsx'
+import { LineButton } from '../../design-system/line-button.tsx'
 import { useMessages } from '../../lende.tsx'
 import { instrumentSummary } from '../instruments/instrument-summary.ts'
 import type { View } from './view.ts'
@@ -20,21 +21,56 @@ export function Known(view: View) {
     .filter(({ asks }) => asks.length > 0)
   return (
     <aside className="known" aria-label={say.panelKnown}>
-      <details open={isWide()}>
-        <summary>
-          <h2>{say.known}</h2>
-          <span className="soft small">{given.size === 0 ? say.knownNothing : say.knownCount(given.size)}</span>
-        </summary>
-        {groups.map((one) => (
-          <KnownGroup view={view} key={one.group} {...one} />
-        ))}
-        {state.steps.length > 0 ? (
-          <Button kind="quiet" onPress={() => consultStore.back()}>
-            {say.back}
-          </Button>
-        ) : null}
-      </details>
+      <Folded
+        className="known-all"
+        open={isWide()}
+        summary={
+          <summary>
+            <h2>{say.known}</h2>
+            <span className="soft small">{given.size === 0 ? say.knownNothing : say.knownCount(given.size)}</span>
+          </summary>
+        }
+      >
+        {() => (
+          <>
+            {groups.map((one) => (
+              <KnownGroup view={view} key={one.group} {...one} />
+            ))}
+            <Earlier {...view} />
+            {state.steps.length > 0 ? (
+              <Button kind="quiet" onPress={() => consultStore.back()}>
+                {say.back}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </Folded>
     </aside>
+  )
+}
+
+/** What was said at earlier contacts and still stands. */
+function Earlier(view: View) {
+  const say = useMessages().consult
+  const { product, outcome, state } = view
+  if (state.consult.earlier === null) return null
+  const standing = product.guideline.facts.filter(
+    ({ id, derived }) => derived === undefined && outcome.answers.has(id) && !state.consult.given.has(id),
+  )
+  if (standing.length === 0) return null
+  return (
+    <Folded
+      className="known-group harmless"
+      summary={<summary className="soft small">{say.standing(standing.length)}</summary>}
+    >
+      {() => (
+        <ul>
+          {standing.map(({ id }) => (
+            <KnownLine view={view} ask={id} key={id} />
+          ))}
+        </ul>
+      )}
+    </Folded>
   )
 }
 
@@ -66,14 +102,18 @@ function KnownGroup({
         ))}
       </ul>
       {harmless.length === 0 ? null : (
-        <details className="harmless">
-          <summary className="soft small">{say.harmlessCount(harmless.length)}</summary>
-          <ul>
-            {harmless.map((ask) => (
-              <KnownLine view={view} ask={ask} key={ask} />
-            ))}
-          </ul>
-        </details>
+        <Folded
+          className="harmless"
+          summary={<summary className="soft small">{say.harmlessCount(harmless.length)}</summary>}
+        >
+          {() => (
+            <ul>
+              {harmless.map((ask) => (
+                <KnownLine view={view} ask={ask} key={ask} />
+              ))}
+            </ul>
+          )}
+        </Folded>
       )}
     </section>
   )
@@ -92,15 +132,11 @@ function KnownLine({ view, ask }: { readonly view: View; readonly ask: string })
         : answerInWords(answer, fact, product.words)
   return (
     <li>
-      <AriaButton
-        className="known-line"
-        onPress={() => consultStore.change(ask)}
-        aria-current={state.changing === ask ? 'true' : 'false'}
-      >
+      <LineButton className="known-line" press={() => consultStore.change(ask)} current={state.changing === ask}>
         <span>{labelOf(ask, product.words)}</span>
         <strong data-danger={isDangerous(fact, state.consult.given.get(ask)) || undefined}>{said}</strong>
         <span className="visually-hidden">{say.change}</span>
-      </AriaButton>
+      </LineButton>
     </li>
   )
 }

@@ -3,8 +3,8 @@
 import type { Answer } from '@lende/engine'
 import { harmlessOf } from '@lende/engine'
 import { answerInWords } from '@lende/wording'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { factOf, questionText } from '../../consult/reading.ts'
+import { LineButton } from '../../design-system/line-button.tsx'
 import { useMessages } from '../../lende.tsx'
 import type { View } from './view.ts'
 
@@ -25,7 +25,7 @@ export function QuestionRow({
   const answer = state.consult.given.has(ask) ? outcome.answers.get(ask) : undefined
   const isHarmless = answer?.kind === 'value' && fact !== undefined && answer.value === harmlessOf(fact)
   return (
-    <AriaButton className="question-row" onPress={activate}>
+    <LineButton className="question-row" press={activate} row={ask}>
       <span
         className="mark"
         aria-hidden="true"
@@ -37,6 +37,6 @@ export function QuestionRow({
       {earlier === undefined || answer !== undefined ? null : (
         <span className="soft">{say.before(answerInWords(earlier, fact, words))}</span>
       )}
-    </AriaButton>
+    </LineButton>
   )
 }

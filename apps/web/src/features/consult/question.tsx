@@ -4,9 +4,10 @@ import { absencesOf } from '@lende/engine'
 import { labelOf, problemInWords, ruleName } from '@lende/wording'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
-import { outcomeOf, withAnswer } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
+import { afterAnswers } from '../../consult/foresee.ts'
 import { factOf, instrumentOf, questionText } from '../../consult/reading.ts'
+import { tryOutcome } from '../../consult/use-outcome.ts'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { Button } from '../../design-system/button.tsx'
 import { useLende } from '../../lende.tsx'
@@ -33,8 +34,9 @@ export function Question({ view, ask, focus }: { readonly view: View; readonly a
 
   /** Gives an answer, unless the case refuses it: then says why. */
   const answer = (raw: Raw): void => {
-    const trial = outcomeOf(withAnswer(state.consult, ask, raw), product, { ...settings, role: state.consult.role })
-    if (trial.ok) consultStore.answer(ask, raw)
+    const next = afterAnswers(state.consult, [[ask, raw]])
+    const trial = tryOutcome(next, product, state.consult.role, settings.country)
+    if (trial.ok) consultStore.take(next)
     else setMistake(trial.problems.map((problem) => problemInWords(problem, settings.language)).join(' '))
   }
   const toggle = (which: 'why' | 'cannot'): void => setAside(aside === which ? null : which)

@@ -3,18 +3,16 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { consultStore } from '../../consult/consult-store.ts'
-import type { Rest } from '../../consult/screen.ts'
 import { useMessages } from '../../lende.tsx'
 
 interface Keyed {
   readonly active: string
   readonly open: readonly string[]
   readonly setActive: (ask: string) => void
-  readonly rest: Rest | null
 }
 
 /** Answers, moves and asks by key, on the question that is active. */
-export function useConsultKeys({ active, open, setActive, rest }: Keyed): void {
+export function useConsultKeys({ active, open, setActive }: Keyed): void {
   const say = useMessages().consult
   const [, goTo] = useLocation()
   useEffect(() => {
@@ -24,7 +22,7 @@ export function useConsultKeys({ active, open, setActive, rest }: Keyed): void {
       if (next !== undefined) setActive(next)
     }
     const actions: Readonly<Record<string, () => void>> = {
-      '*': () => (rest === null ? undefined : consultStore.answerAll(rest.answers)),
+      '*': () => document.querySelector<HTMLElement>('.rest .button')?.click(),
       '?': () => question.press('[data-why]'),
       '=': () => goTo('/advice'),
       u: () => question.press('[data-cannot]'),
@@ -36,18 +34,17 @@ export function useConsultKeys({ active, open, setActive, rest }: Keyed): void {
       ArrowRight: () => question.focusBeside(1),
       ArrowLeft: () => question.focusBeside(-1),
       Backspace: () => consultStore.back(),
+      Escape: () => consultStore.change(null),
     }
     const onKey = (event: KeyboardEvent): void => {
       if (isSpokenFor(event)) return
-      if (event.key === 'Escape') return consultStore.change(null)
       const action = /^\d$/.test(event.key) ? () => question.digit(event.key) : actions[event.key]
-      if (action === undefined) return
-      event.preventDefault()
-      action()
+      if (action !== undefined) event.preventDefault()
+      action?.()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [active, open, setActive, rest, goTo, say])
+  }, [active, open, setActive, goTo, say])
 }
 
 const keepsItsKeys = 'input, textarea, select, dialog, [role=dialog], [role=alertdialog], summary'
@@ -74,10 +71,11 @@ class ActiveQuestion {
   /** A digit is the number on a scale, else the place of an answer; of the reasons for not knowing while those are open. */
   digit(key: string): void {
     const reasons = this.#all('[data-absences] .answer')
-    if (reasons.length > 0) return reasons[Number(key) - 1]?.click()
     const numbers = this.#all('.answers[data-scale] .answer')
-    if (numbers.length > 0) return numbers.find((one) => one.textContent?.trim() === key)?.click()
-    this.#all('.answers .answer')[Number(key) - 1]?.click()
+    const inPlace = reasons.length > 0 ? reasons : this.#all('.answers .answer')
+    const isNumber = reasons.length === 0 && numbers.length > 0
+    const chosen = isNumber ? numbers.find((one) => one.textContent?.trim() === key) : inPlace[Number(key) - 1]
+    chosen?.click()
   }
 
   no(): void {

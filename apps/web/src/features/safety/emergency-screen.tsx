@@ -88,7 +88,9 @@ function Emergency({
       <dl className="emergency-facts">
         <div>
           <dt>{say.call}</dt>
-          <dd>{condition?.destination == null ? null : words.word('destination', condition.destination)}</dd>
+          <dd className="emergency-call">
+            {condition?.destination == null ? null : words.word('destination', condition.destination)}
+          </dd>
         </div>
         <div>
           <dt>{say.sendAlong}</dt>
@@ -99,7 +101,7 @@ function Emergency({
           <dd>
             <ul>
               {tellingReasons(because).map((reason) => (
-                <li key={reason.fact}>
+                <li key={reason.fact} className="emergency-reason">
                   {reasonInWords(reason, factsById(guideline.facts), words)}
                   {given.includes(reason.fact) ? (
                     <AriaButton

@@ -2,6 +2,7 @@ import type { consult as nl } from './nl.ts'
 
 export const consult: typeof nl = {
   title: 'Consult',
+  sections: 'Parts of the consult',
   forRole: 'For',
   firstContact: 'first contact',
   followUp: (date: string) => `follow-up; previous contact ${date}`,
@@ -10,7 +11,6 @@ export const consult: typeof nl = {
   openCase: 'Open a case',
   left: (n: number) =>
     n === 1 ? '1 more question can change the advice' : `${n} more questions can change the advice`,
-  question: 'Question',
   noneOfThese: (n: number) => (n === 1 ? 'Not this (1)' : `None of these ${n}`),
   noneOfTheOther: (n: number) => (n === 1 ? 'Not the other (1)' : `None of the other ${n}`),
   restMeans: (n: number) =>
@@ -23,7 +23,6 @@ export const consult: typeof nl = {
   cannotKnow: 'Cannot be known',
   cannotKnowAsk: 'Why not? This never counts as a no.',
   next: 'Next',
-  reason: 'Reason',
   reasonAsk: 'What does this judgement rest on?',
   reasonMissing: 'Write a reason; without one this judgement does not count.',
   number: (unit: string) => `Number (${unit})`,
@@ -41,18 +40,18 @@ export const consult: typeof nl = {
   knownNothing: 'Nothing yet.',
   knownCount: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
   harmlessCount: (n: number) => (n === 1 ? '1 no or normal' : `${n} no or normal`),
+  standing: (n: number) => (n === 1 ? '1 earlier answer that still stands' : `${n} earlier answers that still stand`),
   change: 'Change',
   changing: 'Change this answer',
   forget: 'Erase the answer',
   keep: 'Leave it',
   advice: 'The advice so far',
   fullAdvice: 'The whole advice',
-  noAdviceYet: 'No advice yet: danger questions first.',
   openDanger: (n: number) => (n === 1 ? '1 danger question is still open' : `${n} danger questions are still open`),
   openDangerMeans: 'While they are open, nobody is reassured.',
   more: (n: number) => `and ${n} more`,
-  held: 'Hold',
-  provisional: 'provisional',
+  waiting: (n: number) =>
+    n === 1 ? '1 line of advice waits for the danger questions' : `${n} lines of advice wait for the danger questions`,
   complete: 'No open question can change the advice any more.',
   completeNext: 'Read the advice, make the note, save the case.',
   note: 'Record note',
@@ -76,7 +75,6 @@ export const consult: typeof nl = {
   ],
   letterYes: 'y',
   letterNo: 'n',
-  profileProposal: 'Proposal',
   panelKnown: 'What is known',
   panelAsk: 'What is asked now',
   panelAdvice: 'The advice so far',

@@ -2,6 +2,7 @@ import type { consult as nl } from './nl.ts'
 
 export const consult: typeof nl = {
   title: 'Consultation',
+  sections: 'Parties de la consultation',
   forRole: 'Pour',
   firstContact: 'premier contact',
   followUp: (date: string) => `suivi ; contact précédent ${date}`,
@@ -12,7 +13,6 @@ export const consult: typeof nl = {
   openCase: 'Ouvrir un dossier',
   left: (n: number) =>
     n === 1 ? 'encore 1 question peut changer le conseil' : `encore ${n} questions peuvent changer le conseil`,
-  question: 'Question',
   noneOfThese: (n: number) => (n === 1 ? 'Ceci non (1)' : `Aucun de ces ${n}`),
   noneOfTheOther: (n: number) => (n === 1 ? "L'autre non (1)" : `Aucun des ${n} autres`),
   restMeans: (n: number) =>
@@ -25,7 +25,6 @@ export const consult: typeof nl = {
   cannotKnow: 'Impossible à savoir',
   cannotKnowAsk: 'Pourquoi ? Cela ne compte jamais comme un non.',
   next: 'Suivant',
-  reason: 'Raison',
   reasonAsk: 'Sur quoi repose ce jugement ?',
   reasonMissing: 'Écrivez une raison ; sans raison, ce jugement ne compte pas.',
   number: (unit: string) => `Nombre (${unit})`,
@@ -43,19 +42,20 @@ export const consult: typeof nl = {
   knownNothing: 'Encore rien.',
   knownCount: (n: number) => (n === 1 ? '1 réponse' : `${n} réponses`),
   harmlessCount: (n: number) => `${n} fois non ou normal`,
+  standing: (n: number) =>
+    n === 1 ? '1 réponse antérieure encore valable' : `${n} réponses antérieures encore valables`,
   change: 'Modifier',
   changing: 'Modifier cette réponse',
   forget: 'Effacer la réponse',
   keep: 'Laisser tel quel',
   advice: "Le conseil jusqu'ici",
   fullAdvice: 'Le conseil complet',
-  noAdviceYet: "Pas encore de conseil : d'abord les signes de danger.",
   openDanger: (n: number) =>
     n === 1 ? '1 question de danger reste ouverte' : `${n} questions de danger restent ouvertes`,
   openDangerMeans: "Tant qu'elles sont ouvertes, on ne rassure pas.",
   more: (n: number) => `et encore ${n}`,
-  held: 'Attendre',
-  provisional: 'provisoire',
+  waiting: (n: number) =>
+    n === 1 ? '1 conseil attend les questions de danger' : `${n} conseils attendent les questions de danger`,
   complete: 'Plus aucune question ouverte ne peut changer le conseil.',
   completeNext: 'Lisez le conseil, faites la note, enregistrez le dossier.',
   note: 'Note pour le dossier',
@@ -79,7 +79,6 @@ export const consult: typeof nl = {
   ],
   letterYes: 'o',
   letterNo: 'n',
-  profileProposal: 'Proposition',
   panelKnown: 'Ce qui est connu',
   panelAsk: 'Ce qui est demandé maintenant',
   panelAdvice: "Le conseil jusqu'ici",

@@ -1,5 +1,6 @@
 export const consult = {
   title: 'Consult',
+  sections: 'Delen van het consult',
   forRole: 'Voor',
   firstContact: 'eerste contact',
   followUp: (date: string) => `opvolging; vorig contact ${date}`,
@@ -9,7 +10,6 @@ export const consult = {
   openCase: 'Dossier openen',
   left: (n: number) =>
     n === 1 ? 'nog 1 vraag kan het advies veranderen' : `nog ${n} vragen kunnen het advies veranderen`,
-  question: 'Vraag',
   noneOfThese: (n: number) => (n === 1 ? 'Dit niet (1)' : `Geen van deze ${n}`),
   noneOfTheOther: (n: number) => (n === 1 ? 'Het andere niet (1)' : `Geen van de andere ${n}`),
   restMeans: (n: number) =>
@@ -22,7 +22,6 @@ export const consult = {
   cannotKnow: 'Niet te weten',
   cannotKnowAsk: 'Waarom niet? Dit telt nooit als nee.',
   next: 'Verder',
-  reason: 'Reden',
   reasonAsk: 'Waarop steunt dit oordeel?',
   reasonMissing: 'Schrijf een reden; zonder reden telt dit oordeel niet.',
   number: (unit: string) => `Getal in ${unit}`,
@@ -40,18 +39,19 @@ export const consult = {
   knownNothing: 'Nog niets.',
   knownCount: (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`),
   harmlessCount: (n: number) => (n === 1 ? '1 keer nee of normaal' : `${n} keer nee of normaal`),
+  standing: (n: number) =>
+    n === 1 ? '1 antwoord van vroeger dat nog geldt' : `${n} antwoorden van vroeger die nog gelden`,
   change: 'Veranderen',
   changing: 'Dit antwoord veranderen',
   forget: 'Antwoord wissen',
   keep: 'Laten staan',
   advice: 'Advies tot nu toe',
   fullAdvice: 'Het hele advies',
-  noAdviceYet: 'Nog geen advies: eerst de gevaarvragen.',
   openDanger: (n: number) => (n === 1 ? '1 gevaarvraag staat nog open' : `${n} gevaarvragen staan nog open`),
   openDangerMeans: 'Zolang ze open zijn, wordt er niet gerustgesteld.',
   more: (n: number) => `en nog ${n}`,
-  held: 'Wacht',
-  provisional: 'voorlopig',
+  waiting: (n: number) =>
+    n === 1 ? '1 regel advies wacht op de gevaarvragen' : `${n} regels advies wachten op de gevaarvragen`,
   complete: 'Geen enkele open vraag kan het advies nog veranderen.',
   completeNext: 'Lees het advies, maak de nota, bewaar het dossier.',
   note: 'Nota voor het dossier',
@@ -75,7 +75,6 @@ export const consult = {
   ],
   letterYes: 'j',
   letterNo: 'n',
-  profileProposal: 'Voorstel',
   panelKnown: 'Wat bekend is',
   panelAsk: 'Wat nu gevraagd wordt',
   panelAdvice: 'Wat het advies tot nu toe is',

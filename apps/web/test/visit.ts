@@ -1,0 +1,185 @@
+// A visit in a real browser, by keyboard, with every tap counted; and anything the page must never do, watched.
+
+import { readFileSync } from 'node:fs'
+import type { Guideline } from '@lende/engine'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { optionsFor } from '../src/consult/reading.ts'
+import { fileURLToPath } from 'node:url'
+
+export interface VisitOptions {
+  readonly role?: string
+  readonly language?: string
+  readonly country?: string
+  readonly appearance?: string
+  readonly width?: number
+  readonly height?: number
+}
+
+const guideline = (): Guideline =>
+  JSON.parse(readFileSync(fileURLToPath(new URL('../../../build/guideline.json', import.meta.url)), 'utf8')) as Guideline
+
+export class Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the page did that it must never do: errors, violated policy, requests to anyone else. */
+  readonly trespasses: string[] = []
+  taps = 0
+  readonly screens: string[] = []
+  readonly #address: string
+  readonly #guideline = guideline()
+
+  private constructor(page: Page, address: string) {
+    this.page = page
+    this.context = page.context()
+    this.#address = address
+  }
+
+  /** Opens Lende in a fresh browser profile. */
+  static async open(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
+    const { width = 1280, height = 900, ...settings } = options
+    const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
+    await context.addInitScript((stored) => localStorage.setItem('lende-settings', stored), JSON.stringify({
+      language: 'en', country: 'be', role: 'general-practitioner', appearance: 'light', ...settings,
+    }))
+    const visit = new Visit(await context.newPage(), address)
+    await visit.#watch()
+    return visit
+  }
+
+  async #watch(): Promise<void> {
+    const { page } = this
+    page.on('console', (message) => (message.type() === 'error' ? this.trespasses.push(`console: ${message.text()}`) : undefined))
+    page.on('pageerror', (error) => this.trespasses.push(`error: ${error.message}`))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(this.#address) && !url.startsWith('blob:')) this.trespasses.push(`request: ${url}`)
+    })
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+        console.error(`policy: ${violatedDirective} ${sourceFile}`),
+      ),
+    )
+  }
+
+  async goTo(place: string): Promise<void> {
+    await this.page.goto(`${this.#address}#${place}`)
+    await this.page.locator('main').waitFor()
+  }
+
+  /** From the first page to the first question: one tap. */
+  async beginConsult(): Promise<void> {
+    await this.goTo('/')
+    await this.tap(this.page.locator('.door').first())
+    await this.page.locator('[data-ask]').first().waitFor()
+  }
+
+  async tap(target: ReturnType<Page['locator']>): Promise<void> {
+    this.taps++
+    await target.click()
+  }
+
+  async key(key: string): Promise<void> {
+    this.taps++
+    await this.page.keyboard.press(key)
+  }
+
+  /** A number or word typed counts as one tap, as does the key that ends it. */
+  async type(text: string): Promise<void> {
+    this.taps++
+    await this.page.keyboard.type(text)
+  }
+
+  /** The question that is asked now; undefined when the page asks nothing. */
+  async asked(): Promise<string | undefined> {
+    const active = this.page.locator('[data-ask]').first()
+    return (await active.count()) === 0 ? undefined : ((await active.getAttribute('data-ask')) ?? undefined)
+  }
+
+  async isComplete(): Promise<boolean> {
+    return (await this.page.locator('.complete').count()) > 0
+  }
+
+  /**
+   * Answers what is asked until nothing can change the advice any more, or until `until` holds: what the script has by
+   * its answer, the rest of a listed screen in one tap.
+   */
+  async answerAll(answers: Readonly<Record<string, unknown>>, until: () => Promise<boolean> = async () => false): Promise<void> {
+    for (let turn = 0; turn < 120; turn++) {
+      await this.settle()
+      if ((await this.isComplete()) || (await until())) return
+      await this.#answerOne(answers)
+    }
+    throw new Error('the interview does not end')
+  }
+
+  async #answerOne(answers: Readonly<Record<string, unknown>>): Promise<void> {
+    const title = await this.page.locator('.asking-title').first().textContent()
+    if (title !== null && this.screens.at(-1) !== title) this.screens.push(title)
+    const listed = await this.#listed()
+    const asked = await this.asked()
+    const wanted = asked !== undefined && asked in answers ? asked : listed.find((ask) => ask in answers)
+    if (wanted === undefined) {
+      const rest = this.page.locator('.rest .button')
+      if ((await rest.count()) === 0) throw new Error(`the script has no answer to ${asked}`)
+      return this.key('*')
+    }
+    if (wanted !== asked) await this.tap(this.page.locator(`[data-row="${wanted}"]`))
+    await this.give(wanted, answers[wanted])
+  }
+
+  /** The questions that wait on the same screen. */
+  #listed = (): Promise<string[]> =>
+    this.page.locator('[data-row]').evaluateAll((rows) =>
+      rows.filter((row) => row.querySelector('[data-known]') === null).map((row) => row.getAttribute('data-row') ?? ''),
+    )
+
+  /** Answers the active question by key. */
+  async give(ask: string, raw: unknown): Promise<void> {
+    const fact = this.#guideline.facts.find(({ id }) => id === ask)
+    if (fact === undefined) return this.#fillIn(ask, raw)
+    const option = typeof raw === 'object' && raw !== null ? String((raw as { value: unknown }).value) : raw
+    const options = optionsFor(fact)
+    if (options.length > 0) {
+      await this.key(String(options.indexOf(String(option)) + 1))
+      if (typeof raw === 'object' && raw !== null) await this.#reason(String((raw as { reason: unknown }).reason))
+      return
+    }
+    if (fact.domain.kind === 'date') return this.#ago(raw as number)
+    const button = this.page.locator(`[data-ask="${ask}"] .answers[data-scale] .answer`, { hasText: new RegExp(`^${raw}$`) })
+    if ((await button.count()) > 0) return this.tap(button.first())
+    await this.type(String(raw))
+    await this.key('Enter')
+  }
+
+  async #reason(reason: string): Promise<void> {
+    await this.type(reason)
+    await this.tap(this.page.locator('.reason .button'))
+  }
+
+  /** A date as so many days ago. */
+  async #ago(days: number): Promise<void> {
+    await this.type(String(days))
+    await this.tap(this.page.locator('[data-unit="days"]'))
+  }
+
+  async #fillIn(ask: string, raw: unknown): Promise<void> {
+    if (typeof raw === 'number') {
+      await this.tap(this.page.locator(`[data-ask="${ask}"] .answers[data-scale] .answer`, { hasText: new RegExp(`^${raw}$`) }).first())
+      return
+    }
+    throw new Error(`the script cannot fill in ${ask}`)
+  }
+
+  /** Until React has drawn what the last tap changed. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  }
+
+  text(selector: string): Promise<string> {
+    return this.page.locator(selector).first().innerText()
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+}
