@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { watchInput } from './design-system/input-kind.ts'
+import { registerOffline } from './features/offline/register.ts'
 import { messagesIn } from './messages/messages-in.ts'
 import { productIn } from './product.ts'
 import { readSettings, showSettings } from './settings.ts'
@@ -18,6 +19,7 @@ watchInput()
 // Starts loading now; the first screen does not wait for it.
 productIn(settings.language, settings.country).catch(() => undefined)
 const messages = await messagesIn(settings.language)
+registerOffline()
 const root = document.getElementById('lende')
 if (root === null) throw new ReferenceError('the page has no place for Lende')
 createRoot(root).render(

@@ -31,13 +31,12 @@ class ConsultStore {
 
   /** A new consult, empty or on an opened case. */
   begin(role: string, earlier: RawCase | null = null): void {
-    this.#set({
-      consult: emptyConsult(today(), role, earlier),
-      changing: null,
-      acknowledged: [],
-      unsaved: false,
-      steps: [],
-    })
+    this.resume(emptyConsult(today(), role, earlier))
+  }
+
+  /** A consult as it was saved; what was acknowledged then is shown again. */
+  resume(consult: Consult): void {
+    this.#set({ consult, changing: null, acknowledged: [], unsaved: false, steps: [] })
   }
 
   answer(id: string, raw: Raw): void {

@@ -10,6 +10,7 @@ import { earlierAnswer, screenOf } from '../../consult/screen.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useLende, useMessages } from '../../lende.tsx'
 import { Complete } from './complete.tsx'
+import { Keys } from './keys.tsx'
 import { Question } from './question.tsx'
 import { QuestionRow } from './question-row.tsx'
 import { useConsultKeys } from './use-consult-keys.ts'
@@ -101,6 +102,7 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
       <p className="soft small left" aria-live="polite">
         {say.left(left)}
       </p>
+      <Keys />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { screenOf } from '../../consult/screen.ts'
 import { Button } from '../../design-system/button.tsx'
 import { Dialog } from '../../design-system/dialog.tsx'
 import { useLende } from '../../lende.tsx'
+import { dayInWords } from '../instruments/day-in-words.ts'
 import { interviewers } from './interviewers.ts'
 import type { View } from './view.ts'
 
@@ -29,7 +30,9 @@ export function ConsultHead({ state, product, outcome }: View) {
           </li>
         ))}
       </ol>
-      <p className="soft small contact">{last === undefined ? say.firstContact : say.followUp(last)}</p>
+      <p className="soft small contact">
+        {last === undefined ? say.firstContact : say.followUp(dayInWords(last, words))}
+      </p>
     </header>
   )
 }

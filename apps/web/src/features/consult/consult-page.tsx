@@ -1,11 +1,12 @@
 // The consult: what is known, what is asked now, and the advice so far, on one page that never makes anybody wait.
 
 import './consult.css'
-import { memo, useDeferredValue, useEffect, useMemo } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende } from '../../lende.tsx'
+import { AfterReload } from '../case-file/after-reload.tsx'
 import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
 import { SafetyBanner } from '../safety/safety-banner.tsx'
 import { AdviceSoFar as AdviceSoFarPanel } from './advice-so-far.tsx'
@@ -14,6 +15,7 @@ import { ConsultHead, ConsultTools } from './consult-head.tsx'
 import { interviewers } from './interviewers.ts'
 import { Known as KnownPanel } from './known.tsx'
 
+const TrendPanel = lazy(async () => ({ default: (await import('../instruments/trend-panel.tsx')).TrendPanel }))
 const AdviceSoFar = memo(AdviceSoFarPanel)
 const Known = memo(KnownPanel)
 
@@ -36,13 +38,21 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
   if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
   return (
     <div className="consult">
+      <AfterReload />
       <div className="consult-top">
         <ConsultHead {...view} />
         <ConsultTools {...view} />
       </div>
       <SafetyBanner {...view} />
       <Asking {...view} />
-      <Known {...settled} />
+      <div className="beside">
+        {consult.earlier === null ? null : (
+          <Suspense fallback={null}>
+            <TrendPanel view={settled} />
+          </Suspense>
+        )}
+        <Known {...settled} />
+      </div>
       <AdviceSoFar {...settled} />
     </div>
   )

@@ -11,6 +11,7 @@ import { tryOutcome } from '../../consult/use-outcome.ts'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { Button } from '../../design-system/button.tsx'
 import { useLende } from '../../lende.tsx'
+import { BodyChartButton } from '../body-chart/body-chart-button.tsx'
 import { InstrumentQuestion } from '../instruments/instrument-question.tsx'
 import { FactAnswers } from './fact-answers.tsx'
 import type { View } from './view.ts'
@@ -66,6 +67,7 @@ export function Question({ view, ask, focus }: { readonly view: View; readonly a
             {say.cannotKnow}
           </Button>
         ) : null}
+        <BodyChartButton ask={ask} />
       </div>
       {aside === 'why' ? <Why view={view} ask={ask} /> : null}
       {aside === 'cannot' && fact ? (

@@ -3,6 +3,8 @@ import type { Language } from '@lende/wording'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLende } from '../../lende.tsx'
+import { UnsavedGuard } from '../case-file/unsaved-guard.tsx'
+import { UpdateNotice } from '../offline/update-notice.tsx'
 
 const languages: readonly (readonly [Language, string])[] = [
   ['nl', 'Nederlands'],
@@ -58,6 +60,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <UpdateNotice />
+      <UnsavedGuard />
     </>
   )
 }

@@ -3,6 +3,8 @@
 import './start.css'
 import { Link } from 'wouter'
 import { useMessages } from '../../lende.tsx'
+import { AfterReload } from '../case-file/after-reload.tsx'
+import { OfflineLine } from '../offline/offline-line.tsx'
 
 export function StartPage() {
   const say = useMessages().start
@@ -13,6 +15,7 @@ export function StartPage() {
   ] as const
   return (
     <div className="page start">
+      <AfterReload />
       <h1>{say.title}</h1>
       <ul className="doors">
         {doors.map(([to, name, about]) => (
@@ -24,7 +27,10 @@ export function StartPage() {
           </li>
         ))}
       </ul>
-      <p className="soft small">{say.isNot}</p>
+      <div className="stack" data-gap="tight">
+        <p className="soft small">{say.isNot}</p>
+        <OfflineLine />
+      </div>
     </div>
   )
 }

@@ -1,1 +1,20 @@
-export const bodyChart = {}
+export const bodyChart = {
+  show: 'Op de pijntekening aanduiden',
+  title: 'Waar zit de pijn?',
+  chart: 'Pijntekening',
+  keys: 'Pijltjes gaan naar het gebied ernaast, spatie markeert.',
+  leftLetter: 'L',
+  rightLetter: 'R',
+  marked: (areas: string) => `Gemarkeerd: ${areas}.`,
+  nothingMarked: 'Nog niets gemarkeerd.',
+  inWords: 'Aanduiden in woorden',
+  follows: 'Wat volgt',
+  followsNothing: 'Nog geen antwoord. Wat niet gemarkeerd is, blijft onbekend.',
+  chooses: 'Uit de tekening blijft over; kies:',
+  replaces: (answer: string) => `Nu staat er: ${answer}.`,
+  complete: 'De tekening is volledig: meer pijn is er niet',
+  completeMeans: 'Dan volgt ook:',
+  use: 'Deze antwoorden gebruiken',
+  keep: 'Alleen de tekening bewaren',
+  erase: 'Markeringen wissen',
+}

@@ -8,9 +8,6 @@ export const consult: typeof nl = {
   followUp: (date: string) => `Verlauf; letzter Kontakt ${date}`,
   emptyNote:
     'Lende bewahrt keine Patientendaten im Browser auf. Nach dem Neuladen beginnt alles leer; speichern Sie die Akte, um sie zu behalten.',
-  reloaded:
-    'Die Seite wurde neu geladen. Was nicht gespeichert war, ist weg. Öffnen Sie die gespeicherte Akte, um fortzufahren.',
-  openCase: 'Akte öffnen',
   left: (n: number) => (n === 1 ? 'noch 1 Frage kann den Rat ändern' : `noch ${n} Fragen können den Rat ändern`),
   noneOfThese: (n: number) => (n === 1 ? 'Dies nicht (1)' : `Keines dieser ${n}`),
   noneOfTheOther: (n: number) => (n === 1 ? 'Das andere nicht (1)' : `Keines der anderen ${n}`),

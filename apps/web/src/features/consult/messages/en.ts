@@ -7,8 +7,6 @@ export const consult: typeof nl = {
   firstContact: 'first contact',
   followUp: (date: string) => `follow-up; previous contact ${date}`,
   emptyNote: 'Lende keeps no patient data in the browser. After a reload it starts empty; save the case to keep it.',
-  reloaded: 'The page was reloaded. What was not saved is gone. Open the saved case to go on.',
-  openCase: 'Open a case',
   left: (n: number) =>
     n === 1 ? '1 more question can change the advice' : `${n} more questions can change the advice`,
   noneOfThese: (n: number) => (n === 1 ? 'Not this (1)' : `None of these ${n}`),

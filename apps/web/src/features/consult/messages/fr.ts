@@ -8,9 +8,6 @@ export const consult: typeof nl = {
   followUp: (date: string) => `suivi ; contact précédent ${date}`,
   emptyNote:
     'Lende ne garde aucune donnée de patient dans le navigateur. Après un rechargement, tout repart à zéro ; enregistrez le dossier pour le garder.',
-  reloaded:
-    "La page a été rechargée. Ce qui n'était pas enregistré est perdu. Ouvrez le dossier enregistré pour continuer.",
-  openCase: 'Ouvrir un dossier',
   left: (n: number) =>
     n === 1 ? 'encore 1 question peut changer le conseil' : `encore ${n} questions peuvent changer le conseil`,
   noneOfThese: (n: number) => (n === 1 ? 'Ceci non (1)' : `Aucun de ces ${n}`),

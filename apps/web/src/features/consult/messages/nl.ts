@@ -6,8 +6,6 @@ export const consult = {
   followUp: (date: string) => `opvolging; vorig contact ${date}`,
   emptyNote:
     'Lende bewaart geen patiëntgegevens in de browser. Wie herlaadt, begint leeg; bewaar het dossier om het te houden.',
-  reloaded: 'De pagina is herladen. Wat niet bewaard was, is weg. Open het bewaarde dossier om verder te gaan.',
-  openCase: 'Dossier openen',
   left: (n: number) =>
     n === 1 ? 'nog 1 vraag kan het advies veranderen' : `nog ${n} vragen kunnen het advies veranderen`,
   noneOfThese: (n: number) => (n === 1 ? 'Dit niet (1)' : `Geen van deze ${n}`),
