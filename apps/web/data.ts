@@ -1,30 +1,36 @@
-// What the page loads beside its scripts: the words it always needs, and apart from them the words of sources and cases,
-// which only somebody who asks "why" reads.
+// What the page loads beside its scripts: the words it always needs, and apart from them what only somebody who asks
+// "why" reads: the words of sources and cases, the figures, the proof, and what the content knows besides the guideline.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compile } from '@lende/guideline'
+import { besidesIn } from './besides.ts'
+import { figuresIn } from './figures.ts'
+import { proofOf } from './proofs.ts'
 
 const languages = ['nl', 'fr', 'de', 'en'] as const
 
 /** Read only on request. */
 const ofSources = /^(statement|rule|case|patient|property|constraint)\.|\.(ask-patient|licence)$/
 
-/** Lays the compiled words out for the page, in `build/web-data`. */
+/** Lays out for the page, in `build/web-data`, what was compiled and what can be found out about it. */
 export function writeWebData(root: string): void {
   const folder = join(root, 'build', 'web-data')
   mkdirSync(folder, { recursive: true })
+  const write = (name: string, value: unknown): void =>
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(value))
   for (const language of languages) {
     const wording = JSON.parse(readFileSync(join(root, 'build', `wording.${language}.json`), 'utf8')) as object
     const entries = Object.entries(wording)
-    const write = (name: string, of: typeof entries): void =>
-      writeFileSync(join(folder, `${name}.${language}.json`), JSON.stringify(Object.fromEntries(of)))
-    write(
-      'words',
-      entries.filter(([key]) => !ofSources.test(key)),
-    )
-    write(
-      'sources',
-      entries.filter(([key]) => ofSources.test(key)),
-    )
+    write(`words.${language}`, Object.fromEntries(entries.filter(([key]) => !ofSources.test(key))))
+    write(`sources.${language}`, Object.fromEntries(entries.filter(([key]) => ofSources.test(key))))
   }
+  writeExplorerData(root, write)
+}
+
+function writeExplorerData(root: string, write: (name: string, value: unknown) => void): void {
+  const compiled = compile(join(root, 'content'))
+  for (const [language, figures] of figuresIn(compiled)) write(`figures.${language}`, figures)
+  write('proofs', proofOf(compiled.guideline))
+  write('besides', besidesIn(compiled))
 }

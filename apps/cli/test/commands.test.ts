@@ -215,14 +215,6 @@ describe('the pathway without a patient', () => {
 })
 
 describe('the way in', () => {
-  it('npm start without a terminal shows an example and how to go on', async () => {
-    const { out, code } = await run(process.execPath, [join(root, 'scripts', 'start.mjs')])
-    expect(code).toBe(0)
-    expect(out).toContain('No terminal')
-    expect(out).toContain('npx lende consult')
-    expect(out).toContain('profiel 1')
-  })
-
   it('npm start with words is that command', async () => {
     const { out, code } = await run(process.execPath, [
       join(root, 'scripts', 'start.mjs'),

@@ -22,6 +22,17 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+
 /** Names with a hash never change; everything else is asked for again each time. */
-export const cacheControl = (path: string): string =>
-  path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+export const cacheControl = (path: string): string => (path.startsWith('/assets/') ? FOR_GOOD : 'no-cache')
+
+/** The same for hosts that read a `_headers` file. What has no rule there is asked for again each time anyway. */
+export const headersFile = (): string =>
+  [
+    '/*',
+    ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`),
+    '/assets/*',
+    `  Cache-Control: ${FOR_GOOD}`,
+    '',
+  ].join('\n')

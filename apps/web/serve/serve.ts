@@ -1,6 +1,6 @@
 // Serves the built folder on this machine: static files and headers, nothing else, reachable from this machine only.
 
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sirv from 'sirv'
@@ -13,20 +13,16 @@ export interface Serving {
 
 /** Serves `folder` on a port, or on a free one when it is 0; rejects when the port is taken. */
 export function serveFolder(folder: string, port: number): Promise<Serving> {
-  const files = sirv(folder, {
-    etag: true,
-    gzip: true,
-    setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-      response.setHeader('Cache-Control', cacheControl(path))
-    },
+  // Looks at the folder for each request, so that a new build does not need a new server.
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true })
+  const server = createServer((request, response) => {
+    const refusal = refusalOf(request)
+    const path = pathOf(request)
+    setHeaders(response, cacheControl(path))
+    if (refusal !== null) refuse(response, refusal)
+    else if (isHidden(path)) refuse(response, 404)
+    else files(request, response, () => refuse(response, 404))
   })
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
-      response.end('404\n')
-    }),
-  )
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () =>
@@ -34,3 +30,41 @@ export function serveFolder(folder: string, port: number): Promise<Serving> {
     )
   })
 }
+
+const ownNames: readonly (string | undefined)[] = ['localhost', '127.0.0.1', '[::1]']
+
+/** Another name that was made to point at this machine is a page elsewhere trying to get in; and nothing is sent to us. */
+function refusalOf({ method, headers }: IncomingMessage): 405 | 421 | null {
+  if (!ownNames.includes(headers.host?.toLowerCase().replace(/:\d+$/, ''))) return 421
+  return method === 'GET' || method === 'HEAD' ? null : 405
+}
+
+const meaning: Readonly<Record<404 | 405 | 421, string>> = {
+  404: 'There is no such file.',
+  405: 'Files can only be read here.',
+  421: 'This server answers to localhost only.',
+}
+
+function refuse(response: ServerResponse, status: 404 | 405 | 421): void {
+  setHeaders(response, 'no-store')
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD')
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(`${meaning[status]}\n`)
+}
+
+function setHeaders(response: ServerResponse, caching: string): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  response.setHeader('Cache-Control', caching)
+}
+
+/** The path as the file server reads it; one that cannot be read is none. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  try {
+    return decodeURI(new URL(url, 'http://localhost').pathname)
+  } catch {
+    return '/.'
+  }
+}
+
+/** Build files that begin with a dot are not for the page. */
+const isHidden = (path: string): boolean => /\/\./.test(path)

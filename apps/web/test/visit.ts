@@ -1,10 +1,10 @@
 // A visit in a real browser, by keyboard, with every tap counted; and anything the page must never do, watched.
 
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Guideline } from '@lende/engine'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { optionsFor } from '../src/consult/reading.ts'
-import { fileURLToPath } from 'node:url'
 
 export interface VisitOptions {
   readonly role?: string
@@ -16,7 +16,9 @@ export interface VisitOptions {
 }
 
 const guideline = (): Guideline =>
-  JSON.parse(readFileSync(fileURLToPath(new URL('../../../build/guideline.json', import.meta.url)), 'utf8')) as Guideline
+  JSON.parse(
+    readFileSync(fileURLToPath(new URL('../../../build/guideline.json', import.meta.url)), 'utf8'),
+  ) as Guideline
 
 export class Visit {
   readonly page: Page
@@ -38,9 +40,16 @@ export class Visit {
   static async open(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
     const { width = 1280, height = 900, ...settings } = options
     const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
-    await context.addInitScript((stored) => localStorage.setItem('lende-settings', stored), JSON.stringify({
-      language: 'en', country: 'be', role: 'general-practitioner', appearance: 'light', ...settings,
-    }))
+    await context.addInitScript(
+      (stored) => localStorage.setItem('lende-settings', stored),
+      JSON.stringify({
+        language: 'en',
+        country: 'be',
+        role: 'general-practitioner',
+        appearance: 'light',
+        ...settings,
+      }),
+    )
     const visit = new Visit(await context.newPage(), address)
     await visit.#watch()
     return visit
@@ -48,7 +57,9 @@ export class Visit {
 
   async #watch(): Promise<void> {
     const { page } = this
-    page.on('console', (message) => (message.type() === 'error' ? this.trespasses.push(`console: ${message.text()}`) : undefined))
+    page.on('console', (message) =>
+      message.type() === 'error' ? this.trespasses.push(`console: ${message.text()}`) : undefined,
+    )
     page.on('pageerror', (error) => this.trespasses.push(`error: ${error.message}`))
     page.on('request', (request) => {
       const url = request.url()
@@ -63,7 +74,7 @@ export class Visit {
 
   async goTo(place: string): Promise<void> {
     await this.page.goto(`${this.#address}#${place}`)
-    await this.page.locator('main').waitFor()
+    await this.page.locator('main h1').first().waitFor()
   }
 
   /** From the first page to the first question: one tap. */
@@ -103,7 +114,10 @@ export class Visit {
    * Answers what is asked until nothing can change the advice any more, or until `until` holds: what the script has by
    * its answer, the rest of a listed screen in one tap.
    */
-  async answerAll(answers: Readonly<Record<string, unknown>>, until: () => Promise<boolean> = async () => false): Promise<void> {
+  async answerAll(
+    answers: Readonly<Record<string, unknown>>,
+    until: () => Promise<boolean> = async () => false,
+  ): Promise<void> {
     for (let turn = 0; turn < 120; turn++) {
       await this.settle()
       if ((await this.isComplete()) || (await until())) return
@@ -129,9 +143,13 @@ export class Visit {
 
   /** The questions that wait on the same screen. */
   #listed = (): Promise<string[]> =>
-    this.page.locator('[data-row]').evaluateAll((rows) =>
-      rows.filter((row) => row.querySelector('[data-known]') === null).map((row) => row.getAttribute('data-row') ?? ''),
-    )
+    this.page
+      .locator('[data-row]')
+      .evaluateAll((rows) =>
+        rows
+          .filter((row) => row.querySelector('[data-known]') === null)
+          .map((row) => row.getAttribute('data-row') ?? ''),
+      )
 
   /** Answers the active question by key. */
   async give(ask: string, raw: unknown): Promise<void> {
@@ -145,7 +163,9 @@ export class Visit {
       return
     }
     if (fact.domain.kind === 'date') return this.#ago(raw as number)
-    const button = this.page.locator(`[data-ask="${ask}"] .answers[data-scale] .answer`, { hasText: new RegExp(`^${raw}$`) })
+    const button = this.page.locator(`[data-ask="${ask}"] .answers[data-scale] .answer`, {
+      hasText: new RegExp(`^${raw}$`),
+    })
     if ((await button.count()) > 0) return this.tap(button.first())
     await this.type(String(raw))
     await this.key('Enter')
@@ -164,15 +184,45 @@ export class Visit {
 
   async #fillIn(ask: string, raw: unknown): Promise<void> {
     if (typeof raw === 'number') {
-      await this.tap(this.page.locator(`[data-ask="${ask}"] .answers[data-scale] .answer`, { hasText: new RegExp(`^${raw}$`) }).first())
+      await this.tap(
+        this.page
+          .locator(`[data-ask="${ask}"] .answers[data-scale] .answer`, { hasText: new RegExp(`^${raw}$`) })
+          .first(),
+      )
       return
     }
-    throw new Error(`the script cannot fill in ${ask}`)
+    if (Array.isArray(raw)) {
+      for (const points of raw as readonly number[]) await this.key(String(points))
+      return this.key('Enter')
+    }
+    const totals = Object.values(raw as Readonly<Record<string, number>>)
+    for (const [index, points] of totals.entries()) {
+      if (index > 0) await this.key('Tab')
+      await this.type(String(points))
+    }
+    await this.key('Enter')
   }
 
   /** Until React has drawn what the last tap changed. */
   async settle(): Promise<void> {
     await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  }
+
+  /** Saves the case as readable JSON, and gives the path of the file. */
+  async save(): Promise<string> {
+    await this.goTo('/save')
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.locator('.case-file form button[type=submit]').click(),
+    ])
+    return download.path()
+  }
+
+  /** Opens a case file, and waits for the first question. */
+  async openCase(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.goTo('/open')
+    await this.page.locator('input[type=file]').first().setInputFiles(file)
+    await this.page.locator('.consult').waitFor()
   }
 
   text(selector: string): Promise<string> {

@@ -140,7 +140,7 @@ export interface Guideline {
     readonly groups: readonly string[]
     /** Groups that stand on one screen together, under their own names. */
     readonly oneScreen?: readonly string[]
-    /** Groups of which what was answered before is shown together, to be confirmed in one tap. */
+    /** Facts that, once answered before, are shown together with that answer, to be confirmed in one tap. */
     readonly asBefore?: readonly string[]
   }[]
   /** What is assumed to show the pathway without a patient. */

@@ -453,8 +453,11 @@ class Linker {
       const known = file.value.interview.map(({ group }) => group)
       return (file.value.interviews ?? []).map((interview, index) => {
         const { for: role, contact, groups, 'one-screen': oneScreen = [], 'as-before': asBefore = [] } = interview
-        for (const group of [...groups, ...oneScreen, ...asBefore])
+        for (const group of [...groups, ...oneScreen])
           if (!known.includes(group)) this.#problem(file, ['interviews', index, 'groups'], `no group ${group}`)
+        for (const fact of asBefore)
+          if (!file.value.interview.some(({ facts }) => facts.includes(fact)))
+            this.#problem(file, ['interviews', index, 'as-before'], `the interview does not ask ${fact}`)
         return { role, contact, groups, oneScreen, asBefore }
       })
     })

@@ -48,6 +48,9 @@ export const withoutAnswer = (consult: Consult, id: string): Consult => ({
   given: new Map([...consult.given].filter(([other]) => other !== id)),
 })
 
+/** Was there a contact before this one? */
+export const isFollowUp = ({ earlier }: Consult): boolean => (earlier?.assessments.length ?? 0) > 0
+
 /** The whole case as a file has it, today's assessment last. */
 export function caseOf({ on, role, earlier, given, painAreas }: Consult, edition: string): RawCase {
   const today = {

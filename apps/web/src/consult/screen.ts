@@ -3,6 +3,7 @@
 import type { Advice, Answer, Case, Guideline } from '@lende/engine'
 import { harmlessOf, isKnown } from '@lende/engine'
 import type { Consult, Raw } from './consult.ts'
+import { isFollowUp } from './consult.ts'
 
 /** One tap for the questions that are left on a screen; each of them is listed there. */
 export interface Rest {
@@ -23,9 +24,9 @@ export function screenOf(guideline: Guideline, consult: Consult, advice: Advice,
   const [first] = advice.nextQuestions
   if (first === undefined) return null
   const interview = guideline.interviews.find(
-    ({ role, contact }) => role === consult.role && contact === (consult.earlier === null ? 'first' : 'follow-up'),
+    ({ role, contact }) => role === consult.role && contact === (isFollowUp(consult) ? 'follow-up' : 'first'),
   )
-  const before = answeredBefore(interview?.asBefore ?? [], guideline, advice, theCase)
+  const before = answeredBefore(interview?.asBefore ?? [], advice, theCase)
   if (before.length > 0 && before.some(([ask]) => ask === first.ask))
     return screenWith(
       guideline,
@@ -81,19 +82,10 @@ const harmlessAnswer = (guideline: Guideline, ask: string): (readonly [string, R
   return value === undefined ? [] : [[ask, value]]
 }
 
-/** Of some groups: the open questions that were answered at an earlier contact, with what was said last. */
-function answeredBefore(
-  groups: readonly string[],
-  guideline: Guideline,
-  advice: Advice,
-  theCase: Case,
-): (readonly [string, Raw])[] {
-  const open = advice.nextQuestions.filter(({ group }) => groups.includes(group))
-  const facts = new Map(guideline.facts.map((fact) => [fact.id, fact]))
+/** Of some facts: those that are open now and were answered at an earlier contact, with what was said last. */
+function answeredBefore(facts: readonly string[], advice: Advice, theCase: Case): (readonly [string, Raw])[] {
+  const open = advice.nextQuestions.filter(({ ask }) => facts.includes(ask))
   return open.flatMap(({ ask }): (readonly [string, Raw])[] => {
-    const domain = facts.get(ask)?.domain
-    if (domain === undefined || domain.kind === 'number' || domain.kind === 'date' || domain.kind === 'decision')
-      return []
     const said = earlierAnswer(theCase, ask)
     return said?.kind === 'value' ? [[ask, said.value]] : []
   })

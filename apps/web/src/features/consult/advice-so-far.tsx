@@ -62,7 +62,10 @@ function OpenDanger({ view: { product, outcome } }: { readonly view: View }) {
   const say = useMessages().consult
   const [all, setAll] = useState(false)
   const asked = new Set(outcome.advice.nextQuestions.map(({ ask }) => ask))
-  const open = outcome.advice.unknown.filter(({ critical, fact }) => critical && asked.has(fact))
+  const cannotBeKnown = (fact: string): boolean => outcome.answers.get(fact)?.kind === 'absent'
+  const open = outcome.advice.unknown.filter(
+    ({ critical, fact }) => critical && (asked.has(fact) || cannotBeKnown(fact)),
+  )
   if (open.length === 0) return null
   const shown = all ? open : open.slice(0, mostOpen)
   return (
@@ -75,6 +78,7 @@ function OpenDanger({ view: { product, outcome } }: { readonly view: View }) {
             <LineButton className="known-line" press={() => consultStore.change(fact)}>
               <span className="mark" aria-hidden="true" />
               <span>{labelOf(fact, product.words)}</span>
+              {cannotBeKnown(fact) ? <span className="soft">{product.words.say('notKnown')}</span> : null}
             </LineButton>
           </li>
         ))}

@@ -2,6 +2,7 @@
 
 import './consult.css'
 import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
+import { isFollowUp } from '../../consult/consult.ts'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
@@ -46,7 +47,7 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
       <SafetyBanner {...view} />
       <Asking {...view} />
       <div className="beside">
-        {consult.earlier === null ? null : (
+        {!isFollowUp(consult) ? null : (
           <Suspense fallback={null}>
             <TrendPanel view={settled} />
           </Suspense>

@@ -3,6 +3,7 @@
 import type { Fact } from '@lende/engine'
 import { harmlessOf } from '@lende/engine'
 import { answerInWords, labelOf } from '@lende/wording'
+import { isFollowUp } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import { factOf } from '../../consult/reading.ts'
 import { Button } from '../../design-system/button.tsx'
@@ -54,7 +55,7 @@ export function Known(view: View) {
 function Earlier(view: View) {
   const say = useMessages().consult
   const { product, outcome, state } = view
-  if (state.consult.earlier === null) return null
+  if (!isFollowUp(state.consult)) return null
   const standing = product.guideline.facts.filter(
     ({ id, derived }) => derived === undefined && outcome.answers.has(id) && !state.consult.given.has(id),
   )

@@ -5,8 +5,9 @@ import './safety.css'
 import type { Advice, Guideline } from '@lende/engine'
 import { explain } from '@lende/engine'
 import { factsById, labelOf, reasonInWords, tellingReasons } from '@lende/wording'
-import { useEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog, Heading } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import type { Consult, Outcome } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
@@ -34,27 +35,27 @@ export function EmergencyScreen({
   readonly consult: Consult
   readonly outcome: Outcome
 }) {
-  const place = useRef<HTMLHeadingElement>(null)
   const say = useMessages().safety
-  useEffect(() => place.current?.focus(), [])
   const given = [...consult.given.keys()]
   return (
-    <div className="emergency" role="alertdialog" aria-modal="true" aria-labelledby="emergency-title">
-      <div className="emergency-page">
-        {dangers.map((danger) => (
-          <Emergency key={danger} danger={danger} outcome={outcome} title={place} given={given} />
-        ))}
-        <div className="stack screen-only" data-gap="tight">
-          <div className="row">
-            <Button kind="primary" onPress={() => consultStore.acknowledge([...acknowledgedNow(), ...dangers])}>
-              {say.acknowledge}
-            </Button>
-            <Button onPress={() => print()}>{say.print}</Button>
+    <ModalOverlay className="emergency" isOpen isKeyboardDismissDisabled>
+      <Modal>
+        <Dialog className="emergency-page" role="alertdialog">
+          {dangers.map((danger) => (
+            <Emergency key={danger} danger={danger} outcome={outcome} given={given} />
+          ))}
+          <div className="stack screen-only" data-gap="tight">
+            <div className="row">
+              <Button kind="primary" onPress={() => consultStore.acknowledge([...acknowledgedNow(), ...dangers])}>
+                {say.acknowledge}
+              </Button>
+              <Button onPress={() => print()}>{say.print}</Button>
+            </div>
+            <p className="small">{say.acknowledgeMeans}</p>
           </div>
-          <p className="small">{say.acknowledgeMeans}</p>
-        </div>
-      </div>
-    </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   )
 }
 
@@ -63,12 +64,10 @@ const acknowledgedNow = (): readonly string[] => consultStore.read()?.acknowledg
 function Emergency({
   danger,
   outcome,
-  title,
   given,
 }: {
   readonly danger: string
   readonly outcome: Outcome
-  readonly title: React.RefObject<HTMLHeadingElement | null>
   readonly given: readonly string[]
 }) {
   const say = useMessages().safety
@@ -81,9 +80,9 @@ function Emergency({
   const name = words.text(`danger.${danger}.name`)
   return (
     <section className="stack">
-      <h1 id="emergency-title" tabIndex={-1} ref={title}>
+      <Heading level={1} slot="title">
         {condition?.tier === 'possible' ? say.possible(name) : say.suspected(name)}
-      </h1>
+      </Heading>
       <p className="emergency-now">{words.text(`danger.${danger}.now`)}</p>
       <dl className="emergency-facts">
         <div>

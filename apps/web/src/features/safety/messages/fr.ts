@@ -2,8 +2,8 @@ import type { safety as nl } from './nl.ts'
 
 export const safety: typeof nl = {
   title: "D'abord ceci",
-  suspected: (name: string) => `${name} : suspicion`,
-  possible: (name: string) => `${name} : possible`,
+  suspected: (name: string) => `${name}\u00a0: suspicion`,
+  possible: (name: string) => `${name}\u00a0: possible`,
   whereTo: 'Vers où',
   doNow: 'À faire maintenant',
   call: 'Appeler',

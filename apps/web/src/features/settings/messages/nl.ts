@@ -1,1 +1,34 @@
-export const settings = {}
+export const settings = {
+  title: 'Instellingen',
+  atOnce: 'Elke keuze geldt meteen.',
+  language: 'Taal',
+  country: 'Land',
+  countryAbout: 'Bepaalt de woorden, waarheen u verwijst en de adviezen over werk.',
+  role: 'Beroep',
+  roleAbout: 'Het zorgpad opent op de pagina van dit beroep.',
+  scheme: 'Fasen ook benoemen volgens',
+  schemeNone: 'geen andere indeling',
+  schemeAbout:
+    'Alleen een naam naast die van het zorgpad. De regels houden de fasen van de richtlijn: deze keuze verandert geen enkel advies.',
+  days: (from: number, to: number) => `dag ${from} tot ${to}`,
+  fromDay: (from: number) => `vanaf dag ${from}`,
+  appearance: 'Kleuren',
+  appearances: { system: 'Zoals het toestel', light: 'Licht', dark: 'Donker', contrast: 'Hoog contrast' },
+  textSize: 'Tekstgrootte',
+  textSizes: { normal: 'Gewoon', large: 'Groot', larger: 'Groter' },
+  stored: 'Wat bewaard wordt',
+  storedAbout:
+    'Alleen deze zes keuzes: taal, land, beroep, indeling van de fasen, kleuren en tekstgrootte. Ze staan in deze browser, op dit toestel. Van een patiënt wordt niets bewaard.',
+  forget: 'Deze keuzes vergeten',
+  forgotten: 'Vergeten. Nu geldt wat het toestel aangeeft. Wat u hierna kiest, wordt weer bewaard.',
+  about: 'Over Lende',
+  edition: 'Editie van de richtlijn',
+  code: 'Code',
+  codeLicence: 'Apache-licentie 2.0',
+  content: 'Teksten en regels',
+  contentLicence:
+    'Creative Commons Naamsvermelding 4.0. De richtlijnen en vragenlijsten zelf blijven van hun uitgevers en auteurs.',
+  font: 'Lettertype',
+  fontLicence: 'Atkinson Hyperlegible Next, onder de SIL Open Font License 1.1.',
+  guideline: 'Lees de richtlijn: elke regel met bron',
+}

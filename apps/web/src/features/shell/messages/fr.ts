@@ -5,7 +5,7 @@ export const shell: typeof nl = {
   menu: 'Rubriques',
   consult: 'Consultation',
   pathway: 'Parcours',
-  guideline: 'Recommandations',
+  guideline: 'Guide',
   settings: 'Réglages',
   language: 'Langue',
   loading: 'Les recommandations se chargent.',

@@ -1,0 +1,95 @@
+// Patients in whom something is not as usual: what the page must say, and must not.
+
+import { describe, expect, it } from 'vitest'
+import { uncomplicated } from './patients.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+describe('radicular pain with a foot drop', () => {
+  it('is a matter for a spine surgeon, and soon', async () => {
+    const visit = await stage.open()
+    await visit.beginConsult()
+    await visit.answerAll(
+      {
+        ...uncomplicated,
+        'leg-pain-along-root': 'left',
+        'reported-weakness': 'left',
+        'ankle-dorsiflexion-left': 2,
+        'great-toe-extension-left': 2,
+        'hip-flexion-left': 5,
+        'knee-extension-left': 5,
+        'plantar-flexion-left': 5,
+        slr: 'left',
+      },
+      async () => /motor or sensory deficit: suspected/i.test(await visit.page.locator('.consult').innerText()),
+    )
+    const banner = await visit.text('.safety-banner')
+    expect(banner).toMatch(/motor or sensory deficit: suspected/i)
+    expect(banner).toMatch(/same day|emergency/i)
+    expect(banner).toMatch(/spine surgeon/i)
+  })
+})
+
+describe('two guidelines that disagree', () => {
+  it('are both shown, side by side, with what they disagree on', async () => {
+    const visit = await stage.open({ role: 'physiotherapist' })
+    await visit.beginConsult()
+    await visit.answerAll(uncomplicated, async () => (await visit.asked()) === 'risk-tool')
+    await visit.goTo('/advice')
+    const advice = await visit.text('main')
+    expect(advice).toMatch(/guidelines disagree/i)
+    expect(advice).toContain('KCE 2017')
+    expect(advice).toContain('KNGF 2013')
+  })
+})
+
+describe('somebody outside the scope', () => {
+  it('gets no plan, hears what to do instead, and is still looked at for danger', async () => {
+    const visit = await stage.open()
+    await visit.beginConsult()
+    await visit.key('*')
+    await visit.answerAll(
+      { ...uncomplicated, sex: 'female', pregnancy: 'from-20-weeks' },
+      async () => (await visit.page.locator('.safety-banner').count()) > 0,
+    )
+    expect(await visit.text('.safety-banner')).toMatch(/outside the scope/i)
+    await visit.page.locator('[data-ask]').first().waitFor()
+    expect(await visit.text('.so-far')).not.toMatch(/^do$/m)
+  })
+})
+
+describe('a consult that is reloaded in the middle', () => {
+  it('starts empty and says so, with the way to open a saved case', async () => {
+    const visit = await stage.open()
+    await visit.beginConsult()
+    await visit.key('*')
+    visit.page.on('dialog', (dialog) => dialog.accept())
+    await visit.page.reload()
+    await visit.page.locator('[data-ask]').first().waitFor()
+    const page = await visit.text('main')
+    expect(page).toMatch(/reloaded/i)
+    expect(page).toMatch(/nothing yet/i)
+  })
+})
+
+describe('assessed, not suspected', () => {
+  it('takes a reason, keeps the computed result in sight, and can be taken back', async () => {
+    const visit = await stage.open()
+    await visit.beginConsult()
+    await visit.answerAll(
+      { ...uncomplicated, 'bladder-disturbance': 'older' },
+      async () => (await visit.page.locator('.condition').count()) > 0,
+    )
+    const condition = visit.page.locator('.condition').first()
+    await condition.getByRole('button', { name: 'Assessed, not suspected' }).click()
+    await condition.getByRole('button', { name: 'Next' }).click()
+    expect(await condition.innerText()).toMatch(/write a reason/i)
+    await condition.locator('textarea').fill('sphincter tone normal, long known')
+    await condition.getByRole('button', { name: 'Next' }).click()
+    expect(await condition.innerText()).toMatch(/cauda equina syndrome/i)
+    expect(await condition.innerText()).toContain('sphincter tone normal, long known')
+    await condition.getByRole('button', { name: 'Take back' }).click()
+    expect(await condition.innerText()).not.toContain('sphincter')
+  })
+})
