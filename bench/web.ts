@@ -17,6 +17,8 @@ import { atLeast, atMost, count, ms } from './figures.ts'
 import { median } from './timing.ts'
 
 const throttle = 4
+/** Between two answers, in milliseconds: quicker than anybody reads. */
+const pace = 400
 const rounds = 5
 
 export async function benchWeb(): Promise<Part> {
@@ -64,6 +66,7 @@ async function answerToRepaint(address: string): Promise<Figure[]> {
       const visit = await Visit.open(browser, address, { role })
       await visit.beginConsult()
       await observeEvents(visit)
+      visit.pace = pace
       const session = await slowed(visit)
       await visit.answerAll(uncomplicated)
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
@@ -131,7 +134,9 @@ async function coldOfflineStart(folder: string): Promise<Figure> {
       const cold = await context.newPage()
       await cold.goto(`${serving.address}#/consult`)
       await cold.locator('[data-ask]').first().waitFor()
-      starts.push(await cold.evaluate(() => performance.getEntriesByName('lende-first-question')[0]?.startTime ?? Number.NaN))
+      starts.push(
+        await cold.evaluate(() => performance.getEntriesByName('lende-first-question')[0]?.startTime ?? Number.NaN),
+      )
       await context.close()
     }
     return {

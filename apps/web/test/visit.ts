@@ -26,6 +26,8 @@ export class Visit {
   /** What the page did that it must never do: errors, violated policy, requests to anyone else. */
   readonly trespasses: string[] = []
   taps = 0
+  /** How long to wait before each answer, in milliseconds: nobody answers in the same instant. */
+  pace = 0
   readonly screens: string[] = []
   readonly #address: string
   readonly #guideline = guideline()
@@ -120,6 +122,7 @@ export class Visit {
   ): Promise<void> {
     for (let turn = 0; turn < 120; turn++) {
       await this.settle()
+      if (this.pace > 0) await this.page.waitForTimeout(this.pace)
       if ((await this.isComplete()) || (await until())) return
       await this.#answerOne(answers)
     }

@@ -1,5 +1,6 @@
 // Classes are proposals: what speaks for one, what points elsewhere, and the clinician's own decision with its reason.
 
+import './advice.css'
 import type { Classification, ClassificationResult, Reason } from '@lende/engine'
 import { explain, targetsFor } from '@lende/engine'
 import type { Words } from '@lende/wording'

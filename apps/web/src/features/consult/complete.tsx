@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useMessages } from '../../lende.tsx'
 import { useConsultKeys } from './use-consult-keys.ts'
 import type { View } from './view.ts'
 
+const Classes = lazy(async () => ({ default: (await import('../advice/classes.tsx')).Classes }))
+
 /** Nothing asked could change the advice any more: what is left to do with it. */
-export function Complete(_: View) {
+export function Complete(view: View) {
   const say = useMessages().consult
   const place = useRef<HTMLElement>(null)
   useConsultKeys({ active: '', open: [], setActive: () => undefined })
@@ -25,6 +27,9 @@ export function Complete(_: View) {
           {say.save}
         </Link>
       </div>
+      <Suspense fallback={null}>
+        <Classes view={view} />
+      </Suspense>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 // The head of the consult: the sections in words, for whom it is, and what can be done with it as a whole.
 
-import { useState } from 'react'
+import type { Words } from '@lende/wording'
+import { memo, useState } from 'react'
 import { Link } from 'wouter'
 import { consultStore } from '../../consult/consult-store.ts'
 import { screenOf } from '../../consult/screen.ts'
@@ -38,24 +39,29 @@ export function ConsultHead({ state, product, outcome }: View) {
 }
 
 /** For whom the consult is, and what can be done with it as a whole. */
-export function ConsultTools({ state, product }: View) {
+export const ConsultTools = memo(function ConsultTools({
+  role,
+  words,
+}: {
+  readonly role: string
+  readonly words: Words
+}) {
   const { messages, change } = useLende()
   const say = messages.consult
-  const { words } = product
   return (
     <div className="consult-tools">
       <label className="for-role small">
         <span className="soft">{say.forRole}</span>
         <select
-          value={state.consult.role}
+          value={role}
           onChange={({ target }) => {
             change({ role: target.value })
             consultStore.setRole(target.value)
           }}
         >
-          {interviewers.map((role) => (
-            <option key={role} value={role}>
-              {words.word('role', role)}
+          {interviewers.map((one) => (
+            <option key={one} value={one}>
+              {words.word('role', one)}
             </option>
           ))}
         </select>
@@ -69,7 +75,7 @@ export function ConsultTools({ state, product }: View) {
       <Clear />
     </div>
   )
-}
+})
 
 function Clear() {
   const { messages } = useLende()

@@ -42,7 +42,7 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
       <AfterReload />
       <div className="consult-top">
         <ConsultHead {...view} />
-        <ConsultTools {...view} />
+        <ConsultTools role={consult.role} words={product.words} />
       </div>
       <SafetyBanner {...view} />
       <Asking {...view} />

@@ -65,13 +65,7 @@ function Earlier(view: View) {
       className="known-group harmless"
       summary={<summary className="soft small">{say.standing(standing.length)}</summary>}
     >
-      {() => (
-        <ul>
-          {standing.map(({ id }) => (
-            <KnownLine view={view} ask={id} key={id} />
-          ))}
-        </ul>
-      )}
+      {() => <KnownLines view={view} asks={standing.map(({ id }) => id)} />}
     </Folded>
   )
 }
@@ -95,31 +89,44 @@ function KnownGroup({
   }
   const telling = asks.filter((ask) => !isHarmless(ask))
   const harmless = asks.filter(isHarmless)
+  const name = words.text(`interview.${group}`)
+  if (telling.length === 0)
+    return (
+      <Folded
+        className="known-group harmless"
+        summary={
+          <summary className="soft small">
+            <span>{name}</span>
+            <span>{say.harmlessCount(harmless.length)}</span>
+          </summary>
+        }
+      >
+        {() => <KnownLines view={view} asks={harmless} />}
+      </Folded>
+    )
   return (
     <section className="known-group">
-      <h3>{words.text(`interview.${group}`)}</h3>
-      <ul>
-        {telling.map((ask) => (
-          <KnownLine view={view} ask={ask} key={ask} />
-        ))}
-      </ul>
+      <h3>{name}</h3>
+      <KnownLines view={view} asks={telling} />
       {harmless.length === 0 ? null : (
         <Folded
           className="harmless"
           summary={<summary className="soft small">{say.harmlessCount(harmless.length)}</summary>}
         >
-          {() => (
-            <ul>
-              {harmless.map((ask) => (
-                <KnownLine view={view} ask={ask} key={ask} />
-              ))}
-            </ul>
-          )}
+          {() => <KnownLines view={view} asks={harmless} />}
         </Folded>
       )}
     </section>
   )
 }
+
+const KnownLines = ({ view, asks }: { readonly view: View; readonly asks: readonly string[] }) => (
+  <ul>
+    {asks.map((ask) => (
+      <KnownLine view={view} ask={ask} key={ask} />
+    ))}
+  </ul>
+)
 
 function KnownLine({ view, ask }: { readonly view: View; readonly ask: string }) {
   const { product, outcome, state } = view

@@ -17,10 +17,10 @@ export function ClassificationList() {
   const { guideline, words, say } = useExplorer()
   return (
     <Page title={say.sections.classifications} under={say.about.classifications}>
-      <ul className="lines">
+      <ul className="entry-lines">
         {guideline.classifications.map(({ id, guideline: set, classes }) => (
           <li key={id}>
-            <Link href={placeOf.classification(id)} className="line">
+            <Link href={placeOf.classification(id)} className="entry-line">
               <span className="line-text">{words.text(`classification.${id}.name`)}</span>
               <span className="soft small">
                 {words.word('guideline', set)} ·{' '}

@@ -39,7 +39,7 @@ function Note({ note: { id } }: { readonly note: Guideline['currency'][number] }
   const { guideline, words, say } = useExplorer()
   const about = guideline.recommendations.filter(({ currency }) => currency.includes(id))
   return (
-    <section className="note" id={`note-${id}`}>
+    <section className="rule-note" id={`note-${id}`}>
       <h3>
         {words.text(`currency.${id}.topic`)} <span className="soft small name">{id}</span>
       </h3>
@@ -68,7 +68,7 @@ function Disagreements() {
       {disagreements.map(({ action, pair, roles }) => (
         <div key={pair.join()} className="stack" data-gap="tight">
           <h3>{words.word('action', action)}</h3>
-          <ul className="opposed">
+          <ul className="explorer-opposed">
             {pair.map((id) => {
               const one = guideline.recommendations.find((each) => each.id === id)
               return one === undefined ? null : (

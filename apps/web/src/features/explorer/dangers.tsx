@@ -22,12 +22,12 @@ export function DangerList() {
   return (
     <Page title={say.sections.dangers} under={say.about.dangers}>
       <p>{say.neverExcluded}</p>
-      <ul className="lines">
+      <ul className="entry-lines">
         {dangers.map((danger) => {
           const urgency = urgencies[highest(danger)] ?? 'none'
           return (
             <li key={danger.id}>
-              <Link href={placeOf.danger(danger.id)} className="line">
+              <Link href={placeOf.danger(danger.id)} className="entry-line">
                 <span className="line-text">{words.text(`danger.${danger.id}.name`)}</span>
                 <span className="small">
                   <span className="soft">{say.upTo}</span>{' '}

@@ -28,12 +28,12 @@ export function StatementList() {
           : words.say('someOpen', { open: having(guideline.statements, 'open') })}
       </p>
       <Superseded />
-      <ul className="lines">
+      <ul className="entry-lines">
         {documents.toReversed().map(({ id, publisher, year }) => {
           const of = guideline.statements.filter(({ document }) => document === id)
           return (
             <li key={id}>
-              <Link href={placeOf.document(id)} className="line">
+              <Link href={placeOf.document(id)} className="entry-line">
                 <span className="line-text">{words.text(`document.${id}.title`)}</span>
                 <span className="soft small">
                   {publisher}, {year} · {say.statementCount(of.length, having(of, 'rule'))}
@@ -60,10 +60,10 @@ export function DocumentPage({ id }: { readonly id: string }) {
     >
       <Superseded only={id} />
       <p className="soft">{words.text(`document.${id}.licence`)}</p>
-      <ul className="lines">
+      <ul className="entry-lines">
         {statements.map((one) => (
           <li key={one.id}>
-            <Link href={placeOf.statement(one.id)} className="line">
+            <Link href={placeOf.statement(one.id)} className="entry-line">
               <span className="line-text">{words.text(`statement.${one.id}.says`)}</span>
               <span className="soft small">
                 <span className="name">{one.id}</span> · {words.text(`statement.${one.id}.place`)}

@@ -29,10 +29,10 @@ export function FactList() {
         .filter(({ facts }) => facts.length > 0)
         .map(({ group, name, facts }) => (
           <Part key={group} title={name} count={facts.length}>
-            <ul className="lines">
+            <ul className="entry-lines">
               {facts.map((id) => (
                 <li key={id}>
-                  <Link href={placeOf.fact(id)} className="line">
+                  <Link href={placeOf.fact(id)} className="entry-line">
                     <span className="line-text">{labelOf(id, words)}</span>
                     {words.has(`fact.${id}.ask`) ? (
                       <span className="soft small">{words.text(`fact.${id}.ask`)}</span>

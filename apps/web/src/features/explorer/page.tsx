@@ -36,7 +36,7 @@ export function Page({ title, of, under, margin, children }: Props) {
   const { edition } = useProduct().guideline
   const heading = useArrivalAt<HTMLHeadingElement>()
   return (
-    <article className="sheet" data-margin={margin === undefined ? undefined : true}>
+    <article className="explorer-sheet" data-margin={margin === undefined ? undefined : true}>
       <header className="sheet-head">
         <nav aria-label={say.path} className="small">
           <Link href="/guideline">{say.title}</Link>
@@ -76,7 +76,7 @@ export function Part({
   readonly id?: string
 }) {
   return (
-    <section className="part" {...(id === undefined ? {} : { id })}>
+    <section className="explorer-part" {...(id === undefined ? {} : { id })}>
       <h2>
         {title} {count === undefined ? null : <span className="soft numerals part-count">{count}</span>}
       </h2>

@@ -45,10 +45,10 @@ export function RecommendationList() {
 export function RecommendationLines({ recommendations }: { readonly recommendations: readonly Recommendation[] }) {
   const { words } = useExplorer()
   return (
-    <ul className="lines">
+    <ul className="entry-lines">
       {recommendations.map(({ id, direction, action, countries }) => (
         <li key={id}>
-          <Link href={placeOf.recommendation(id)} className="line">
+          <Link href={placeOf.recommendation(id)} className="entry-line">
             <span className="line-text">{words.text(`recommendation.${id}.text`)}</span>
             <span className="soft small">
               <strong>{words.word('direction', direction)}</strong> · {words.word('action', action)}

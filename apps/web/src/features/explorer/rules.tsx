@@ -37,10 +37,10 @@ export function RuleList() {
         const rules = guideline.rules.filter(({ id, generated }) => groupOf(id, generated) === group)
         return (
           <Part key={group} title={say.ruleGroups[group]} count={rules.length}>
-            <ul className="lines">
+            <ul className="entry-lines">
               {rules.map(({ id }) => (
                 <li key={id}>
-                  <Link href={group === 'advice' ? placeOf.recommendation(id) : placeOf.rule(id)} className="line">
+                  <Link href={group === 'advice' ? placeOf.recommendation(id) : placeOf.rule(id)} className="entry-line">
                     <span className="line-text">{ruleName(id, guideline, words)}</span>
                     <span className="soft small name">{id}</span>
                   </Link>

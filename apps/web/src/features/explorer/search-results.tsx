@@ -40,11 +40,11 @@ function Group({ group: { kind, hits }, query }: { readonly group: HitGroup; rea
   const shown = all ? hits : hits.slice(0, mostShown)
   const words = wordsOfQuery(query)
   return (
-    <section className="part">
+    <section className="explorer-part">
       <h2>
         {say.kinds[kind]} <span className="soft numerals part-count">{hits.length}</span>
       </h2>
-      <ul className="lines">
+      <ul className="entry-lines">
         {shown.map((hit) => (
           <HitLine key={hit.entry.id} hit={hit} words={words} />
         ))}
@@ -61,7 +61,7 @@ function Group({ group: { kind, hits }, query }: { readonly group: HitGroup; rea
 function HitLine({ hit: { entry, where }, words }: { readonly hit: Hit; readonly words: readonly string[] }) {
   return (
     <li>
-      <Link href={entry.to} className="line" data-hit>
+      <Link href={entry.to} className="entry-line" data-hit>
         <span className="line-text">
           <Marked text={excerpt(entry.title, words, 220)} words={words} />
         </span>

@@ -25,7 +25,7 @@ export function DoneChoice({
     <section className="note-done screen-only" aria-label={say.advice}>
       <h2>{say.advice}</h2>
       <p className="soft small">{say.adviceAbout}</p>
-      <label className="tick">
+      <label className="note-tick">
         <input
           type="checkbox"
           checked={done.safetyNet}
@@ -44,7 +44,7 @@ export function DoneChoice({
               <span className="soft small">{say.ticked(ticked, those.length)}</span>
             </summary>
             {those.map(({ id, guideline }) => (
-              <label className="tick" key={id}>
+              <label className="note-tick" key={id}>
                 <input type="checkbox" checked={done.advice.has(id)} onChange={() => toggle(id)} />
                 <span>
                   {words.text(`recommendation.${id}.text`)}{' '}

@@ -11,7 +11,7 @@ export function AboutLende() {
     <section className="settings-part stack">
       <h2>{say.about}</h2>
       <p>{messages.start.isNot}</p>
-      <dl className="about">
+      <dl className="about-lende">
         <div>
           <dt>{say.edition}</dt>
           <dd className="numerals">{guideline.edition}</dd>

@@ -16,15 +16,8 @@ import { useExplorer } from '../use-explorer.ts'
 import type { Beginning } from './beginnings.ts'
 import { BLANK, beginningOf } from './beginnings.ts'
 import { Result, UrgencyLine } from './result.tsx'
+import type { Trial } from './trial.ts'
 import { TryFacts } from './try-facts.tsx'
-
-/** A trial as it stands. */
-export interface Trial {
-  readonly on: string
-  readonly role: string
-  readonly country: Country
-  readonly given: ReadonlyMap<string, Raw>
-}
 
 export function PlaygroundPage({ start = BLANK }: { readonly start?: string | undefined }) {
   const content = use(besides())

@@ -5,21 +5,11 @@ import { rankOf, urgencies, urgencyRule } from '@lende/engine'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { Outcome, Raw } from '../../../consult/consult.ts'
 import { useMessages } from '../../../lende.tsx'
-import type { Product } from '../../../product.ts'
 import { DifferenceLines } from './difference-lines.tsx'
 import { differencesBetween } from './differences.ts'
-import type { Trial } from './playground-page.tsx'
+import type { ResultView } from './trial.ts'
 import { Why } from './why.tsx'
-
-export interface ResultView {
-  readonly trial: Trial
-  readonly product: Product
-  readonly now: Outcome
-  readonly before: Outcome
-  readonly answer: (answers: readonly (readonly [string, Raw])[]) => void
-}
 
 export function Result(view: ResultView) {
   const say = useMessages().explorer
@@ -220,7 +210,7 @@ function Conclusion({
     <>
       <AriaButton className="trial-conclusion" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>
         {children}
-        <svg className="chevron" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <svg className="explorer-chevron" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <path d="M4 2 L8 6 L4 10" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>
       </AriaButton>

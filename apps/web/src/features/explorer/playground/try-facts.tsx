@@ -13,7 +13,7 @@ import { useMessages } from '../../../lende.tsx'
 import type { Product } from '../../../product.ts'
 import { FactAnswers } from '../../consult/fact-answers.tsx'
 import { fold, wordsOfQuery } from '../folded.ts'
-import type { Trial } from './playground-page.tsx'
+import type { Trial } from './trial.ts'
 
 interface Props {
   readonly trial: Trial

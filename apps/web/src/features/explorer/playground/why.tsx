@@ -9,7 +9,7 @@ import { Button } from '../../../design-system/button.tsx'
 import { useMessages } from '../../../lende.tsx'
 import type { Product } from '../../../product.ts'
 import { placeOf } from '../places.ts'
-import type { ResultView } from './result.tsx'
+import type { ResultView } from './trial.ts'
 import type { Turn } from './turns.ts'
 import { answerFor, turnsOf } from './turns.ts'
 
