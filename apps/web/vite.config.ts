@@ -3,12 +3,14 @@
 
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { licences } from './licences.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: here('.'),
   base: './',
+  plugins: [licences()],
   resolve: { alias: { '#build': here('../../build') } },
   build: {
     outDir: here('../../build/web'),

@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { watchInput } from './design-system/input-kind.ts'
+import { watchSingleKeys } from './design-system/single-keys.ts'
 import { registerOffline } from './features/offline/register.ts'
 import { messagesIn } from './messages/messages-in.ts'
 import { productIn } from './product.ts'
@@ -16,6 +17,7 @@ import { readSettings, showSettings } from './settings.ts'
 const settings = readSettings()
 showSettings(settings)
 watchInput()
+watchSingleKeys()
 // Starts loading now; the first screen does not wait for it.
 productIn(settings.language, settings.country).catch(() => undefined)
 const messages = await messagesIn(settings.language)

@@ -6,6 +6,8 @@ export const appearances = ['system', 'light', 'dark', 'contrast'] as const
 export type Appearance = (typeof appearances)[number]
 export const textSizes = ['normal', 'large', 'larger'] as const
 export type TextSize = (typeof textSizes)[number]
+export const singleKeys = ['on', 'off'] as const
+export type SingleKeys = (typeof singleKeys)[number]
 
 const languages: readonly Language[] = ['nl', 'fr', 'de', 'en']
 const countries: readonly Country[] = ['be', 'nl']
@@ -18,6 +20,8 @@ export interface Settings {
   readonly phaseScheme: string
   readonly appearance: Appearance
   readonly textSize: TextSize
+  /** Does one key, pressed anywhere on the page, answer or do something? */
+  readonly singleKeys: SingleKeys
 }
 
 const KEY = 'lende-settings'
@@ -36,6 +40,7 @@ export function readSettings(): Settings {
     phaseScheme: text(stored['phaseScheme'], 'none'),
     appearance: oneOf(stored['appearance'], appearances, 'system'),
     textSize: oneOf(stored['textSize'], textSizes, 'normal'),
+    singleKeys: oneOf(stored['singleKeys'], singleKeys, 'on'),
   }
 }
 
@@ -60,12 +65,13 @@ export function storeSettings(settings: Settings): void {
 const languageOfDevice = (): Language =>
   navigator.languages.map((one) => languages.find((language) => one.startsWith(language))).find(Boolean) ?? 'nl'
 
-/** Shows the settings on the page as a whole: language, colours, size of text. */
-export function showSettings({ language, country, appearance, textSize }: Settings): void {
+/** Shows the settings on the page as a whole: language, colours, size of text, keys. */
+export function showSettings({ language, country, appearance, textSize, singleKeys: keys }: Settings): void {
   const page = document.documentElement
   page.lang = language === 'nl' && country === 'be' ? 'nl-BE' : language
   page.dataset['appearance'] = appearance === 'system' ? systemAppearance() : appearance
   page.dataset['textSize'] = textSize
+  page.dataset['singleKeys'] = keys
 }
 
 function systemAppearance(): Appearance {

@@ -111,7 +111,7 @@ class Linker {
       recommendations: this.#recommendations(),
       roles: this.#content.words.flatMap(({ value }) => Object.keys(value['role'] ?? {})),
       interview: this.#interview(),
-      interviews: this.#interviews(),
+      interviews: this.#interviews(linkedFacts),
       ...this.#pathway(linkedFacts, classifications),
       constraints: this.#content.constraints.flatMap((file) =>
         file.value.constraints.map(({ constraint, never }, index) => ({
@@ -448,16 +448,16 @@ class Linker {
     )
   }
 
-  #interviews(): Guideline['interviews'] {
+  #interviews(facts: readonly Fact[]): Guideline['interviews'] {
     return this.#content.interview.flatMap((file) => {
       const known = file.value.interview.map(({ group }) => group)
       return (file.value.interviews ?? []).map((interview, index) => {
         const { for: role, contact, groups, 'one-screen': oneScreen = [], 'as-before': asBefore = [] } = interview
         for (const group of [...groups, ...oneScreen])
           if (!known.includes(group)) this.#problem(file, ['interviews', index, 'groups'], `no group ${group}`)
-        for (const fact of asBefore)
-          if (!file.value.interview.some(({ facts }) => facts.includes(fact)))
-            this.#problem(file, ['interviews', index, 'as-before'], `the interview does not ask ${fact}`)
+        for (const id of asBefore)
+          if (isNeverAsBefore(facts.find((fact) => fact.id === id)))
+            this.#problem(file, ['interviews', index, 'as-before'], `${id} is no fact, or a sign, judgement or count`)
         return { role, contact, groups, oneScreen, asBefore }
       })
     })
@@ -567,3 +567,7 @@ export function provenanceOf(source: WrittenSource, review: WrittenReview): Prov
 /** Facts that a guideline's rules read, through everything. */
 export const factsRead = (guideline: Pick<Guideline, 'rules'>): Set<string> =>
   new Set(guideline.rules.flatMap((rule) => factsIn(rule.when)))
+
+/** What must be asked anew each time rather than confirmed with other things: danger signs, judgements and counts. */
+const isNeverAsBefore = (fact: Fact | undefined): boolean =>
+  fact === undefined || fact.danger !== undefined || !['yes-no', 'choice'].includes(fact.domain.kind)

@@ -13,6 +13,7 @@ import { AboutAdvice } from './about-advice.tsx'
 import { AdviceHead } from './advice-head.tsx'
 import { Classes } from './classes.tsx'
 import { ComeBack } from './come-back.tsx'
+import { PATIENT } from './reading-view.ts'
 import { Recommendations } from './recommendations.tsx'
 import { StillOpen } from './still-open.tsx'
 import { UrgencyNow } from './urgency-now.tsx'
@@ -56,9 +57,10 @@ function OpenAdvice({ state }: { readonly state: ConsultState }) {
   return (
     <div className="page advice" aria-busy={isTurning}>
       <AdviceHead view={view} turnTo={(next) => startTurning(() => setRole(next))} />
-      <SafetyBanner {...view} />
+      {/* Causes are named to the clinician; a patient hears them from a person. */}
+      {role === PATIENT ? null : <SafetyBanner {...view} />}
       <UrgencyNow view={view} />
-      <StillOpen view={view} />
+      {role === PATIENT ? null : <StillOpen view={view} />}
       <Classes view={view} />
       <Recommendations view={view} key={role} />
       <ComeBack view={view} />

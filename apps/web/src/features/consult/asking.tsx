@@ -84,7 +84,12 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
               .map((ask) => (
                 <li key={ask} data-active={ask === active || undefined}>
                   {ask === active ? (
-                    <Question view={view} ask={ask} focus={arrived} />
+                    <Question
+                      view={view}
+                      ask={ask}
+                      focus={arrived}
+                      earlier={isAsBefore ? earlierAnswer(view.outcome.theCase, ask) : undefined}
+                    />
                   ) : (
                     <QuestionRow
                       view={view}

@@ -1,7 +1,8 @@
 // The active question: its sentence, its answers, and on request why it is asked or that it cannot be known.
 
+import type { Answer } from '@lende/engine'
 import { absencesOf } from '@lende/engine'
-import { labelOf, problemInWords, ruleName } from '@lende/wording'
+import { answerInWords, labelOf, problemInWords, ruleName } from '@lende/wording'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
@@ -16,7 +17,18 @@ import { InstrumentQuestion } from '../instruments/instrument-question.tsx'
 import { FactAnswers } from './fact-answers.tsx'
 import type { View } from './view.ts'
 
-export function Question({ view, ask, focus }: { readonly view: View; readonly ask: string; readonly focus: boolean }) {
+export function Question({
+  view,
+  ask,
+  focus,
+  earlier,
+}: {
+  readonly view: View
+  readonly ask: string
+  readonly focus: boolean
+  /** What was said last time, where one tap may confirm it. */
+  readonly earlier?: Answer | undefined
+}) {
   const { product, state } = view
   const { messages, settings } = useLende()
   const say = messages.consult
@@ -51,6 +63,7 @@ export function Question({ view, ask, focus }: { readonly view: View; readonly a
       onKeyDown={({ key }) => (key === 'Escape' ? setAside(null) : undefined)}
     >
       <h3 id={titleId}>{questionText(ask, words)}</h3>
+      {earlier === undefined ? null : <p className="soft">{say.before(answerInWords(earlier, fact, words))}</p>}
       {fact ? <FactAnswers view={view} fact={fact} answer={answer} /> : null}
       {instrument ? <InstrumentQuestion view={view} instrument={instrument} answer={answer} /> : null}
       {mistake === null ? null : (

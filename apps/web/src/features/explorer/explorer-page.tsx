@@ -1,7 +1,7 @@
 // The guideline as it can be read, looked through and tried: every rule in words, down to the statement it rests on.
 
 import './explorer.css'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { FailureBoundary } from '../shell/failure-boundary.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -30,7 +30,6 @@ export function ExplorerPage() {
   const [search, setSearch] = useState({ query: '', on: place })
   const query = search.on === place ? search.query : ''
   const isLanding = place.replace(/\/$/, '') === '/guideline'
-  useArrival(place)
   return (
     <div className="page explorer">
       <SearchBox query={query} change={(typed) => setSearch({ query: typed, on: place })} large={isLanding}>
@@ -88,23 +87,4 @@ function Pages() {
       </Route>
     </Switch>
   )
-}
-
-/** A page that was gone to begins at its top; one that was gone back to stays where it was. */
-function useArrival(place: string): void {
-  const before = useRef(place)
-  const back = useRef(false)
-  useEffect(() => {
-    const onBack = (): void => {
-      back.current = true
-    }
-    addEventListener('popstate', onBack)
-    return () => removeEventListener('popstate', onBack)
-  }, [])
-  useEffect(() => {
-    if (before.current === place) return
-    before.current = place
-    if (!back.current) scrollTo(0, 0)
-    back.current = false
-  }, [place])
 }

@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useMessages, useProduct } from '../../lende.tsx'
+import { titleOf } from '../shell/use-arrival.ts'
 import type { Section } from './places.ts'
 import { sections } from './places.ts'
 
@@ -24,7 +25,8 @@ let arrivals = 0
 export function useArrivalAt<Heading extends HTMLElement>(): RefObject<Heading | null> {
   const heading = useRef<Heading>(null)
   useEffect(() => {
-    const wasLeft = document.activeElement === null || document.activeElement === document.body
+    const { activeElement } = document
+    const wasLeft = activeElement === null || activeElement === document.body || activeElement.id === 'content'
     if (arrivals > 0 && wasLeft) heading.current?.focus({ preventScroll: true })
     arrivals += 1
   }, [])
@@ -35,6 +37,9 @@ export function Page({ title, of, under, margin, children }: Props) {
   const say = useMessages().explorer
   const { edition } = useProduct().guideline
   const heading = useArrivalAt<HTMLHeadingElement>()
+  useEffect(() => {
+    if (typeof title === 'string') document.title = titleOf(title)
+  }, [title])
   return (
     <article className="explorer-sheet" data-margin={margin === undefined ? undefined : true}>
       <header className="sheet-head">

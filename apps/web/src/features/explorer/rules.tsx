@@ -40,7 +40,10 @@ export function RuleList() {
             <ul className="entry-lines">
               {rules.map(({ id }) => (
                 <li key={id}>
-                  <Link href={group === 'advice' ? placeOf.recommendation(id) : placeOf.rule(id)} className="entry-line">
+                  <Link
+                    href={group === 'advice' ? placeOf.recommendation(id) : placeOf.rule(id)}
+                    className="entry-line"
+                  >
                     <span className="line-text">{ruleName(id, guideline, words)}</span>
                     <span className="soft small name">{id}</span>
                   </Link>

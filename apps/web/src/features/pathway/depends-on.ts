@@ -1,7 +1,7 @@
 // What a line without a settled answer depends on, and the lines that depend on the same together.
 
 import type { Condition, Engine, Guideline, PathwayLine } from '@lende/engine'
-import { factsIn } from '@lende/engine'
+import { factsIn, rulesIn } from '@lende/engine'
 import type { Words } from '@lende/wording'
 
 /** Classes of a classification by their rules, when that is what is open; else the group of questions it turns on. */
@@ -83,6 +83,21 @@ const allClasses = ({ classifications }: Guideline): string[] =>
 const factsBehind = (engine: Engine, rule: string): string[] => {
   const behind = engine.rulesBehind(rule)
   return engine.guideline.rules.filter(({ id }) => behind.has(id)).flatMap(({ when }) => factsIn(when))
+}
+
+/** The facts a line reads besides those behind the classes it turns on. */
+export function besideClasses(engine: Engine, rule: string, { classes }: Ground): ReadonlySet<string> {
+  const facts = new Set<string>()
+  const seen = new Set(classes)
+  const visit = (id: string): void => {
+    const found = engine.guideline.rules.find((one) => one.id === id)
+    if (found === undefined || seen.has(id)) return
+    seen.add(id)
+    for (const fact of factsIn(found.when)) facts.add(fact)
+    for (const named of [...rulesIn(found.when), ...found.unless]) visit(named)
+  }
+  visit(rule)
+  return facts
 }
 
 /** The group that asks most of some facts; the first of them when groups ask as many. */

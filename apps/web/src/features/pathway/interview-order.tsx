@@ -2,6 +2,7 @@
 
 import type { Contact, Guideline } from '@lende/engine'
 import type { Words } from '@lende/wording'
+import { labelOf } from '@lende/wording'
 import { useMessages, useProduct } from '../../lende.tsx'
 import type { Selection } from './selection.ts'
 
@@ -11,7 +12,7 @@ export function InterviewOrder({ selection: { role, contact } }: { readonly sele
   const own = guideline.interviews.find((one) => one.role === role && one.contact === contact)
   const all = guideline.interview.map(({ group }) => group)
   const { groups = all, oneScreen = [], asBefore = [] } = own ?? {}
-  const after = all.filter((group) => !groups.includes(group) && !asBefore.includes(group))
+  const after = all.filter((group) => !groups.includes(group))
   const named = (some: readonly string[]): string => some.map((one) => words.text(`interview.${one}`)).join(', ')
   return (
     <section className="asked" aria-labelledby="asked">
@@ -26,7 +27,9 @@ export function InterviewOrder({ selection: { role, contact } }: { readonly sele
         ))}
       </ol>
       {oneScreen.length === 0 ? null : <p className="soft small">{say.oneScreen(named(oneScreen))}</p>}
-      {asBefore.length === 0 ? null : <p className="soft small">{say.asBefore(named(asBefore))}</p>}
+      {asBefore.length === 0 ? null : (
+        <p className="soft small">{say.asBefore(asBefore.map((fact) => labelOf(fact, words)).join(', '))}</p>
+      )}
       {after.length === 0 ? null : <p className="soft small">{say.after(named(after))}</p>}
       <p className="soft small">{say.askedOnly}</p>
     </section>

@@ -19,9 +19,7 @@ export function Profession({ role, choose }: { readonly role: string; readonly c
         look="list"
         options={guideline.roles.map((value) => ({ value, name: words.word('role', value) }))}
         value={role}
-        choose={(chosen) => {
-          choose(chosen)
-        }}
+        choose={choose}
       />
     </div>
   )

@@ -51,14 +51,14 @@ function OtherScheme({
   if (found === undefined || days === null) return null
   const here = phasesInScheme(aids, scheme, days.first, days.last)
   const name = words.text(`phase-scheme.${scheme}.name`)
+  const note = words.text(`phase-scheme.${scheme}.note`)
   const stageInWords = ({ key, first, last }: SchemeStage): string =>
     `${words.text(key)} (${last === null ? say.fromDay(first) : say.days(first, last)})`
   return (
     <div className="other-scheme">
       <Band stages={phasesInScheme(aids, scheme, 0, null)} here={here} guideline={guideline} />
       <p className="soft small">
-        {name}: {here.length === 0 ? words.text(`phase-scheme.${scheme}.note`) : here.map(stageInWords).join(', ')}.{' '}
-        {say.schemeOnlyNames}
+        {here.length === 0 ? note : `${name}: ${here.map(stageInWords).join(', ')}.`} {say.schemeOnlyNames}
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import { Button } from '../../design-system/button.tsx'
 import { useLende, useProduct } from '../../lende.tsx'
 import { productIn } from '../../product.ts'
 import type { Settings } from '../../settings.ts'
-import { appearances, textSizes } from '../../settings.ts'
+import { appearances, singleKeys, textSizes } from '../../settings.ts'
 import { AboutLende } from './about-lende.tsx'
 import { Choice } from './choice.tsx'
 import { forgetSettings } from './forget-settings.ts'
@@ -69,6 +69,13 @@ export function SettingsPage() {
           }))}
           value={settings.textSize}
           choose={(textSize) => choose({ textSize })}
+        />
+        <Choice
+          label={say.singleKeys}
+          about={say.singleKeysAbout}
+          options={singleKeys.map((value) => ({ value, name: say.onOrOff[value] }))}
+          value={settings.singleKeys}
+          choose={(keys) => choose({ singleKeys: keys })}
         />
       </section>
       <Stored />

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { useLende } from '../../lende.tsx'
 import { UnsavedGuard } from '../case-file/unsaved-guard.tsx'
 import { UpdateNotice } from '../offline/update-notice.tsx'
+import { useArrival } from './use-arrival.ts'
 
 const languages: readonly (readonly [Language, string])[] = [
   ['nl', 'Nederlands'],
@@ -18,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { messages, settings, change } = useLende()
   const say = messages.shell
   const [place] = useLocation()
+  useArrival(place, messages)
   const doors = [
     ['/consult', say.consult],
     ['/pathway', say.pathway],

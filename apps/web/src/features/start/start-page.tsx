@@ -2,8 +2,10 @@
 
 import './start.css'
 import { Link } from 'wouter'
+import { useConsult } from '../../consult/consult-store.ts'
 import { useMessages } from '../../lende.tsx'
 import { AfterReload } from '../case-file/after-reload.tsx'
+import { isUnderWay } from '../case-file/under-way.ts'
 import { OfflineLine } from '../offline/offline-line.tsx'
 
 export function StartPage() {
@@ -17,6 +19,7 @@ export function StartPage() {
     <div className="page start">
       <AfterReload />
       <h1>{say.title}</h1>
+      <UnderWay />
       <ul className="doors">
         {doors.map(([to, name, about]) => (
           <li key={to}>
@@ -32,5 +35,20 @@ export function StartPage() {
         <OfflineLine />
       </div>
     </div>
+  )
+}
+
+/** The next patient never lands unnoticed in the consult of the one before. */
+function UnderWay() {
+  const say = useMessages().start
+  const state = useConsult()
+  if (!isUnderWay(state)) return null
+  return (
+    <aside className="notice row">
+      <p>{state.unsaved ? say.openUnsaved(state.consult.given.size) : say.openSaved(state.consult.given.size)}</p>
+      <Link className="button" href="/save">
+        {say.saveOrClear}
+      </Link>
+    </aside>
   )
 }

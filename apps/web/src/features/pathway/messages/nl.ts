@@ -27,6 +27,7 @@ export const pathway = {
   asBefore: (names: string) => `Getoond met het vorige antwoord, in één tik te bevestigen: ${names}.`,
   after: (names: string) => `Daarna, als het nog iets kan veranderen: ${names}.`,
   askedOnly: 'Wat niets meer kan veranderen, wordt niet gevraagd.',
-  sheetLegend: (phases: string, first: string, second: string) =>
-    `Vakjes: de kolommen zijn ${phases}; boven ${first}, onder ${second}. Vol: geldt; half: hangt van meer af; leeg: geldt niet. Zonder vakjes: in elke fase en bij beide. +2: hangt van nog 2 dingen af.`,
+  boxDepends: (stage: string) => `${stage} (hangt van meer af)`,
+  sheetLegend: (phases: string, above: string, below: string) =>
+    `Vakjes: een kolom per fase (${phases}); boven ${above}, onder ${below}. Vol: geldt. Half: hangt van meer af. Leeg: geldt niet. Zonder vakjes: in elke fase, bij beide. +2: hangt nog van 2 dingen af.`,
 }

@@ -18,9 +18,13 @@ export const settings: typeof nl = {
   appearances: { system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
   textSize: 'Schriftgröße',
   textSizes: { normal: 'Normal', large: 'Groß', larger: 'Größer' },
+  singleKeys: 'Einzelne Tasten',
+  singleKeysAbout:
+    'In der Konsultation antwortet eine einzige Taste. Schalten Sie das aus, wenn Sie diktieren oder Tasten ungewollt berühren; Tab, Pfeile und Enter bleiben.',
+  onOrOff: { on: 'Ein', off: 'Aus' },
   stored: 'Was gespeichert wird',
   storedAbout:
-    'Nur diese sechs Einstellungen: Sprache, Land, Beruf, Einteilung der Phasen, Farben und Schriftgröße. Sie bleiben in diesem Browser, auf diesem Gerät. Über Patienten wird nichts gespeichert.',
+    'Nur diese sieben Einstellungen: Sprache, Land, Beruf, Einteilung der Phasen, Farben, Schriftgröße und einzelne Tasten. Sie bleiben in diesem Browser, auf diesem Gerät. Über Patienten wird nichts gespeichert.',
   forget: 'Diese Einstellungen vergessen',
   forgotten: 'Vergessen. Jetzt gilt, was das Gerät vorgibt. Was Sie danach wählen, wird wieder gespeichert.',
   about: 'Über Lende',

@@ -18,9 +18,13 @@ export const settings: typeof nl = {
   appearances: { system: 'As the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   textSize: 'Text size',
   textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+  singleKeys: 'Single keys',
+  singleKeysAbout:
+    'In the consult one key answers. Turn this off if you dictate or touch keys unawares; Tab, arrows and Enter go on working.',
+  onOrOff: { on: 'On', off: 'Off' },
   stored: 'What is stored',
   storedAbout:
-    'Only these six choices: language, country, profession, scheme of phases, colours and text size. They stay in this browser, on this device. Nothing of a patient is stored.',
+    'Only these seven choices: language, country, profession, scheme of phases, colours, text size and single keys. They stay in this browser, on this device. Nothing of a patient is stored.',
   forget: 'Forget these choices',
   forgotten: 'Forgotten. What the device says now holds. What you choose next is stored again.',
   about: 'About Lende',

@@ -18,9 +18,13 @@ export const settings: typeof nl = {
   appearances: { system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
   textSize: 'Taille du texte',
   textSizes: { normal: 'Normale', large: 'Grande', larger: 'Plus grande' },
+  singleKeys: 'Touches seules',
+  singleKeysAbout:
+    'En consultation, une seule touche répond. Désactivez-les si vous dictez ou si des touches sont effleurées par mégarde ; Tab, flèches et Entrée restent.',
+  onOrOff: { on: 'Activées', off: 'Désactivées' },
   stored: 'Ce qui est conservé',
   storedAbout:
-    'Seulement ces six choix : langue, pays, profession, classification des phases, couleurs et taille du texte. Ils restent dans ce navigateur, sur cet appareil. Rien d’un patient n’est conservé.',
+    'Seulement ces sept choix : langue, pays, profession, classification des phases, couleurs, taille du texte et touches seules. Ils restent dans ce navigateur, sur cet appareil. Rien d’un patient n’est conservé.',
   forget: 'Oublier ces choix',
   forgotten: 'Oublié. Les valeurs de l’appareil s’appliquent. Ce que vous choisirez ensuite sera de nouveau conservé.',
   about: 'À propos de Lende',

@@ -16,9 +16,13 @@ export const settings = {
   appearances: { system: 'Zoals het toestel', light: 'Licht', dark: 'Donker', contrast: 'Hoog contrast' },
   textSize: 'Tekstgrootte',
   textSizes: { normal: 'Gewoon', large: 'Groot', larger: 'Groter' },
+  singleKeys: 'Losse toetsen',
+  singleKeysAbout:
+    'In het consult antwoordt één toets. Zet dit uit als u dicteert of als toetsen ongewild geraakt worden; Tab, pijlen en Enter blijven werken.',
+  onOrOff: { on: 'Aan', off: 'Uit' },
   stored: 'Wat bewaard wordt',
   storedAbout:
-    'Alleen deze zes keuzes: taal, land, beroep, indeling van de fasen, kleuren en tekstgrootte. Ze staan in deze browser, op dit toestel. Van een patiënt wordt niets bewaard.',
+    'Alleen deze zeven keuzes: taal, land, beroep, indeling van de fasen, kleuren, tekstgrootte en losse toetsen. Ze staan in deze browser, op dit toestel. Van een patiënt wordt niets bewaard.',
   forget: 'Deze keuzes vergeten',
   forgotten: 'Vergeten. Nu geldt wat het toestel aangeeft. Wat u hierna kiest, wordt weer bewaard.',
   about: 'Over Lende',

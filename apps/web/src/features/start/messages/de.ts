@@ -8,8 +8,11 @@ export const start: typeof nl = {
   openAbout: 'Verlauf: nur was sich geändert hat und was ansteht.',
   pathway: 'Der Pfad für Ihren Beruf',
   pathwayAbout: 'Ohne Patient: was in jeder Phase zu tun ist.',
-  role: 'Mein Beruf',
-  country: 'Land',
   isNot:
     'Lende ist kein Medizinprodukt und nicht klinisch validiert. Es ersetzt Ihr Urteil nicht und schließt keine ernste Krankheit aus. Alles geschieht auf diesem Gerät; nichts wird gesendet oder gespeichert, außer Ihren Einstellungen.',
+  openUnsaved: (n: number) =>
+    `Eine Konsultation ist noch offen: ${n === 1 ? '1 Antwort' : `${n} Antworten`}, nicht gespeichert.`,
+  openSaved: (n: number) =>
+    `Eine Konsultation ist noch offen: ${n === 1 ? '1 Antwort' : `${n} Antworten`} von heute, gespeichert.`,
+  saveOrClear: 'Speichern oder löschen',
 }

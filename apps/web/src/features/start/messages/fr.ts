@@ -9,8 +9,11 @@ export const start: typeof nl = {
   openAbout: 'Suivi : seulement ce qui a changé et ce qui est à faire.',
   pathway: 'Le parcours pour votre profession',
   pathwayAbout: 'Sans patient : que faire à chaque phase.',
-  role: 'Ma profession',
-  country: 'Pays',
   isNot:
     "Lende n'est pas un dispositif médical et n'est pas validé cliniquement. Il ne remplace pas votre jugement et n'exclut aucune maladie grave. Tout se passe sur cet appareil ; rien n'est envoyé ni conservé, sauf vos réglages.",
+  openUnsaved: (n: number) =>
+    `Une consultation est encore ouverte : ${n === 1 ? '1 réponse' : `${n} réponses`}, non enregistrée.`,
+  openSaved: (n: number) =>
+    `Une consultation est encore ouverte : ${n === 1 ? '1 réponse' : `${n} réponses`} du jour, enregistrée.`,
+  saveOrClear: 'Enregistrer ou effacer',
 }

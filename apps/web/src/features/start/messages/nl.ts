@@ -6,8 +6,11 @@ export const start = {
   openAbout: 'Opvolging: alleen wat veranderde en wat aan de beurt is.',
   pathway: 'Het zorgpad voor uw beroep',
   pathwayAbout: 'Zonder patiënt: wat te doen in elke fase.',
-  role: 'Mijn beroep',
-  country: 'Land',
   isNot:
     'Lende is geen medisch hulpmiddel en niet klinisch gevalideerd. Het vervangt uw oordeel niet en sluit geen ernstige ziekte uit. Alles gebeurt op dit toestel; niets wordt verstuurd of bewaard, behalve uw instellingen.',
+  openUnsaved: (n: number) =>
+    `Er staat nog een consult open: ${n === 1 ? '1 antwoord' : `${n} antwoorden`}, niet bewaard.`,
+  openSaved: (n: number) =>
+    `Er staat nog een consult open: ${n === 1 ? '1 antwoord' : `${n} antwoorden`} van vandaag, bewaard.`,
+  saveOrClear: 'Bewaren of wissen',
 }

@@ -1,0 +1,115 @@
+// What one tap may say: never more than the screen lists, whatever was answered before, in whatever order.
+
+import { fileURLToPath } from 'node:url'
+import type { Guideline } from '@lende/engine'
+import { createEngine, generateEvaluator, lower, optionsOf } from '@lende/engine'
+import { compile } from '@lende/guideline'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Consult } from './consult.ts'
+import { emptyConsult, outcomeOf, withAnswer, withAnswers } from './consult.ts'
+import { screenOf } from './screen.ts'
+
+const content = fileURLToPath(new URL('../../../../content', import.meta.url))
+const { guideline, instruments, aids } = compile(content)
+const source = generateEvaluator(lower(guideline), guideline.edition)
+const { evaluate } = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)
+const product = { engine: createEngine(guideline as Guideline, evaluate), guideline, instruments, aids }
+
+const before = {
+  schema: 'lende-case/1',
+  assessments: [
+    {
+      on: '2026-03-01',
+      role: 'physiotherapist',
+      answers: {
+        'able-to-report': 'yes',
+        'takes-opioid': 'no',
+        'imaging-considered': 'no',
+        'bed-rest-only-pain-control': 'no',
+        'bladder-disturbance': 'no',
+      },
+    },
+  ],
+} as const
+
+const outcome = (consult: Consult) => {
+  const found = outcomeOf(consult, product, { role: consult.role, country: 'be' })
+  if (!found.ok) throw new Error(JSON.stringify(found.problems))
+  return found.value
+}
+
+const screenFor = (consult: Consult) => {
+  const { advice, theCase } = outcome(consult)
+  return { advice, screen: screenOf(guideline, consult, advice, theCase) }
+}
+
+describe.each(['general-practitioner', 'physiotherapist'])('for a %s', (role) => {
+  it.each([null, before])('one tap answers nothing that the screen does not list', (earlier) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (choices) => {
+        let consult = emptyConsult('2026-03-15', role, earlier)
+        for (const choice of choices) {
+          const { advice, screen } = screenFor(consult)
+          if (screen === null) return
+          const listed = screen.groups.flatMap(({ asks }) => asks)
+          expect(screen.open.every((ask) => listed.includes(ask))).toBe(true)
+          for (const [ask] of screen.rest?.answers ?? []) {
+            expect(screen.open).toContain(ask)
+            expect(advice.nextQuestions.map((question) => question.ask)).toContain(ask)
+          }
+          consult = answered(consult, screen.open, screen.rest?.answers ?? [], choice)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('the rest is never part of a danger sign that was answered, nor of a screen without such a rest', () => {
+    const consult = withAnswer(emptyConsult('2026-03-15', role), 'saddle-numbness', 'older')
+    const { screen } = screenFor(consult)
+    expect(screen?.rest?.answers.map(([ask]) => ask)).not.toContain('saddle-numbness')
+    expect(screen?.groups.flatMap(({ asks }) => asks)).toContain('saddle-numbness')
+  })
+
+  it('what is confirmed as before was said before, and is no danger sign, judgement or count', () => {
+    let consult = emptyConsult('2026-03-15', role, before)
+    for (let turn = 0; turn < 60; turn++) {
+      const { screen } = screenFor(consult)
+      if (screen === null) break
+      if (screen.rest?.kind === 'as-before') for (const answer of screen.rest.answers) expectAsBefore(...answer)
+      const next = screen.rest === null ? absent(consult, screen.open) : withAnswers(consult, screen.rest.answers)
+      if (next === undefined) break
+      consult = next
+    }
+  })
+})
+
+function expectAsBefore(ask: string, raw: unknown): void {
+  const fact = guideline.facts.find(({ id }) => id === ask)
+  expect(raw).toBe((before.assessments[0].answers as Readonly<Record<string, string>>)[ask])
+  expect(fact?.danger).toBeUndefined()
+  expect(['yes-no', 'choice']).toContain(fact?.domain.kind)
+}
+
+/** The next step of somebody who chooses: the rest in one tap, or one question of the screen. */
+function answered(
+  consult: Consult,
+  open: readonly string[],
+  rest: readonly (readonly [string, string | number | object])[],
+  choice: number,
+): Consult {
+  if (rest.length > 0 && choice % 3 === 0) return withAnswers(consult, rest as never)
+  const ask = open[choice % open.length] as string
+  const domain = guideline.facts.find(({ id }) => id === ask)?.domain
+  const options = domain === undefined || domain.kind === 'decision' ? [] : optionsOf(domain)
+  return withAnswer(consult, ask, options[choice % Math.max(1, options.length)] ?? 'does-not-know')
+}
+
+const absent = (consult: Consult, open: readonly string[]): Consult | undefined => {
+  const ask = open.find((one) => {
+    const domain = guideline.facts.find(({ id }) => id === one)?.domain
+    return domain !== undefined && domain.kind !== 'decision'
+  })
+  return ask === undefined ? undefined : withAnswer(consult, ask, 'does-not-know')
+}
