@@ -1,38 +1,29 @@
 // The licences of everything the page ships, in one text beside it: they ask to go along with every copy.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Writes `licences.txt` with the licence of each package of which a file went into the build. */
 export function licences(): Plugin {
+  let root = ''
   return {
     name: 'lende-licences',
+    configResolved: (config) => {
+      root = config.root
+    },
     generateBundle(_, bundle) {
       const files = Object.values(bundle).flatMap((output) =>
-        output.type === 'chunk' ? output.moduleIds : output.originalFileNames.map(String),
+        output.type === 'chunk' ? output.moduleIds : output.originalFileNames.map((name) => resolve(root, name)),
       )
       const folders = new Set(
-        [...files, fontFile].flatMap(
-          (file) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(file)?.[0] ?? [],
-        ),
+        files.flatMap((file) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(file)?.[0] ?? []),
       )
       const texts = [...folders].sort().map(licenceOf)
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${texts.join(`\n${'-'.repeat(72)}\n\n`)}` })
     },
   }
 }
-
-/** The font comes in through a style sheet, which names no package. */
-const fontFile = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  'node_modules',
-  '@fontsource-variable',
-  'atkinson-hyperlegible-next',
-  'index.css',
-)
 
 function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

@@ -2,14 +2,14 @@
 
 import type { Guideline } from '@lende/engine'
 import { describe, expect, it } from 'vitest'
-import { searchOf, selectionIn } from './selection.ts'
+import { pathOf, selectionIn } from './selection.ts'
 
 const guideline = {
   roles: ['physiotherapist', 'general-practitioner'],
   pathway: { kinds: [{ id: 'low-back' }, { id: 'radicular' }], phases: [{ id: 'acute' }, { id: 'chronic' }] },
 } as unknown as Guideline
 
-const selected = (search: string, role = 'general-practitioner') => selectionIn(search, guideline, role)
+const selected = (path: string, role = 'general-practitioner') => selectionIn(path, guideline, role)
 
 describe('the stage of an address', () => {
   it('is the role of the settings, and the first of each, when it says nothing', () => {
@@ -24,10 +24,19 @@ describe('the stage of an address', () => {
 
   it('is read back as it was written', () => {
     const stage = { role: 'physiotherapist', kind: 'radicular', phase: 'chronic', contact: 'follow-up' } as const
-    expect(selected(searchOf(stage))).toStrictEqual(stage)
+    expect(selected(pathOf(stage))).toStrictEqual(stage)
+  })
+
+  it('may name some of it', () => {
+    expect(selected('physiotherapist/chronic')).toStrictEqual({
+      role: 'physiotherapist',
+      kind: 'low-back',
+      phase: 'chronic',
+      contact: 'first',
+    })
   })
 
   it('takes no word that the guideline does not have', () => {
-    expect(selected('role=Jan+Janssens&kind=1980-01-01&phase=x&contact=y&name=Jan')).toStrictEqual(selected(''))
+    expect(selected('jan-janssens/1980-01-01/neck')).toStrictEqual(selected(''))
   })
 })

@@ -12,26 +12,21 @@ export interface Selection {
 
 export const contacts: readonly Contact[] = ['first', 'follow-up']
 
-/** What an address selects; where it names nothing the guideline has, the role of the settings and the first of each. */
-export function selectionIn(search: string, guideline: Guideline, role: string): Selection {
-  const asked = new URLSearchParams(search)
+/** What a path selects; where it names nothing the guideline has, the role of the settings and the first of each. */
+export function selectionIn(path: string, guideline: Guideline, role: string): Selection {
+  const parts = path.split('/')
   const { kinds = [], phases = [] } = guideline.pathway ?? {}
-  const named = (what: string, known: readonly string[], otherwise = known[0] ?? ''): string =>
-    known.find((one) => one === asked.get(what)) ?? otherwise
+  const named = <Name extends string>(known: readonly Name[]): Name | undefined =>
+    known.find((one) => parts.includes(one))
+  const firstOf = (list: readonly { readonly id: string }[]): string => list[0]?.id ?? ''
+  const ownRole = guideline.roles.includes(role) ? role : (guideline.roles[0] ?? '')
   return {
-    role: named('role', guideline.roles, guideline.roles.includes(role) ? role : guideline.roles[0]),
-    kind: named(
-      'kind',
-      kinds.map(({ id }) => id),
-    ),
-    phase: named(
-      'phase',
-      phases.map(({ id }) => id),
-    ),
-    contact: contacts.find((one) => one === asked.get('contact')) ?? 'first',
+    role: named(guideline.roles) ?? ownRole,
+    kind: named(kinds.map(({ id }) => id)) ?? firstOf(kinds),
+    phase: named(phases.map(({ id }) => id)) ?? firstOf(phases),
+    contact: named(contacts) ?? 'first',
   }
 }
 
-/** The address of a selection. */
-export const searchOf = ({ role, kind, phase, contact }: Selection): string =>
-  new URLSearchParams({ role, kind, phase, contact }).toString()
+/** The path of a selection. */
+export const pathOf = ({ role, kind, phase, contact }: Selection): string => [role, kind, phase, contact].join('/')

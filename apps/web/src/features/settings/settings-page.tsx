@@ -4,8 +4,6 @@ import './settings.css'
 import { useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useLende, useProduct } from '../../lende.tsx'
-import { productIn } from '../../product.ts'
-import type { Settings } from '../../settings.ts'
 import { appearances, singleKeys, textSizes } from '../../settings.ts'
 import { AboutLende } from './about-lende.tsx'
 import { Choice } from './choice.tsx'
@@ -21,10 +19,9 @@ const languages = [
 const countries = ['be', 'nl'] as const
 
 export function SettingsPage() {
-  const { settings, messages } = useLende()
+  const { settings, messages, change } = useLende()
   const say = messages.settings
   const { guideline, words } = useProduct()
-  const choose = useChange()
   return (
     <div className="page settings">
       <header className="stack" data-gap="tight">
@@ -36,14 +33,14 @@ export function SettingsPage() {
           label={say.language}
           options={languages}
           value={settings.language}
-          choose={(language) => choose({ language })}
+          choose={(language) => change({ language })}
         />
         <Choice
           label={say.country}
           about={say.countryAbout}
           options={countries.map((value) => ({ value, name: words.word('country', value) }))}
           value={settings.country}
-          choose={(country) => choose({ country })}
+          choose={(country) => change({ country })}
         />
         <Choice
           label={say.role}
@@ -51,14 +48,14 @@ export function SettingsPage() {
           look="list"
           options={guideline.roles.map((value) => ({ value, name: words.word('role', value) }))}
           value={settings.role}
-          choose={(role) => choose({ role })}
+          choose={(role) => change({ role })}
         />
-        <PhaseSchemeChoice choose={(phaseScheme) => choose({ phaseScheme })} />
+        <PhaseSchemeChoice choose={(phaseScheme) => change({ phaseScheme })} />
         <Choice
           label={say.appearance}
           options={appearances.map((value) => ({ value, name: say.appearances[value] }))}
           value={settings.appearance}
-          choose={(appearance) => choose({ appearance })}
+          choose={(appearance) => change({ appearance })}
         />
         <Choice
           label={say.textSize}
@@ -68,31 +65,20 @@ export function SettingsPage() {
             name: <span data-size={value}>{say.textSizes[value]}</span>,
           }))}
           value={settings.textSize}
-          choose={(textSize) => choose({ textSize })}
+          choose={(textSize) => change({ textSize })}
         />
         <Choice
           label={say.singleKeys}
           about={say.singleKeysAbout}
           options={singleKeys.map((value) => ({ value, name: say.onOrOff[value] }))}
           value={settings.singleKeys}
-          choose={(keys) => choose({ singleKeys: keys })}
+          choose={(keys) => change({ singleKeys: keys })}
         />
       </section>
       <Stored />
       <AboutLende />
     </div>
   )
-}
-
-/** Changes settings once the guideline is there in the new language, so that the page stays and keeps its focus. */
-function useChange(): (some: Partial<Settings>) => void {
-  const { settings, change } = useLende()
-  return (some) => {
-    const { language, country } = { ...settings, ...some }
-    productIn(language, country)
-      .catch(() => undefined)
-      .finally(() => change(some))
-  }
 }
 
 function Stored() {

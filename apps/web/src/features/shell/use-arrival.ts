@@ -34,10 +34,13 @@ export function useArrival(place: string, messages: Messages): void {
   useEffect(() => {
     if (before.current === place) return
     before.current = place
-    const wasLeft = document.activeElement === null || document.activeElement === document.body
-    if (wasLeft) document.getElementById('content')?.focus({ preventScroll: true })
+    if (isNowhere(document.activeElement)) document.getElementById('content')?.focus({ preventScroll: true })
   }, [place])
 }
+
+/** On the page as a whole, or on what is hidden while the next screen loads. */
+const isNowhere = (focused: Element | null): boolean =>
+  focused === null || focused === document.body || focused.getClientRects().length === 0
 
 /** A screen that was gone back to stays where it was. */
 function useBack(): { current: boolean } {
