@@ -1,6 +1,6 @@
 // The whole page: settings and words around, one screen inside, chosen by the part of the address after #.
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -45,7 +45,8 @@ export function App(initial: State) {
       storeSettings(next)
       const words = next.language === settings.language ? messages : await messagesIn(next.language)
       showSettings(next)
-      setState({ settings: next, messages: words })
+      // The screen stays as it is, focus and all, until it can be drawn in the new words.
+      startTransition(() => setState({ settings: next, messages: words }))
     },
   }
   return (
@@ -74,7 +75,7 @@ export function App(initial: State) {
                   <Route path="/save">
                     <SavePage />
                   </Route>
-                  <Route path="/pathway">
+                  <Route path="/pathway/*?">
                     <PathwayPage />
                   </Route>
                   <Route path="/guideline/*?">

@@ -320,5 +320,10 @@ export const questions: Section = {
         ),
       ],
     },
+    {
+      number: '10.16',
+      says: 'A choice that cannot be known is not asked again, nor is what waits for it.',
+      examples: [advice({ 'risk-tool': 'does-not-know' }, { asks: [] }, oneOfTwo)],
+    },
   ],
 }

@@ -54,7 +54,7 @@ function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role 
   const asked = new Map<string, Question>()
   for (const { fact, targets } of open) {
     const gate = gateOf(fact, truth)
-    for (const ask of gate ?? asksFor(fact, answers)) {
+    for (const ask of gate?.filter((one) => !answers.has(one)) ?? asksFor(fact, answers)) {
       const others = asked.get(ask)?.for ?? []
       asked.set(ask, { ask, group: groupOf(guideline, ask), for: distinctTargets([...others, ...targets]) })
     }

@@ -84,7 +84,6 @@ function screensUntilAsBefore(role: string) {
   for (let turn = 0; turn < 90; turn++) {
     const { screen } = screenFor(consult)
     if (screen === null) break
-    if (role==='general-practitioner') console.log(turn, screen.open[0], screen.rest?.kind)
     if (screen.rest?.kind === 'as-before') confirmed.push(screen.rest.answers)
     consult = screen.rest === null ? absent(consult, screen.open) : withAnswers(consult, screen.rest.answers)
   }
