@@ -130,6 +130,7 @@ export class Visit {
   }
 
   async #answerOne(answers: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.page.locator('.asking[data-drawn]').waitFor()
     const title = await this.page.locator('.asking-title').first().textContent()
     if (title !== null && this.screens.at(-1) !== title) this.screens.push(title)
     const listed = await this.#listed()

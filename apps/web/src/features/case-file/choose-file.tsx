@@ -1,6 +1,6 @@
+import { Button as AriaButton } from 'react-aria-components/Button'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
 
 /** A button for whoever chooses, a place for whoever drags. */
@@ -29,7 +29,10 @@ export function ChooseFile({
           if (file !== undefined) choose(file)
         }}
       >
-        <Button kind={isFirst ? 'primary' : 'plain'}>{say.choose}</Button>
+        {/* The trigger reaches only a button of its own library; a bare one would do nothing. */}
+        <AriaButton className="button" data-kind={isFirst ? 'primary' : 'plain'}>
+          {say.choose}
+        </AriaButton>
       </FileTrigger>
       <p className="soft drop-hint">{say.drop}</p>
     </DropZone>

@@ -1,6 +1,6 @@
 // The middle of the consult: one screen of questions, one of them active, and one tap for a listed rest.
 
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Consult } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import { afterAnswers, foresee } from '../../consult/foresee.ts'
@@ -22,7 +22,7 @@ export function Asking(view: View) {
   const say = useMessages().consult
   if (state.changing !== null)
     return (
-      <section className="asking" aria-label={say.panelAsk}>
+      <section className="asking" aria-label={say.panelAsk} data-drawn>
         <h2 className="asking-title">{say.changing}</h2>
         <Changing view={view} ask={state.changing} key={state.changing} />
       </section>
@@ -70,9 +70,11 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
   const { given } = view.state.consult
   const isAsBefore = screen.rest?.kind === 'as-before'
   const left = view.outcome.advice.nextQuestions.length
+  // The question is drawn first; the list it stands in, and the tap for all that is listed, in the frame after it.
+  const isDrawn = useDeferredValue(true, false)
   const someSaid = screen.groups.some(({ asks }) => asks.some((ask) => given.has(ask)))
   return (
-    <section className="asking" aria-label={say.panelAsk}>
+    <section className="asking" aria-label={say.panelAsk} data-drawn={isDrawn || undefined}>
       {screen.groups.map(({ group, asks }, index) => (
         <div className="asking-group" key={group}>
           {index === 0 || !isAsBefore ? (
@@ -80,7 +82,7 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
           ) : null}
           <ul className="questions" data-list={isList || undefined}>
             {asks
-              .filter((ask) => isList || ask === active)
+              .filter((ask) => (isList && isDrawn) || ask === active)
               .map((ask) => (
                 <li key={ask} data-active={ask === active || undefined}>
                   {ask === active ? (
@@ -103,7 +105,9 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
           </ul>
         </div>
       ))}
-      {screen.rest === null ? null : <RestButton consult={view.state.consult} rest={screen.rest} someSaid={someSaid} />}
+      {screen.rest === null || !isDrawn ? null : (
+        <RestButton consult={view.state.consult} rest={screen.rest} someSaid={someSaid} />
+      )}
       <p className="soft small left" aria-live="polite">
         {say.left(left)}
       </p>

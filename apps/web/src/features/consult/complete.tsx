@@ -13,7 +13,7 @@ export function Complete(view: View) {
   useConsultKeys({ active: '', open: [], setActive: () => undefined })
   useEffect(() => place.current?.focus({ preventScroll: true }), [])
   return (
-    <section className="asking complete stack" aria-label={say.panelAsk} tabIndex={-1} ref={place}>
+    <section className="asking complete stack" aria-label={say.panelAsk} data-drawn tabIndex={-1} ref={place}>
       <h2 className="asking-title">{say.complete}</h2>
       <p>{say.completeNext}</p>
       <div className="row">

@@ -1,6 +1,5 @@
 // A date as a date, or as how long ago: what is known to the week stays known to the week.
 
-import type { Fact } from '@lende/engine'
 import { isCivilDate } from '@lende/engine'
 import { useId, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
@@ -8,21 +7,26 @@ import { ago } from '../../consult/reading.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
 
+const units = ['days', 'weeks', 'months'] as const
+
+const isCount = (text: string): boolean => /^\d{1,4}$/.test(text.trim())
+
 export function DateAnswer({
   on,
   answer,
+  likely,
 }: {
-  readonly fact: Fact
   readonly on: string
   readonly answer: (raw: Raw) => void
+  readonly likely: (raw: Raw) => void
 }) {
   const say = useMessages().consult
   const id = useId()
   const [date, setDate] = useState('')
   const [count, setCount] = useState('')
   const [wrong, setWrong] = useState<'date' | 'ago' | null>(null)
-  const giveAgo = (unit: 'days' | 'weeks' | 'months'): void => {
-    if (/^\d{1,4}$/.test(count.trim())) answer(ago(Number(count), unit, on))
+  const giveAgo = (unit: (typeof units)[number]): void => {
+    if (isCount(count)) answer(ago(Number(count), unit, on))
     else setWrong('ago')
   }
   return (
@@ -45,11 +49,14 @@ export function DateAnswer({
             autoComplete="off"
             data-typed
             value={count}
-            onChange={({ target }) => setCount(target.value)}
+            onChange={({ target }) => {
+              setCount(target.value)
+              if (isCount(target.value)) for (const unit of units) likely(ago(Number(target.value), unit, on))
+            }}
             aria-describedby={`${id}-hint`}
             aria-invalid={wrong === 'ago'}
           />
-          {(['days', 'weeks', 'months'] as const).map((unit) => (
+          {units.map((unit) => (
             <Button key={unit} data-unit={unit} onPress={() => giveAgo(unit)}>
               {say[unit]}
             </Button>

@@ -16,12 +16,14 @@ interface Props {
   readonly view: View
   readonly fact: Fact
   readonly answer: (raw: Raw) => void
+  /** Told what is being typed, before it is given. */
+  readonly likely?: (raw: Raw) => void
 }
 
-export function FactAnswers({ view, fact, answer }: Props) {
+export function FactAnswers({ view, fact, answer, likely = () => undefined }: Props) {
   const { given, on } = view.state.consult
   const scale = scaleOf(fact)
-  if (fact.domain.kind === 'date') return <DateAnswer fact={fact} on={on} answer={answer} />
+  if (fact.domain.kind === 'date') return <DateAnswer on={on} answer={answer} likely={likely} />
   if (scale !== undefined)
     return (
       <div className="answers" data-scale>
@@ -37,7 +39,15 @@ export function FactAnswers({ view, fact, answer }: Props) {
       </div>
     )
   if (fact.domain.kind === 'number')
-    return <NumberAnswer domain={fact.domain} given={given.get(fact.id)} words={view.product.words} answer={answer} />
+    return (
+      <NumberAnswer
+        domain={fact.domain}
+        given={given.get(fact.id)}
+        words={view.product.words}
+        answer={answer}
+        likely={likely}
+      />
+    )
   return <OptionAnswers view={view} fact={fact} answer={answer} />
 }
 

@@ -15,11 +15,13 @@ export function NumberAnswer({
   given,
   words,
   answer,
+  likely,
 }: {
   readonly domain: NumberDomain
   readonly given: Raw | undefined
   readonly words: Words
   readonly answer: (raw: Raw) => void
+  readonly likely: (raw: Raw) => void
 }) {
   const say = useMessages().consult
   const [text, setText] = useState(typeof given === 'number' ? String(given) : '')
@@ -64,6 +66,8 @@ export function NumberAnswer({
             onChange={({ target }) => {
               setText(target.value)
               setWrong(false)
+              const raw = readNumber(target.value)
+              if (raw !== undefined && isWithin(raw, domain)) likely(raw)
             }}
             aria-invalid={isWrong}
             aria-describedby={isWrong ? `${id}-wrong ${id}-hint` : `${id}-hint`}

@@ -6,7 +6,7 @@ import { answerInWords, labelOf, problemInWords, ruleName } from '@lende/wording
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
-import { afterAnswers } from '../../consult/foresee.ts'
+import { afterAnswers, foresee } from '../../consult/foresee.ts'
 import { factOf, instrumentOf, questionText } from '../../consult/reading.ts'
 import { tryOutcome } from '../../consult/use-outcome.ts'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
@@ -52,6 +52,10 @@ export function Question({
     if (trial.ok) consultStore.take(next)
     else setMistake(trial.problems.map((problem) => problemInWords(problem, settings.language)).join(' '))
   }
+  /** Has an answer that is being typed worked out before it is given. */
+  const likely = (raw: Raw): void => {
+    foresee(state.consult, product, settings.country, [[[ask, raw]]])
+  }
   const toggle = (which: 'why' | 'cannot'): void => setAside(aside === which ? null : which)
   return (
     <fieldset
@@ -64,7 +68,7 @@ export function Question({
     >
       <h3 id={titleId}>{questionText(ask, words)}</h3>
       {earlier === undefined ? null : <p className="soft">{say.before(answerInWords(earlier, fact, words))}</p>}
-      {fact ? <FactAnswers view={view} fact={fact} answer={answer} /> : null}
+      {fact ? <FactAnswers view={view} fact={fact} answer={answer} likely={likely} /> : null}
       {instrument ? <InstrumentQuestion view={view} instrument={instrument} answer={answer} /> : null}
       {mistake === null ? null : (
         <p className="mistake" role="alert">
