@@ -23,6 +23,7 @@ export function SearchResults({ query }: { readonly query: string }) {
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
   return (
     <div className="results">
+      <h1 className="visually-hidden">{say.search}</h1>
       <p role="status" className="soft small">
         {count === 0 ? say.nothingFound(asked.trim()) : say.found(count)}
       </p>
