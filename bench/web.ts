@@ -1,12 +1,13 @@
 // The web app as a person meets it: how much script comes first, how soon an answer shows on a slow machine, how soon it
 // starts with network and server gone, and what Lighthouse says.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { CDPSession } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { compressFolder } from '../apps/web/serve/compress.ts'
 import { serveFolder } from '../apps/web/serve/serve.ts'
 import { browserFlags, findBrowser, launchBrowser } from '../apps/web/test/browser.ts'
 import { builtFolder } from '../apps/web/test/built.ts'
@@ -22,13 +23,17 @@ const pace = 400
 const rounds = 5
 
 export async function benchWeb(): Promise<Part> {
-  const folder = await builtFolder()
+  const folder = mkdtempSync(join(tmpdir(), 'lende-bench-web-'))
+  cpSync(await builtFolder(), folder, { recursive: true })
+  // As `npm run build` lays it out for a server.
+  await compressFolder(folder)
   const { address, server } = await serveFolder(folder, 0)
   try {
     const figures = [firstLoad(folder), ...(await answerToRepaint(address)), ...(await lighthouse(address))]
     return { title: 'Web app, in a real browser', figures: [...figures, await coldOfflineStart(folder)] }
   } finally {
     server.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -18,8 +18,6 @@ const settings = readSettings()
 showSettings(settings)
 watchInput()
 watchSingleKeys()
-// Starts loading now; the first screen does not wait for it.
-productIn(settings.language, settings.country).catch(() => undefined)
 const messages = await messagesIn(settings.language)
 registerOffline()
 const root = document.getElementById('lende')
@@ -29,3 +27,8 @@ createRoot(root).render(
     <App settings={settings} messages={messages} />
   </StrictMode>,
 )
+
+/** The guideline is on its way before anybody asks for it, but never in the way of the first screen. */
+const fetchAhead = (): unknown => productIn(settings.language, settings.country).catch(() => undefined)
+if (document.readyState === 'complete') fetchAhead()
+else addEventListener('load', fetchAhead, { once: true })
