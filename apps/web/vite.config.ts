@@ -3,14 +3,18 @@
 
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { ahead } from './ahead.ts'
 import { licences } from './licences.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** What is shared is named after all that share it, which says little and is long. */
+const shortName = (name: string): string => name.replace(/\.\w+$/, '').replace(/~.*/, '')
+
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [licences()],
+  plugins: [licences(), ahead()],
   resolve: { alias: { '#build': here('../../build') } },
   build: {
     outDir: here('../../build/web'),
@@ -20,5 +24,22 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What several screens share comes in few files: each file more is a turn of the network more.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'ask',
+              test: /src[\\/](messages[\\/]messages-in|pages|product-data|settings)\.ts|preload-helper/,
+              priority: 1,
+            },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+          ],
+        },
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
+      },
+    },
   },
 })

@@ -12,21 +12,18 @@ import type { Lende } from './lende.tsx'
 import { LendeContext } from './lende.tsx'
 import { messagesIn } from './messages/messages-in.ts'
 import type { Messages } from './messages/nl.ts'
+import { pages } from './pages.ts'
 import type { Settings } from './settings.ts'
 import { onSystemAppearance, showSettings, storeSettings } from './settings.ts'
 
-const AdvicePage = lazy(async () => ({ default: (await import('./features/advice/advice-page.tsx')).AdvicePage }))
-const ConsultPage = lazy(async () => ({ default: (await import('./features/consult/consult-page.tsx')).ConsultPage }))
-const ExplorerPage = lazy(async () => ({
-  default: (await import('./features/explorer/explorer-page.tsx')).ExplorerPage,
-}))
-const NotePage = lazy(async () => ({ default: (await import('./features/note/note-page.tsx')).NotePage }))
-const OpenPage = lazy(async () => ({ default: (await import('./features/case-file/open-page.tsx')).OpenPage }))
-const PathwayPage = lazy(async () => ({ default: (await import('./features/pathway/pathway-page.tsx')).PathwayPage }))
-const SavePage = lazy(async () => ({ default: (await import('./features/case-file/save-page.tsx')).SavePage }))
-const SettingsPage = lazy(async () => ({
-  default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
-}))
+const AdvicePage = lazy(pages.advice)
+const ConsultPage = lazy(pages.consult)
+const ExplorerPage = lazy(pages.guideline)
+const NotePage = lazy(pages.note)
+const OpenPage = lazy(pages.open)
+const PathwayPage = lazy(pages.pathway)
+const SavePage = lazy(pages.save)
+const SettingsPage = lazy(pages.settings)
 
 interface State {
   readonly settings: Settings

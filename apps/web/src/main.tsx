@@ -14,6 +14,9 @@ import { messagesIn } from './messages/messages-in.ts'
 import { productIn } from './product.ts'
 import { readSettings, showSettings } from './settings.ts'
 
+/** How long the first screen has the network and the processor to itself, in milliseconds. */
+const quietFor = 1500
+
 const settings = readSettings()
 showSettings(settings)
 watchInput()
@@ -28,7 +31,8 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-/** The guideline is on its way before anybody asks for it, but never in the way of the first screen. */
-const fetchAhead = (): unknown => productIn(settings.language, settings.country).catch(() => undefined)
-if (document.readyState === 'complete') fetchAhead()
-else addEventListener('load', fetchAhead, { once: true })
+/** The guideline is made ready before anybody asks for it, but never in the way of the first screen. */
+const makeReady = (): unknown => productIn(settings.language, settings.country).catch(() => undefined)
+const later = (): unknown => setTimeout(makeReady, quietFor)
+if (document.readyState === 'complete') later()
+else addEventListener('load', later, { once: true })

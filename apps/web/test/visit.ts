@@ -28,6 +28,10 @@ export class Visit {
   taps = 0
   /** How long to wait before each answer, in milliseconds: nobody answers in the same instant. */
   pace = 0
+  /** Between two keys of one answer, and between pointing and pressing: as a quick hand does. */
+  get #betweenKeys(): number {
+    return this.pace / 4
+  }
   readonly screens: string[] = []
   readonly #address: string
   readonly #guideline = guideline()
@@ -88,18 +92,23 @@ export class Visit {
 
   async tap(target: ReturnType<Page['locator']>): Promise<void> {
     this.taps++
+    if (this.pace > 0) {
+      await target.hover()
+      await this.page.waitForTimeout(this.#betweenKeys)
+    }
     await target.click()
   }
 
   async key(key: string): Promise<void> {
     this.taps++
+    if (this.pace > 0) await this.page.waitForTimeout(this.#betweenKeys)
     await this.page.keyboard.press(key)
   }
 
   /** A number or word typed counts as one tap, as does the key that ends it. */
   async type(text: string): Promise<void> {
     this.taps++
-    await this.page.keyboard.type(text)
+    await this.page.keyboard.type(text, { delay: this.#betweenKeys })
   }
 
   /** The question that is asked now; undefined when the page asks nothing. */
@@ -130,7 +139,7 @@ export class Visit {
   }
 
   async #answerOne(answers: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.page.locator('.asking[data-drawn]').waitFor()
+    await this.page.locator('.asking[data-drawn] [data-ask][data-drawn]').waitFor()
     const title = await this.page.locator('.asking-title').first().textContent()
     if (title !== null && this.screens.at(-1) !== title) this.screens.push(title)
     const listed = await this.#listed()

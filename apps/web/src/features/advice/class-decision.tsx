@@ -2,7 +2,8 @@
 
 import type { Classification, ClassificationResult, Reason } from '@lende/engine'
 import { factsById, reasonInWords, tellingReasons } from '@lende/wording'
-import { useId, useState } from 'react'
+import type { RefObject } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { consultStore } from '../../consult/consult-store.ts'
 import { factOf, needsReason } from '../../consult/reading.ts'
 import { Button } from '../../design-system/button.tsx'
@@ -22,9 +23,30 @@ interface Props {
 
 export function ClassDecision(props: Props) {
   const { view, result, decision, mayDecide } = props
-  if (result.decided === null) return mayDecide ? <Deciding {...props} /> : null
+  const [chosen, setChosen] = useState<string | null>(null)
+  const place = useStay(`${result.decided} ${chosen}`)
+  if (result.decided === null && !mayDecide) return null
   const isOfToday = mayDecide && view.state.consult.given.has(decision)
-  return <Decided reason={result.reason} takeBack={isOfToday ? () => consultStore.forget(decision) : undefined} />
+  return (
+    <div tabIndex={-1} ref={place}>
+      {result.decided === null ? (
+        <Deciding {...props} chosen={chosen} setChosen={setChosen} />
+      ) : (
+        <Decided reason={result.reason} takeBack={isOfToday ? () => consultStore.forget(decision) : undefined} />
+      )}
+    </div>
+  )
+}
+
+/** A step takes away the button that was pressed: focus stays with the decision. */
+function useStay(step: string): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current !== step && document.activeElement === document.body) place.current?.focus()
+    before.current = step
+  }, [step])
+  return place
 }
 
 function Decided({
@@ -52,10 +74,14 @@ function Decided({
   )
 }
 
-function Deciding({ view, classification, decision, result, because }: Props) {
+interface Choosing extends Props {
+  readonly chosen: string | null
+  readonly setChosen: (value: string | null) => void
+}
+
+function Deciding({ view, classification, decision, result, because, chosen, setChosen }: Choosing) {
   const say = useMessages().advice
   const [isChoosing, setChoosing] = useState(false)
-  const [chosen, setChosen] = useState<string | null>(null)
   const { words, guideline } = view.product
   const facts = factsById(guideline.facts)
   const fact = factOf(guideline, decision)
@@ -63,8 +89,10 @@ function Deciding({ view, classification, decision, result, because }: Props) {
   const choices = choicesOf(classification, facts)
   const proposed = choices.find((one) => one === result.proposed)
   const nameOf = (one: string): string => words.text(`classification.${classification.id}.${one}.name`)
-  const decide = (value: string, reason: string): void =>
+  const decide = (value: string, reason: string): void => {
+    setChosen(null)
     consultStore.answer(decision, reason === '' ? { value } : { value, reason })
+  }
   const follow = (value: string): void => {
     if (needsReason(fact, value)) setChosen(value)
     else decide(value, '')
@@ -139,7 +167,12 @@ function DecisionReason({
         if (required && text.trim() === '') setTried(true)
         else record(text.trim())
       }}
-      onKeyDown={({ key }) => (key === 'Escape' ? cancel() : undefined)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Not the Escape that leaves the screen.
+        event.stopPropagation()
+        cancel()
+      }}
     >
       <p>
         <strong>{say.decide(name)}</strong>
@@ -158,7 +191,7 @@ function DecisionReason({
         aria-describedby={isMissing ? `${id}-missing` : undefined}
       />
       {isMissing ? (
-        <p className="mistake" id={`${id}-missing`}>
+        <p className="mistake" role="alert" id={`${id}-missing`}>
           {say.reasonMissing}
         </p>
       ) : null}

@@ -84,7 +84,7 @@ function Class({ view, classification, mayDecide }: ClassProps & { readonly mayD
         )}
         {decision === undefined ? null : (
           <ClassDecision
-            key={`${proposed} ${result.decided}`}
+            key={proposed}
             view={view}
             classification={classification}
             decision={decision}

@@ -6,7 +6,7 @@ import { consultStore } from '../../consult/consult-store.ts'
 import { afterAnswers, foresee } from '../../consult/foresee.ts'
 import { factOf, optionsFor } from '../../consult/reading.ts'
 import type { Screen } from '../../consult/screen.ts'
-import { earlierAnswer, screenOf } from '../../consult/screen.ts'
+import { earlierAnswer } from '../../consult/screen.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useLende, useMessages } from '../../lende.tsx'
 import { Complete } from './complete.tsx'
@@ -16,9 +16,8 @@ import { QuestionRow } from './question-row.tsx'
 import { useConsultKeys } from './use-consult-keys.ts'
 import type { View } from './view.ts'
 
-export function Asking(view: View) {
-  const { state, product, outcome } = view
-  const screen = screenOf(product.guideline, state.consult, outcome.advice, outcome.theCase)
+export function Asking({ view, screen }: { readonly view: View; readonly screen: Screen | null }) {
+  const { state } = view
   const say = useMessages().consult
   if (state.changing !== null)
     return (
@@ -105,13 +104,17 @@ function Screenful({ view, screen }: { readonly view: View; readonly screen: Scr
           </ul>
         </div>
       ))}
-      {screen.rest === null || !isDrawn ? null : (
-        <RestButton consult={view.state.consult} rest={screen.rest} someSaid={someSaid} />
-      )}
-      <p className="soft small left" aria-live="polite">
-        {say.left(left)}
-      </p>
-      <Keys />
+      {isDrawn ? (
+        <>
+          {screen.rest === null ? null : (
+            <RestButton consult={view.state.consult} rest={screen.rest} someSaid={someSaid} />
+          )}
+          <p className="soft small left" aria-live="polite">
+            {say.left(left)}
+          </p>
+          <Keys />
+        </>
+      ) : null}
     </section>
   )
 }

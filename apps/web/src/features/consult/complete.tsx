@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useMessages } from '../../lende.tsx'
 import { useConsultKeys } from './use-consult-keys.ts'
@@ -11,7 +11,11 @@ export function Complete(view: View) {
   const say = useMessages().consult
   const place = useRef<HTMLElement>(null)
   useConsultKeys({ active: '', open: [], setActive: () => undefined })
-  useEffect(() => place.current?.focus({ preventScroll: true }), [])
+  // What it comes down to is said first; the classes follow in the frame after it.
+  const isDrawn = useDeferredValue(true, false)
+  useEffect(() => {
+    if (isDrawn) place.current?.focus({ preventScroll: true })
+  }, [isDrawn])
   return (
     <section className="asking complete stack" aria-label={say.panelAsk} data-drawn tabIndex={-1} ref={place}>
       <h2 className="asking-title">{say.complete}</h2>
@@ -27,9 +31,11 @@ export function Complete(view: View) {
           {say.save}
         </Link>
       </div>
-      <Suspense fallback={null}>
-        <Classes view={view} />
-      </Suspense>
+      {isDrawn ? (
+        <Suspense fallback={null}>
+          <Classes view={view} />
+        </Suspense>
+      ) : null}
     </section>
   )
 }

@@ -3,30 +3,35 @@
 import type { Words } from '@lende/wording'
 import { memo, useState } from 'react'
 import { Link } from 'wouter'
+import type { RawCase } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
-import { screenOf } from '../../consult/screen.ts'
 import { Button } from '../../design-system/button.tsx'
 import { Dialog } from '../../design-system/dialog.tsx'
 import { useLende } from '../../lende.tsx'
 import { dayInWords } from '../instruments/day-in-words.ts'
 import { interviewers } from './interviewers.ts'
-import type { View } from './view.ts'
 
 const sections = ['safety', 'history', 'examination', 'classification', 'plan'] as const
 
 /** Where in the consult we are, in words. */
-export function ConsultHead({ state, product, outcome }: View) {
+export const ConsultHead = memo(function ConsultHead({
+  earlier,
+  at,
+  words,
+}: {
+  readonly earlier: RawCase | null
+  /** The section that is asked now; undefined when nothing is. */
+  readonly at: string | undefined
+  readonly words: Words
+}) {
   const say = useLende().messages.consult
-  const { words, guideline } = product
-  const { consult } = state
-  const screen = screenOf(guideline, consult, outcome.advice, outcome.theCase)
-  const last = (consult.earlier?.assessments.at(-1) as { on?: string } | undefined)?.on
+  const last = (earlier?.assessments.at(-1) as { on?: string } | undefined)?.on
   return (
     <header className="consult-head">
       <h1 className="visually-hidden">{say.title}</h1>
       <ol className="sections" aria-label={say.sections}>
         {sections.map((section) => (
-          <li key={section} {...(screen?.section === section ? { 'aria-current': 'step' as const } : {})}>
+          <li key={section} {...(at === section ? { 'aria-current': 'step' as const } : {})}>
             {words.word('section', section)}
           </li>
         ))}
@@ -36,7 +41,7 @@ export function ConsultHead({ state, product, outcome }: View) {
       </p>
     </header>
   )
-}
+})
 
 /** For whom the consult is, and what can be done with it as a whole. */
 export const ConsultTools = memo(function ConsultTools({

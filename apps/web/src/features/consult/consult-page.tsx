@@ -5,6 +5,7 @@ import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'reac
 import { isFollowUp } from '../../consult/consult.ts'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
+import { screenOf } from '../../consult/screen.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende } from '../../lende.tsx'
 import { AfterReload } from '../case-file/after-reload.tsx'
@@ -15,6 +16,7 @@ import { Asking } from './asking.tsx'
 import { ConsultHead, ConsultTools } from './consult-head.tsx'
 import { interviewers } from './interviewers.ts'
 import { Known as KnownPanel } from './known.tsx'
+import { useNarrow } from './use-narrow.ts'
 
 const TrendPanel = lazy(async () => ({ default: (await import('../instruments/trend-panel.tsx')).TrendPanel }))
 const AdviceSoFar = memo(AdviceSoFarPanel)
@@ -34,18 +36,24 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
   const { product, outcome } = useOutcome(consult)
   const emergencies = emergenciesToAcknowledge(outcome.advice, product.guideline, state.acknowledged)
   const view = useMemo(() => ({ state, product, outcome }), [state, product, outcome])
+  const screen = useMemo(
+    () => screenOf(product.guideline, consult, outcome.advice, outcome.theCase),
+    [product, consult, outcome],
+  )
   // The next question is drawn first; what is known and the advice so far follow in the frame after it.
   const settled = useDeferredValue(view)
+  const isNarrow = useNarrow()
+  const tools = <ConsultTools role={consult.role} words={product.words} />
   if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
   return (
     <div className="consult">
       <AfterReload />
       <div className="consult-top">
-        <ConsultHead {...view} />
-        <ConsultTools role={consult.role} words={product.words} />
+        <ConsultHead earlier={consult.earlier} at={screen?.section} words={product.words} />
+        {isNarrow ? null : tools}
       </div>
       <SafetyBanner {...view} />
-      <Asking {...view} />
+      <Asking view={view} screen={screen} />
       <div className="beside">
         {!isFollowUp(consult) ? null : (
           <Suspense fallback={null}>
@@ -54,6 +62,7 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
         )}
         <Known {...settled} />
       </div>
+      {isNarrow ? tools : null}
       <AdviceSoFar {...settled} />
     </div>
   )

@@ -107,7 +107,7 @@ export function Reason({ answer }: { readonly answer: (reason: string) => void }
         aria-describedby={missing ? `${id}-missing` : undefined}
       />
       {missing && text.trim() === '' ? (
-        <p className="mistake" id={`${id}-missing`}>
+        <p className="mistake" role="alert" id={`${id}-missing`}>
           {say.reasonMissing}
         </p>
       ) : null}

@@ -1,9 +1,9 @@
 // The active question: its sentence, its answers, and on request why it is asked or that it cannot be known.
 
-import type { Answer } from '@lende/engine'
+import type { Answer, Fact } from '@lende/engine'
 import { absencesOf } from '@lende/engine'
 import { answerInWords, labelOf, problemInWords, ruleName } from '@lende/wording'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import { afterAnswers, foresee } from '../../consult/foresee.ts'
@@ -11,11 +11,13 @@ import { factOf, instrumentOf, questionText } from '../../consult/reading.ts'
 import { tryOutcome } from '../../consult/use-outcome.ts'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { Button } from '../../design-system/button.tsx'
-import { useLende } from '../../lende.tsx'
+import { useLende, useMessages } from '../../lende.tsx'
 import { BodyChartButton } from '../body-chart/body-chart-button.tsx'
 import { InstrumentQuestion } from '../instruments/instrument-question.tsx'
 import { FactAnswers } from './fact-answers.tsx'
 import type { View } from './view.ts'
+
+type Aside = 'why' | 'cannot'
 
 export function Question({
   view,
@@ -37,13 +39,16 @@ export function Question({
   const instrument = instrumentOf(product, ask)
   const titleId = useId()
   const place = useRef<HTMLFieldSetElement>(null)
-  const [aside, setAside] = useState<'why' | 'cannot' | null>(null)
+  const [aside, setAside] = useState<Aside | null>(null)
   const [mistake, setMistake] = useState<string | null>(null)
+  // The sentence and its answers are drawn first; forms, what else can be done, and focus come in the frame after it.
+  const isDrawn = useDeferredValue(true, false)
   useEffect(() => {
+    if (!focus || !isDrawn) return
     const field = place.current?.querySelector<HTMLElement>('[data-typed]')
-    if (focus) (field ?? place.current)?.focus({ preventScroll: true })
-    if (focus) place.current?.scrollIntoView({ block: 'nearest' })
-  }, [focus])
+    ;(field ?? place.current)?.focus({ preventScroll: true })
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [focus, isDrawn])
 
   /** Gives an answer, unless the case refuses it: then says why. */
   const answer = (raw: Raw): void => {
@@ -56,7 +61,7 @@ export function Question({
   const likely = (raw: Raw): void => {
     foresee(state.consult, product, settings.country, [[[ask, raw]]])
   }
-  const toggle = (which: 'why' | 'cannot'): void => setAside(aside === which ? null : which)
+  const toggle = (which: Aside): void => setAside(aside === which ? null : which)
   return (
     <fieldset
       className="question"
@@ -64,27 +69,21 @@ export function Question({
       tabIndex={-1}
       ref={place}
       data-ask={ask}
-      onKeyDown={({ key }) => (key === 'Escape' ? setAside(null) : undefined)}
+      data-drawn={isDrawn || undefined}
     >
       <h3 id={titleId}>{questionText(ask, words)}</h3>
       {earlier === undefined ? null : <p className="soft">{say.before(answerInWords(earlier, fact, words))}</p>}
-      {fact ? <FactAnswers view={view} fact={fact} answer={answer} likely={likely} /> : null}
-      {instrument ? <InstrumentQuestion view={view} instrument={instrument} answer={answer} /> : null}
+      {fact && (isDrawn || fact.domain.kind !== 'date') ? (
+        <FactAnswers view={view} fact={fact} answer={answer} likely={likely} />
+      ) : null}
+      {instrument && isDrawn ? <InstrumentQuestion view={view} instrument={instrument} answer={answer} /> : null}
       {mistake === null ? null : (
         <p className="mistake" role="alert">
           {mistake}
         </p>
       )}
       <div className="row question-foot">
-        <Button kind="quiet" hint="?" data-why onPress={() => toggle('why')} aria-expanded={aside === 'why'}>
-          {say.why}
-        </Button>
-        {fact && fact.domain.kind !== 'decision' ? (
-          <Button kind="quiet" hint="u" data-cannot onPress={() => toggle('cannot')} aria-expanded={aside === 'cannot'}>
-            {say.cannotKnow}
-          </Button>
-        ) : null}
-        <BodyChartButton ask={ask} />
+        {isDrawn ? <Beside ask={ask} fact={fact} aside={aside} toggle={toggle} /> : null}
       </div>
       {aside === 'why' ? <Why view={view} ask={ask} /> : null}
       {aside === 'cannot' && fact ? (
@@ -104,6 +103,34 @@ export function Question({
         </div>
       ) : null}
     </fieldset>
+  )
+}
+
+/** What else can be done with a question than answer it. */
+function Beside({
+  ask,
+  fact,
+  aside,
+  toggle,
+}: {
+  readonly ask: string
+  readonly fact: Fact | undefined
+  readonly aside: Aside | null
+  readonly toggle: (which: Aside) => void
+}) {
+  const say = useMessages().consult
+  return (
+    <>
+      <Button kind="quiet" hint="?" data-why onPress={() => toggle('why')} aria-expanded={aside === 'why'}>
+        {say.why}
+      </Button>
+      {fact && fact.domain.kind !== 'decision' ? (
+        <Button kind="quiet" hint="u" data-cannot onPress={() => toggle('cannot')} aria-expanded={aside === 'cannot'}>
+          {say.cannotKnow}
+        </Button>
+      ) : null}
+      <BodyChartButton ask={ask} />
+    </>
   )
 }
 

@@ -34,10 +34,10 @@ export function useConsultKeys({ active, open, setActive }: Keyed): void {
       ArrowRight: () => question.focusBeside(1),
       ArrowLeft: () => question.focusBeside(-1),
       Backspace: () => consultStore.back(),
-      Escape: () => consultStore.change(null),
+      Escape: () => (question.isAside() ? question.putAway() : consultStore.change(null)),
     }
     const onKey = (event: KeyboardEvent): void => {
-      if (isSpokenFor(event)) return
+      if (isSpokenFor(event) && !(event.key === 'Escape' && isTyping(event) && question.isAside())) return
       const action = /^\d$/.test(event.key) ? () => question.digit(event.key) : actions[event.key]
       if (action !== undefined) event.preventDefault()
       action?.()
@@ -47,13 +47,16 @@ export function useConsultKeys({ active, open, setActive }: Keyed): void {
   }, [active, open, setActive, goTo, say])
 }
 
-const keepsItsKeys = 'input, textarea, select, dialog, [role=dialog], [role=alertdialog], summary'
+const isTyping = ({ target }: Event): boolean => target instanceof Element && target.matches('input, textarea')
+
+const keepsItsKeys = 'select, dialog, [role=dialog], [role=alertdialog], summary'
 
 const isSpokenFor = (event: KeyboardEvent): boolean =>
   event.ctrlKey ||
   event.metaKey ||
   event.altKey ||
   event.defaultPrevented ||
+  isTyping(event) ||
   (event.target instanceof Element && event.target.closest(keepsItsKeys) !== null)
 
 /** The active question as it stands on the page: a key presses the button that a pointer would. */
@@ -86,6 +89,21 @@ class ActiveQuestion {
     const options = this.#options()
     if (options.length === 2) options[1]?.click()
   }
+
+  /** Is the reason why it is asked open, or those why it cannot be known? */
+  isAside(): boolean {
+    return this.#aside() !== null
+  }
+
+  /** Closes what is open beside the question; focus that was in it goes back to what opened it. */
+  putAway(): void {
+    const opener = this.#aside()
+    if (document.activeElement?.closest('.aside')) opener?.focus()
+    opener?.click()
+  }
+
+  #aside = (): HTMLElement | null =>
+    document.querySelector<HTMLElement>(`${this.#place} :is([data-why], [data-cannot])[aria-expanded="true"]`)
 
   focusBeside(by: number): void {
     const all = this.#all('.answer')

@@ -4,7 +4,7 @@ import type { Pathway } from '@lende/engine'
 import { labelOf } from '@lende/wording'
 import { useMemo } from 'react'
 import { useMessages, useProduct } from '../../lende.tsx'
-import { onlyAtFollowUp, pathwayAt } from './at-contact.ts'
+import { atEither } from './at-contact.ts'
 import type { OpenPart } from './depends-on.ts'
 import { groundInWords, groundOf, keyOf, openParts } from './depends-on.ts'
 import { directions } from './in-words.ts'
@@ -21,10 +21,8 @@ export function AdviceLines({ selection }: { readonly selection: Selection }) {
   const { engine, guideline, words } = useProduct()
   const { role, kind, phase, contact } = selection
   const { country } = words
-  const { stage, later } = useMemo(() => {
-    const chosen = { role, country, kind, phase }
-    return { stage: pathwayAt(engine, chosen, contact), later: onlyAtFollowUp(engine, chosen) }
-  }, [engine, role, country, kind, phase, contact])
+  const either = useMemo(() => atEither(engine, { role, country, kind, phase }), [engine, role, country, kind, phase])
+  const { [contact]: stage, later } = either
   const shown = { role, later }
   const open = stage.lines.filter(({ dependsOn }) => dependsOn.length > 0)
   const parts = openParts(guideline, open, (line) => groundOf(engine, line))

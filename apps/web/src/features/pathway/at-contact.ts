@@ -13,10 +13,17 @@ export function pathwayAt(engine: Engine, stage: Stage, contact: Contact): Pathw
 }
 
 /** The recommendations of a stage that no first contact can come to. */
-export function onlyAtFollowUp(engine: Engine, stage: Stage): ReadonlySet<string> {
-  const first = idsOf(pathwayAt(engine, stage, 'first'))
-  const later = idsOf(pathwayAt(engine, stage, 'follow-up'))
-  return new Set(later.filter((id) => !first.includes(id)))
+export const onlyAtFollowUp = (engine: Engine, stage: Stage): ReadonlySet<string> => atEither(engine, stage).later
+
+/** A stage at both contacts, and what only the later one can come to. */
+export function atEither(
+  engine: Engine,
+  stage: Stage,
+): Readonly<Record<Contact, Pathway>> & { readonly later: ReadonlySet<string> } {
+  const first = pathwayAt(engine, stage, 'first')
+  const followUp = pathwayAt(engine, stage, 'follow-up')
+  const atFirst = idsOf(first)
+  return { first, 'follow-up': followUp, later: new Set(idsOf(followUp).filter((id) => !atFirst.includes(id))) }
 }
 
 const idsOf = ({ lines }: Pathway): string[] => lines.map(({ recommendation }) => recommendation.id)

@@ -1,6 +1,7 @@
 // The pathway without a patient: what a profession does at a stage, and one page of paper for the whole of it.
 
 import './pathway.css'
+import { useDeferredValue } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages, useProduct } from '../../lende.tsx'
 import { Choice } from '../settings/choice.tsx'
@@ -19,6 +20,8 @@ export function PathwayPage() {
   const { role, kind, phase, contact } = selection
   const dangers = guideline.dangers.map(({ id }) => words.text(`danger.${id}.name`))
   const kinds = guideline.pathway?.kinds ?? []
+  // What can be chosen is drawn first; what follows from it comes in the frame after it.
+  const isDrawn = useDeferredValue(true, false)
   return (
     <>
       <div className="pathway screen-only">
@@ -57,13 +60,17 @@ export function PathwayPage() {
               say.contacts[contact],
             ].join('; ')}
           </h2>
-          <AdviceLines selection={selection} />
-          <footer className="stack soft small" data-gap="tight">
-            <p>{words.say('checksOnly', { names: dangers.join(', ') })}</p>
-            <p>{words.say('disclaimer')}</p>
-          </footer>
+          {isDrawn ? (
+            <>
+              <AdviceLines selection={selection} />
+              <footer className="stack soft small" data-gap="tight">
+                <p>{words.say('checksOnly', { names: dangers.join(', ') })}</p>
+                <p>{words.say('disclaimer')}</p>
+              </footer>
+            </>
+          ) : null}
         </div>
-        <InterviewOrder selection={selection} />
+        {isDrawn ? <InterviewOrder selection={selection} /> : null}
       </div>
       <PrintedSheet role={role} />
     </>

@@ -1,0 +1,12 @@
+// The screens that are loaded once somebody goes there, by the first word of their place.
+
+export const pages = {
+  advice: async () => ({ default: (await import('./features/advice/advice-page.tsx')).AdvicePage }),
+  consult: async () => ({ default: (await import('./features/consult/consult-page.tsx')).ConsultPage }),
+  guideline: async () => ({ default: (await import('./features/explorer/explorer-page.tsx')).ExplorerPage }),
+  note: async () => ({ default: (await import('./features/note/note-page.tsx')).NotePage }),
+  open: async () => ({ default: (await import('./features/case-file/open-page.tsx')).OpenPage }),
+  pathway: async () => ({ default: (await import('./features/pathway/pathway-page.tsx')).PathwayPage }),
+  save: async () => ({ default: (await import('./features/case-file/save-page.tsx')).SavePage }),
+  settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+} as const

@@ -1,0 +1,63 @@
+// At 200 % of a laptop's width, and at the 320 pixels of 400 %: nothing runs off to the side, no focus goes under a bar.
+
+import { expect, it } from 'vitest'
+import { uncomplicated } from '../journeys/patients.ts'
+import { setStage } from '../journeys/stage.ts'
+import { arrive, everyScreen } from '../screens.ts'
+import type { Visit } from '../visit.ts'
+import { tabTo, walk } from './at-the-keyboard.ts'
+
+const stage = setStage()
+/** A window of 1280 by 900 at 200 %, and one of 1280 by 1024 at 400 %. */
+const doubled = { width: 640, height: 450 }
+const fourfold = { width: 320, height: 256 }
+
+/** What makes the page, or what lies over it, wider than the window. */
+const overflow = (visit: Visit): Promise<string[]> =>
+  visit.page.evaluate(() => {
+    const pages = [document.documentElement, ...document.querySelectorAll('.emergency, .dialog-veil, .dialog')]
+    const isWide = pages.some((one) => one.scrollWidth > one.clientWidth)
+    if (!isWide) return []
+    const beyond = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1,
+    )
+    return ['the page is too wide', ...beyond.slice(0, 3).map((one) => one.outerHTML.slice(0, 120))]
+  })
+
+it('every screen keeps to the width of the window, at 400 %', async () => {
+  // Higher than such a window is: what is shown on the way is pressed by a pointer, which needs the place.
+  for await (const [screen, visit] of everyScreen(stage, { width: fourfold.width, height: 640 }))
+    expect.soft(await overflow(visit), screen).toEqual([])
+}, 120_000)
+
+async function expectInSight(visit: Visit, screen: string): Promise<void> {
+  const stops = await walk(visit)
+  expect.soft(stops.length, screen).toBeGreaterThan(3)
+  expect
+    .soft(
+      stops.filter(({ inSight }) => !inSight),
+      screen,
+    )
+    .toEqual([])
+  expect.soft(await overflow(visit), screen).toEqual([])
+}
+
+it.each([
+  ['200 %', doubled],
+  ['400 %', fourfold],
+])('what has focus is never all behind what stands still, and nothing is beyond the edge, at %s', async (_, size) => {
+  const visit = await stage.open({ role: 'physiotherapist', ...size })
+  visit.page.setDefaultTimeout(5000)
+  for (const place of ['/', '/settings', '/pathway', '/guideline/playground', '/consult']) {
+    await arrive(visit, place)
+    await expectInSight(visit, place)
+  }
+  await visit.answerAll(uncomplicated, async () => (await visit.asked()) === 'start-back')
+  await tabTo(visit, '.entry-choice input')
+  await visit.key('ArrowDown')
+  await visit.page.locator('.score-bar').waitFor()
+  await expectInSight(visit, 'an instrument')
+  await arrive(visit, '/advice')
+  await expectInSight(visit, '/advice')
+  await visit.close()
+})
