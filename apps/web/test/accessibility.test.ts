@@ -4,12 +4,22 @@ import { expect, it } from 'vitest'
 import { axeFaults } from './axe.ts'
 import { caseFile } from './journeys/cases.ts'
 import { setStage } from './journeys/stage.ts'
+import { overflow } from './overflow.ts'
 import { arrive, bodyChart, danger, everyScreen, firstContact } from './screens.ts'
 
 const stage = setStage()
+const desktop = { width: 1280, height: 900 }
 
-it('axe finds nothing on any screen, light, on a desktop', async () => {
-  for await (const [screen, visit] of everyScreen(stage)) expect.soft(await axeFaults(visit), screen).toStrictEqual([])
+it('axe finds nothing on any screen, light, on a desktop; and each keeps to the width of the window at 400 %', async () => {
+  for await (const [screen, visit] of everyScreen(stage)) {
+    expect.soft(await axeFaults(visit), screen).toStrictEqual([])
+    const size = visit.page.viewportSize() ?? desktop
+    await visit.page.setViewportSize({ width: 320, height: size.height })
+    await visit.settle()
+    expect.soft(await overflow(visit), screen).toStrictEqual([])
+    await visit.page.setViewportSize(size)
+    await visit.settle()
+  }
 }, 240_000)
 
 it('axe finds nothing in the dark, on a phone', async () => {

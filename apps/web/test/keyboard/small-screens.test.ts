@@ -3,7 +3,8 @@
 import { expect, it } from 'vitest'
 import { uncomplicated } from '../journeys/patients.ts'
 import { setStage } from '../journeys/stage.ts'
-import { arrive, everyScreen } from '../screens.ts'
+import { overflow } from '../overflow.ts'
+import { arrive } from '../screens.ts'
 import type { Visit } from '../visit.ts'
 import { tabTo, walk } from './at-the-keyboard.ts'
 
@@ -11,24 +12,6 @@ const stage = setStage()
 /** A window of 1280 by 900 at 200 %, and one of 1280 by 1024 at 400 %. */
 const doubled = { width: 640, height: 450 }
 const fourfold = { width: 320, height: 256 }
-
-/** What makes the page, or what lies over it, wider than the window. */
-const overflow = (visit: Visit): Promise<string[]> =>
-  visit.page.evaluate(() => {
-    const pages = [document.documentElement, ...document.querySelectorAll('.emergency, .dialog-veil, .dialog')]
-    const isWide = pages.some((one) => one.scrollWidth > one.clientWidth)
-    if (!isWide) return []
-    const beyond = [...document.body.querySelectorAll('*')].filter(
-      (one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1,
-    )
-    return ['the page is too wide', ...beyond.slice(0, 3).map((one) => one.outerHTML.slice(0, 120))]
-  })
-
-it('every screen keeps to the width of the window, at 400 %', async () => {
-  // Higher than such a window is: what is shown on the way is pressed by a pointer, which needs the place.
-  for await (const [screen, visit] of everyScreen(stage, { width: fourfold.width, height: 640 }))
-    expect.soft(await overflow(visit), screen).toEqual([])
-}, 120_000)
 
 async function expectInSight(visit: Visit, screen: string): Promise<void> {
   const stops = await walk(visit)
