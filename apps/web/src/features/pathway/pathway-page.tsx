@@ -4,6 +4,7 @@ import './pathway.css'
 import { useDeferredValue } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages, useProduct } from '../../lende.tsx'
+import { Replaced } from '../advice/replaced.tsx'
 import { Choice } from '../settings/choice.tsx'
 import { AdviceLines } from './advice-lines.tsx'
 import { InterviewOrder } from './interview-order.tsx'
@@ -65,6 +66,7 @@ export function PathwayPage() {
               <AdviceLines selection={selection} />
               <footer className="stack soft small" data-gap="tight">
                 <p>{words.say('checksOnly', { names: dangers.join(', ') })}</p>
+                <Replaced role={role} />
                 <p>{words.say('disclaimer')}</p>
               </footer>
             </>

@@ -4,6 +4,7 @@ import './sheet.css'
 import { Fragment, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLende, useProduct } from '../../lende.tsx'
+import { replacedFor } from '../advice/replaced.tsx'
 import { keyOf, openParts } from './depends-on.ts'
 import { setToFit } from './fit-page.ts'
 import { directions, sourceInWords, toldTo } from './in-words.ts'
@@ -66,14 +67,15 @@ function Sheet({ role }: { readonly role: string }) {
           <SheetPart key={keyOf(part.ground)} part={part} before={parts[index - 1]} sources={sources} />
         ))}
       </div>
-      <Legend sources={sources} />
+      <Legend role={role} sources={sources} />
     </article>
   )
 }
 
-function Legend({ sources }: { readonly sources: readonly string[] }) {
+function Legend({ role, sources }: { readonly role: string; readonly sources: readonly string[] }) {
   const say = useLende().messages.pathway
   const { guideline, words } = useProduct()
+  const replaced = replacedFor(role, guideline, words)
   const { kinds = [], phases = [], phaseClassification } = guideline.pathway ?? {}
   const named = phases.map(({ id }) => words.text(`classification.${phaseClassification}.${id}.name`))
   const [above = '', below = ''] = kinds.map(({ id }) => words.text(`pathway.kind.${id}`))
@@ -87,6 +89,7 @@ function Legend({ sources }: { readonly sources: readonly string[] }) {
           </span>{' '}
         </Fragment>
       ))}
+      {replaced.map((id) => `${words.word('guideline', id)}: ${words.text(`document.${id}.superseded`)} `)}
       {words.say('disclaimer')}
     </footer>
   )
