@@ -64,8 +64,13 @@ describe('a consult that is reloaded in the middle', () => {
     const visit = await stage.open()
     await visit.beginConsult()
     await visit.key('*')
-    visit.page.on('dialog', (dialog) => dialog.accept())
+    const asked: string[] = []
+    visit.page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      return dialog.accept()
+    })
     await visit.page.reload()
+    expect(asked).toEqual(['beforeunload'])
     await visit.page.locator('[data-ask]').first().waitFor()
     const page = await visit.text('main')
     expect(page).toMatch(/reloaded/i)
@@ -91,5 +96,40 @@ describe('assessed, not suspected', () => {
     expect(await condition.innerText()).toContain('sphincter tone normal, long known')
     await condition.getByRole('button', { name: 'Take back' }).click()
     expect(await condition.innerText()).not.toContain('sphincter')
+  })
+})
+
+describe('a consult with unsaved answers', () => {
+  it('is cleared only after a second press, and then nothing of it is left', async () => {
+    const visit = await stage.open()
+    await visit.beginConsult()
+    await visit.give('bladder-disturbance', 'older')
+    const clear = visit.page.getByRole('button', { name: 'Clear', exact: true })
+    await clear.click()
+    await visit.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+    expect(await visit.text('.known')).toMatch(/bladder/i)
+    await clear.click()
+    await visit.page.getByRole('dialog').getByRole('button', { name: /clear/i }).click()
+    await visit.page.locator('[data-ask="bladder-disturbance"]').waitFor()
+    expect(await visit.text('.known')).not.toMatch(/bladder/i)
+  })
+})
+
+describe('a case of cauda equina that is opened again', () => {
+  it('blocks again, whoever acknowledged it before', async () => {
+    const visit = await stage.open()
+    await visit.beginConsult()
+    await visit.give('bladder-disturbance', 'new')
+    await visit.page.locator('.emergency').waitFor()
+    await visit.page
+      .getByRole('button', { name: /act|understood|acknowledge/i })
+      .first()
+      .click()
+    await visit.page.locator('.emergency').waitFor({ state: 'detached' })
+    const file = await visit.save()
+    const later = await stage.open()
+    await later.goTo('/open')
+    await later.page.locator('input[type=file]').first().setInputFiles(file)
+    await later.page.locator('.emergency').waitFor()
   })
 })

@@ -1,7 +1,7 @@
 // One browser and one served build for the journeys of a file.
 
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { Serving } from '../../serve/serve.ts'
 import { serveFolder } from '../../serve/serve.ts'
 import { launchBrowser } from '../browser.ts'
@@ -27,6 +27,8 @@ export function setStage(): Stage {
     for (const visit of visits) await visit.close()
     await browser?.close()
     serving?.server.close()
+    // Whatever a test is about: no error, no violated policy, no request to anyone else.
+    expect(visits.flatMap(({ trespasses }) => trespasses)).toEqual([])
   })
   return {
     address: () => serving.address,
