@@ -99,7 +99,8 @@ function audienceOf(key: string, forPatientsOnly: ReadonlySet<string>): Audience
   return clinicianKeys.test(key) ? 'clinician' : undefined
 }
 
-const patientKeys = /^(fact\..+\.ask-patient|recommendation\..+\.patient|safety-net\..+|instrument\..+\.(label|ask))$/
+const patientKeys =
+  /^(fact\..+\.ask-patient|recommendation\..+\.patient|safety-net\..+|intake\..+|instrument\..+\.(label|ask))$/
 const clinicianKeys =
   /^(fact\..+\.(ask|note)|recommendation\..+\.text|(rule|classification)\..+\.because|scope\..+\.instead|instrument\..+\.note)$/
 

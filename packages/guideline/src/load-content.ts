@@ -33,6 +33,7 @@ export interface Content {
   readonly boundaries: readonly ContentFile<z.infer<typeof shapes.boundariesFile>>[]
   readonly instruments: readonly ContentFile<Readonly<Record<string, unknown>>>[]
   readonly bodyChart: readonly ContentFile<Readonly<z.infer<(typeof aids)['body-chart']['shape']>>>[]
+  readonly intake: readonly ContentFile<Readonly<z.infer<(typeof aids)['intake']['shape']>>>[]
   readonly phaseSchemes: readonly ContentFile<Readonly<z.infer<(typeof aids)['phase-schemes']['shape']>>>[]
   readonly recordNotes: readonly ContentFile<Readonly<z.infer<(typeof aids)['record-notes']['shape']>>>[]
   readonly readability: readonly ContentFile<shapes.ReadabilityFile>[]
@@ -58,6 +59,7 @@ const kinds = {
   cases: [/^cases\/[^/]+\.yaml$/, shapes.casesFile],
   instruments: [/^instruments\/[^/]+\/instrument\.yaml$/, z.record(z.string(), z.unknown())],
   bodyChart: [/^aids\/body-chart\.yaml$/, aids['body-chart'].shape],
+  intake: [/^aids\/intake\.yaml$/, aids['intake'].shape],
   phaseSchemes: [/^aids\/phase-schemes\.yaml$/, aids['phase-schemes'].shape],
   recordNotes: [/^aids\/record-notes\.yaml$/, aids['record-notes'].shape],
   readability: [/^readability\.yaml$/, shapes.readabilityFile],

@@ -49,6 +49,7 @@ export function textsOf(content: Content): Texts {
     ...of(content.patients, ({ patients }) => patients.map(({ patient, about }) => [`patient.${patient}`, about])),
     ...of(content.cases, ({ cases }) => cases.map((one) => [`case.${one.case}`, one.story])),
     ...of(content.bodyChart, aids['body-chart'].texts),
+    ...of(content.intake, aids['intake'].texts),
     ...of(content.phaseSchemes, aids['phase-schemes'].texts),
     ...of(content.recordNotes, aids['record-notes'].texts),
     ...of(content.instruments, (value) => instrumentTexts(value, `instrument.${String(value['instrument'])}`, false)),

@@ -2,12 +2,19 @@
 
 import type { z } from 'zod'
 import { bodyChart } from './body-chart.ts'
+import { intake } from './intake.ts'
 import { phaseSchemes } from './phase-schemes.ts'
 import { recordNotes } from './record-notes.ts'
 
 export type { Aid, AidText } from './aid.ts'
+export type { Intake, IntakePage } from './intake.ts'
 
-export const aids = { 'body-chart': bodyChart, 'phase-schemes': phaseSchemes, 'record-notes': recordNotes } as const
+export const aids = {
+  'body-chart': bodyChart,
+  intake,
+  'phase-schemes': phaseSchemes,
+  'record-notes': recordNotes,
+} as const
 
 export type AidName = keyof typeof aids
 

@@ -1,0 +1,312 @@
+// The patient's own answers before the visit: one page a question, and which answer shows at once what to do.
+
+import type { Fact, Guideline } from '@lende/engine'
+import { harmlessOf, optionsOf } from '@lende/engine'
+import { z } from 'zod'
+import type { Aid } from './aid.ts'
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a name in kebab-case')
+const text = z.string().min(1)
+const urgency = z.enum(['watch', 'routine', 'within-days', 'same-day', 'emergency'])
+const reading = z.enum(['literal', 'interpreted', 'own-choice'])
+
+/** An answer of the fact that a page asks, in the patient's words; its alarm is shown as soon as it is said. */
+const option = z.strictObject({ option: id, text, alarm: id.optional() })
+
+/** Only when this was said on an earlier page; of several, all. What was not said holds nowhere. */
+const condition = z.strictObject({
+  fact: id,
+  is: z.array(id).min(1).optional(),
+  below: z.number().optional(),
+  above: z.number().optional(),
+})
+
+/** Why an alarm is what it is: a danger, and the highest urgency to which these answers may lead there. */
+const ground = z.strictObject({ facts: z.array(id).min(1), danger: id, urgency, reading, because: text })
+
+const page = z.strictObject({
+  page: id,
+  /** Over the page; where it is left out, the fact's own sentence for patients. */
+  title: text.optional(),
+  help: text.optional(),
+  /** One fact. */
+  ask: id.optional(),
+  /** Several facts, each by its sentence for patients; "none of these" answers all with what is harmless. */
+  'any-of': z.array(id).min(1).optional(),
+  /** Shown only when that fact was ticked: which of its answers. */
+  'detail-of': id.optional(),
+  /** A questionnaire of one number; where and over which time, if it distinguishes those. */
+  instrument: id.optional(),
+  site: id.optional(),
+  recall: id.optional(),
+  /** No fact: what the patient wants or has in mind. */
+  choose: z
+    .array(z.strictObject({ choice: id, text }))
+    .min(2)
+    .optional(),
+  most: z.number().int().min(1).optional(),
+  options: z.array(option).min(1).optional(),
+  when: z.array(condition).min(1).optional(),
+  /**
+   * Shown when something is ticked here, or answered with anything that is not harmless; an option's own alarm goes
+   * before it. On the page of a detail it is for who cannot say which.
+   */
+  alarm: id.optional(),
+  /** What shows no alarm by itself, and why not. */
+  quiet: z.array(z.strictObject({ facts: z.array(id).min(1), because: text })).optional(),
+  grounds: z.array(ground).optional(),
+})
+
+const shape = z.strictObject({
+  /** Raised when what an answer means changes. */
+  intake: z.number().int().min(1),
+  pages: z.array(page).min(1),
+  /** Fixed instructions, never about this patient, from most to least urgent. */
+  alarms: z.array(z.strictObject({ alarm: id, urgency, title: text, lines: z.array(text).min(1) })).min(1),
+  source: z.strictObject({
+    cite: id,
+    statement: z.array(text).min(1),
+    reading,
+    attested: z.enum(['source-document', 'read-elsewhere', 'known', 'to-verify']),
+  }),
+  review: z.strictObject({ by: text, next: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, YYYY-MM-DD') }),
+})
+
+export type Intake = z.infer<typeof shape>
+export type IntakePage = Intake['pages'][number]
+
+/** With the language, which is chosen first, no patient without complaints elsewhere answers more than fourteen times. */
+export const mostPages = 13
+
+export const intake: Aid<typeof shape> = {
+  shape,
+  texts: ({ pages, alarms }) => [
+    ...pages.flatMap((one) => [
+      [`intake.page.${one.page}.title`, one.title] as const,
+      [`intake.page.${one.page}.help`, one.help] as const,
+      ...(one.options ?? []).map((each) => [`intake.page.${one.page}.option.${each.option}`, each.text] as const),
+      ...(one.choose ?? []).map((each) => [`intake.page.${one.page}.choice.${each.choice}`, each.text] as const),
+    ]),
+    ...alarms.flatMap(({ alarm, title, lines }) => [
+      [`intake.alarm.${alarm}.title`, title] as const,
+      ...lines.map((line, index) => [`intake.alarm.${alarm}.line.${index + 1}`, line] as const),
+    ]),
+  ],
+  problems: (content, guideline) =>
+    [
+      ...twice(content),
+      ...tooMany(content),
+      ...content.pages.flatMap((one, index) =>
+        [
+          ...kindOf(one),
+          ...unanswerable(one, guideline),
+          ...wrongOptions(one, guideline),
+          ...tickable(one, content, guideline),
+          ...misplaced(one, content.pages.slice(0, index), guideline),
+          ...unjustified(one, content, guideline),
+        ].map((problem) => `${one.page}: ${problem}`),
+      ),
+      ...uncited(content, guideline),
+    ].map((problem) => `intake: ${problem}`),
+}
+
+const questionsOn = ({ ask, 'any-of': anyOf = [] }: IntakePage): readonly string[] =>
+  ask === undefined ? anyOf : [ask]
+
+/** The facts that a page hears of, first or more closely. */
+const heardOn = (one: IntakePage): readonly string[] =>
+  one['detail-of'] === undefined ? questionsOn(one) : [one['detail-of']]
+
+const repeated = (kind: string, ids: readonly string[]): string[] =>
+  [...new Set(ids.filter((one, index) => ids.indexOf(one) !== index))].map(
+    (one) => `the ${kind} ${one} stands there twice`,
+  )
+
+const factOf = (id: string, { facts }: Guideline): Fact | undefined => facts.find((one) => one.id === id)
+
+/** What "none of these" says: what is harmless, or else plainly no. */
+const noneSays = (fact: Fact): string | number | undefined =>
+  harmlessOf(fact) ?? (optionsOf(fact.domain).includes('no') ? 'no' : undefined)
+
+function twice({ pages, alarms }: Intake): string[] {
+  const details = pages.flatMap((one) => one['detail-of'] ?? [])
+  return [
+    ...repeated(
+      'page',
+      pages.map((one) => one.page),
+    ),
+    ...repeated('question', pages.flatMap(questionsOn)),
+    ...repeated('detail', details),
+    ...repeated(
+      'instrument',
+      pages.flatMap(({ instrument = [] }) => instrument),
+    ),
+    ...repeated(
+      'alarm',
+      alarms.map(({ alarm }) => alarm),
+    ),
+    ...pages.flatMap(({ page, options = [], choose = [] }) => [
+      ...repeated(
+        `option on ${page}`,
+        options.map((one) => one.option),
+      ),
+      ...repeated(
+        `choice on ${page}`,
+        choose.map((one) => one.choice),
+      ),
+    ]),
+  ]
+}
+
+function tooMany({ pages }: Intake): string[] {
+  const always = pages.filter((one) => one.when === undefined && one['detail-of'] === undefined).length
+  return always <= mostPages ? [] : [`everybody gets ${always} pages, at most ${mostPages}`]
+}
+
+/** A page asks one thing, in one way. */
+function kindOf(one: IntakePage): string[] {
+  const kinds = (['ask', 'any-of', 'detail-of', 'instrument', 'choose'] as const).filter(
+    (kind) => one[kind] !== undefined,
+  )
+  const needsTitle = one.title === undefined && one.ask === undefined
+  const fits = one.options === undefined || one.ask !== undefined || one['detail-of'] !== undefined
+  return [
+    ...(kinds.length === 1 ? [] : [`asks ${kinds.length} things`]),
+    ...(needsTitle ? ['has no title'] : []),
+    ...(fits ? [] : ['has options of no fact']),
+    ...((one.choose === undefined) === (one.most === undefined)
+      ? []
+      : ['says how many without a choice, or not how many']),
+    ...((one.most ?? 0) > (one.choose ?? []).length ? ['lets choose more than there is'] : []),
+  ]
+}
+
+/** Facts and instruments that do not exist or that no patient is asked for. */
+function unanswerable(one: IntakePage, guideline: Guideline): string[] {
+  const asked = guideline.interview.flatMap(({ facts }) => facts)
+  const isInstrument = (name: string): boolean => asked.includes(name) && factOf(name, guideline) === undefined
+  return [
+    ...heardOn(one).flatMap((name) => {
+      const fact = factOf(name, guideline)
+      if (fact === undefined) return [`there is no fact ${name}`]
+      const forPatients = fact.informants.includes('patient') && fact.derived === undefined
+      return forPatients ? [] : [`${name} is not for a patient to answer`]
+    }),
+    ...(one.instrument === undefined || isInstrument(one.instrument)
+      ? []
+      : [`there is no instrument ${one.instrument}`]),
+  ]
+}
+
+/** What can be said on a page is what the fact can be; a closer question does not offer what was just denied. */
+function wrongOptions(one: IntakePage, guideline: Guideline): string[] {
+  const [fact] = heardOn(one).flatMap((name) => factOf(name, guideline) ?? [])
+  if (fact === undefined || one['any-of'] !== undefined) return []
+  const [known, said] = [optionsOf(fact.domain), (one.options ?? []).map((each) => each.option)]
+  const isDetail = one['detail-of'] !== undefined
+  const none = noneSays(fact)
+  return [
+    ...said.filter((each) => !known.includes(each)).map((each) => `${fact.id} is never ${each}`),
+    ...((fact.domain.kind === 'choice' || isDetail) && said.length === 0 ? [`${fact.id} has no options`] : []),
+    ...(isDetail && said.some((each) => each === none) ? [`${fact.id} was ticked, so it is not ${none}`] : []),
+    ...(!isDetail && said.length > 0 && none !== undefined && !said.includes(String(none))
+      ? [`${fact.id} cannot be said to be ${none}`]
+      : []),
+  ]
+}
+
+/** On a page of several, no tick and a tick each say something. */
+function tickable(one: IntakePage, { pages }: Intake, guideline: Guideline): string[] {
+  return (one['any-of'] ?? [])
+    .flatMap((name) => factOf(name, guideline) ?? [])
+    .flatMap((fact) => {
+      const named = optionsOf(fact.domain)
+      const detailed = pages.some((each) => each['detail-of'] === fact.id)
+      const saysYes = named.includes('yes') || fact.aliases['yes'] !== undefined
+      return [
+        ...(noneSays(fact) === undefined ? [`${fact.id} has no harmless answer`] : []),
+        ...(named.length === 0 ? [`${fact.id} cannot be ticked`] : []),
+        ...(saysYes || detailed ? [] : [`${fact.id} is ticked without saying which`]),
+      ]
+    })
+}
+
+/** A detail and a condition follow what they depend on. */
+function misplaced(one: IntakePage, before: readonly IntakePage[], guideline: Guideline): string[] {
+  const detail = one['detail-of']
+  const ticked = before.flatMap((each) => each['any-of'] ?? [])
+  return [
+    ...(detail === undefined || ticked.includes(detail) ? [] : [`${detail} was not ticked before`]),
+    ...(one.when ?? []).flatMap((each) => wrongCondition(each, before.flatMap(questionsOn), guideline)),
+  ]
+}
+
+function wrongCondition(
+  { fact, is, below, above }: z.infer<typeof condition>,
+  before: readonly string[],
+  guideline: Guideline,
+): string[] {
+  const domain = factOf(fact, guideline)?.domain
+  if (domain === undefined || !before.includes(fact)) return [`${fact} was not asked before`]
+  const bounded = below !== undefined || above !== undefined
+  return [
+    ...(is === undefined && !bounded ? [`says nothing of ${fact}`] : []),
+    ...(is ?? []).filter((each) => !optionsOf(domain).includes(each)).map((each) => `${fact} is never ${each}`),
+    ...(bounded && domain.kind !== 'number' ? [`${fact} is no number`] : []),
+  ]
+}
+
+const order = urgency.options
+
+/** Every alarm exists and rests on a danger; every danger sign has an alarm, or a reason why not. */
+function unjustified(one: IntakePage, content: Intake, guideline: Guideline): string[] {
+  const { quiet = [], grounds = [], options = [] } = one
+  const hushed = quiet.flatMap(({ facts }) => facts)
+  const alarmed = options.flatMap(({ alarm }) => alarm ?? [])
+  const named = one.alarm === undefined ? alarmed : [...alarmed, one.alarm]
+  const heard = heardOn(one)
+  const loud = heard.filter((name) => (one.alarm !== undefined && !hushed.includes(name)) || alarmed.length > 0)
+  const spoken = one['detail-of'] === undefined ? heard : []
+  const astray = [...hushed, ...grounds.flatMap(({ facts }) => facts)].filter((name) => !heard.includes(name))
+  return [
+    ...named
+      .filter((name) => !content.alarms.some(({ alarm }) => alarm === name))
+      .map((name) => `there is no alarm ${name}`),
+    ...astray.map((name) => `does not ask ${name}`),
+    ...repeated('reason', hushed),
+    ...spoken
+      .filter((name) => factOf(name, guideline)?.danger !== undefined)
+      .filter((name) => !loud.includes(name) && !hushed.includes(name))
+      .map((name) => `${name} is a danger sign without an alarm, and without a reason why not`),
+    ...loud
+      .filter((name) => !grounds.some(({ facts }) => facts.includes(name)))
+      .map((name) => `the alarm of ${name} has no ground`),
+    ...grounds.flatMap((each) => groundless(each, named, content, guideline)),
+  ]
+}
+
+function groundless(
+  { facts, danger, urgency, reading }: z.infer<typeof ground>,
+  shown: readonly string[],
+  { alarms }: Intake,
+  { dangers }: Guideline,
+): string[] {
+  const found = dangers.find((one) => one.id === danger)
+  if (found === undefined) return [`there is no danger ${danger}`]
+  const signs = [...found.signs.critical, ...found.signs.supporting]
+  const levels = alarms.filter(({ alarm }) => shown.includes(alarm)).map((one) => order.indexOf(one.urgency))
+  const highest = Math.max(-1, ...levels)
+  return [
+    ...facts.filter((name) => !signs.includes(name)).map((name) => `${name} is no sign of ${danger}`),
+    ...(found.tiers.some((tier) => tier.urgency === urgency) ? [] : [`${danger} is never ${urgency}`]),
+    ...(reading !== 'own-choice' && !levels.includes(order.indexOf(urgency))
+      ? [`an alarm other than ${urgency} is an own choice: ${danger}`]
+      : []),
+    ...(reading !== 'own-choice' && highest < order.indexOf(urgency) ? [`less urgent than ${danger} says`] : []),
+  ]
+}
+
+const uncited = ({ source }: Intake, { statements }: Guideline): string[] =>
+  source.statement
+    .filter((cited) => !statements.some(({ id, document }) => id === cited && document === source.cite))
+    .map((cited) => `cites ${source.cite} ${cited}, which is not in the sources`)
