@@ -10,12 +10,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/instruments': ['@lende/engine'],
   'packages/guideline': ['@lende/engine', '@lende/instruments', 'yaml', 'zod'],
   'packages/wording': ['@lende/engine', '@lende/instruments'],
+  // Of the guideline only the types of its aids.
+  'packages/intake': ['@lende/engine', '@lende/instruments', '@lende/guideline', '@scure/base'],
   'apps/web': [
     '@lende/engine',
     '@lende/instruments',
     '@lende/guideline',
     '@lende/wording',
+    '@lende/intake',
     '@fontsource-variable/atkinson-hyperlegible-next',
+    'qr',
     'react',
     'react-aria-components',
     'react-dom',

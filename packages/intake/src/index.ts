@@ -1,0 +1,8 @@
+export * from './ago.ts'
+export * from './answers.ts'
+export * from './code.ts'
+export type { Intake, IntakePage } from './content.ts'
+export * from './field.ts'
+export * from './form.ts'
+export * from './pages.ts'
+export * from './said.ts'
