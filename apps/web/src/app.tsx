@@ -19,11 +19,13 @@ import { onSystemAppearance, showSettings, storeSettings } from './settings.ts'
 const AdvicePage = lazy(pages.advice)
 const ConsultPage = lazy(pages.consult)
 const ExplorerPage = lazy(pages.guideline)
+const IntakeReadPage = lazy(pages.intake)
 const NotePage = lazy(pages.note)
 const OpenPage = lazy(pages.open)
 const PathwayPage = lazy(pages.pathway)
 const SavePage = lazy(pages.save)
 const SettingsPage = lazy(pages.settings)
+const TogetherPage = lazy(pages.together)
 
 interface State {
   readonly settings: Settings
@@ -63,6 +65,9 @@ export function App(initial: State) {
                   <Route path="/advice">
                     <AdvicePage />
                   </Route>
+                  <Route path="/intake/*?">
+                    <IntakeReadPage />
+                  </Route>
                   <Route path="/note">
                     <NotePage />
                   </Route>
@@ -80,6 +85,9 @@ export function App(initial: State) {
                   </Route>
                   <Route path="/settings">
                     <SettingsPage />
+                  </Route>
+                  <Route path="/together">
+                    <TogetherPage />
                   </Route>
                   <Route>
                     <StartPage />

@@ -4,9 +4,11 @@ export const pages = {
   advice: async () => ({ default: (await import('./features/advice/advice-page.tsx')).AdvicePage }),
   consult: async () => ({ default: (await import('./features/consult/consult-page.tsx')).ConsultPage }),
   guideline: async () => ({ default: (await import('./features/explorer/explorer-page.tsx')).ExplorerPage }),
+  intake: async () => ({ default: (await import('./features/intake-read/intake-read-page.tsx')).IntakeReadPage }),
   note: async () => ({ default: (await import('./features/note/note-page.tsx')).NotePage }),
   open: async () => ({ default: (await import('./features/case-file/open-page.tsx')).OpenPage }),
   pathway: async () => ({ default: (await import('./features/pathway/pathway-page.tsx')).PathwayPage }),
   save: async () => ({ default: (await import('./features/case-file/save-page.tsx')).SavePage }),
   settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+  together: async () => ({ default: (await import('./features/together/together-page.tsx')).TogetherPage }),
 } as const

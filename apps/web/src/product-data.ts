@@ -32,7 +32,8 @@ const fetched = async (url: string): Promise<Response> => {
   return response
 }
 
-const fetchedJson = async <Shape>(url: string): Promise<Shape> => (await (await fetched(url)).json()) as Shape
+/** A file of the build, read as JSON. */
+export const fetchedJson = async <Shape>(url: string): Promise<Shape> => (await (await fetched(url)).json()) as Shape
 
 /** The compiled guideline, the diagram of its rules, the instruments and the aids. */
 export const compiledData = onceEach(() =>

@@ -38,17 +38,20 @@ export function compile(folder: string): Compiled {
   const instruments = content.instruments.map(({ value }) => value as unknown as Instrument)
   const [chart, schemes, notes] = [content.bodyChart[0], content.phaseSchemes[0], content.recordNotes[0]]
   const [intake] = content.intake
+  const [together] = content.together
   const named: Aids = {
     ...(chart === undefined ? {} : { 'body-chart': chart.value }),
     ...(intake === undefined ? {} : { intake: intake.value }),
     ...(schemes === undefined ? {} : { 'phase-schemes': schemes.value }),
     ...(notes === undefined ? {} : { 'record-notes': notes.value }),
+    ...(together === undefined ? {} : { together: together.value }),
   }
   const aidProblems = [
     ...(chart === undefined ? [] : aids['body-chart'].problems(chart.value, guideline)),
     ...(intake === undefined ? [] : aids['intake'].problems(intake.value, guideline)),
     ...(schemes === undefined ? [] : aids['phase-schemes'].problems(schemes.value, guideline)),
     ...(notes === undefined ? [] : aids['record-notes'].problems(notes.value, guideline)),
+    ...(together === undefined ? [] : aids['together'].problems(together.value, guideline)),
   ].map((detail): Problem => ({ kind: 'content', path: [], file: 'aids', detail }))
   return {
     guideline,

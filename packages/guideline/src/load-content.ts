@@ -36,6 +36,7 @@ export interface Content {
   readonly intake: readonly ContentFile<Readonly<z.infer<(typeof aids)['intake']['shape']>>>[]
   readonly phaseSchemes: readonly ContentFile<Readonly<z.infer<(typeof aids)['phase-schemes']['shape']>>>[]
   readonly recordNotes: readonly ContentFile<Readonly<z.infer<(typeof aids)['record-notes']['shape']>>>[]
+  readonly together: readonly ContentFile<Readonly<z.infer<(typeof aids)['together']['shape']>>>[]
   readonly readability: readonly ContentFile<shapes.ReadabilityFile>[]
   readonly translations: readonly (ContentFile<z.infer<typeof shapes.translationFile>> & {
     readonly language: string
@@ -62,6 +63,7 @@ const kinds = {
   intake: [/^aids\/intake\.yaml$/, aids['intake'].shape],
   phaseSchemes: [/^aids\/phase-schemes\.yaml$/, aids['phase-schemes'].shape],
   recordNotes: [/^aids\/record-notes\.yaml$/, aids['record-notes'].shape],
+  together: [/^aids\/together\.yaml$/, aids['together'].shape],
   readability: [/^readability\.yaml$/, shapes.readabilityFile],
   translations: [/^translations\/[a-z]{2}\/.+\.yaml$/, shapes.translationFile],
 } as const

@@ -52,6 +52,7 @@ export function textsOf(content: Content): Texts {
     ...of(content.intake, aids['intake'].texts),
     ...of(content.phaseSchemes, aids['phase-schemes'].texts),
     ...of(content.recordNotes, aids['record-notes'].texts),
+    ...of(content.together, aids['together'].texts),
     ...of(content.instruments, (value) => instrumentTexts(value, `instrument.${String(value['instrument'])}`, false)),
   ])
 }

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Consult, Raw, RawCase } from './consult.ts'
 import { emptyConsult, withAnswer, withAnswers, withoutAnswer } from './consult.ts'
+import type { PatientSaid } from './patient-said.ts'
 
 export interface ConsultState {
   readonly consult: Consult
@@ -14,6 +15,8 @@ export interface ConsultState {
   readonly unsaved: boolean
   /** What was answered in one step each, for going back. */
   readonly steps: readonly Consult[]
+  /** What the patient filled in before, as far as it stays in sight. */
+  readonly patientSaid?: PatientSaid | null
 }
 
 type Listener = () => void
@@ -36,7 +39,18 @@ class ConsultStore {
 
   /** A consult as it was saved; what was acknowledged then is shown again. */
   resume(consult: Consult): void {
-    this.#set({ consult, changing: null, acknowledged: [], unsaved: false, steps: [] })
+    this.#set({ consult, changing: null, acknowledged: [], unsaved: false, steps: [], patientSaid: null })
+  }
+
+  /** A new consult on what was confirmed of a patient's own intake. */
+  beginOnIntake(consult: Consult, patientSaid: PatientSaid): void {
+    this.#set({ consult, changing: null, acknowledged: [], unsaved: true, steps: [], patientSaid })
+  }
+
+  /** The consult under way with what was confirmed of a patient's own intake. */
+  addIntake(next: Consult, patientSaid: PatientSaid): void {
+    this.#step(() => next)
+    if (this.#state) this.#set({ ...this.#state, patientSaid })
   }
 
   answer(id: string, raw: Raw): void {

@@ -4,6 +4,7 @@ import { caseFile } from '../features/case-file/messages/en.ts'
 import { consult } from '../features/consult/messages/en.ts'
 import { explorer } from '../features/explorer/messages/en.ts'
 import { instruments } from '../features/instruments/messages/en.ts'
+import { intakeRead } from '../features/intake-read/messages/en.ts'
 import { note } from '../features/note/messages/en.ts'
 import { offline } from '../features/offline/messages/en.ts'
 import { pathway } from '../features/pathway/messages/en.ts'
@@ -11,6 +12,8 @@ import { safety } from '../features/safety/messages/en.ts'
 import { settings } from '../features/settings/messages/en.ts'
 import { shell } from '../features/shell/messages/en.ts'
 import { start } from '../features/start/messages/en.ts'
+import { together } from '../features/together/messages/en.ts'
+import { wordingCheck } from '../features/wording-check/messages/en.ts'
 
 import type { Messages } from './nl.ts'
 
@@ -24,8 +27,11 @@ export const messages: Messages = {
   instruments,
   bodyChart,
   caseFile,
+  intakeRead,
   note,
   explorer,
   settings,
   offline,
+  wordingCheck,
+  together,
 }

@@ -4,6 +4,7 @@ import { caseFile } from '../features/case-file/messages/fr.ts'
 import { consult } from '../features/consult/messages/fr.ts'
 import { explorer } from '../features/explorer/messages/fr.ts'
 import { instruments } from '../features/instruments/messages/fr.ts'
+import { intakeRead } from '../features/intake-read/messages/fr.ts'
 import { note } from '../features/note/messages/fr.ts'
 import { offline } from '../features/offline/messages/fr.ts'
 import { pathway } from '../features/pathway/messages/fr.ts'
@@ -11,6 +12,8 @@ import { safety } from '../features/safety/messages/fr.ts'
 import { settings } from '../features/settings/messages/fr.ts'
 import { shell } from '../features/shell/messages/fr.ts'
 import { start } from '../features/start/messages/fr.ts'
+import { together } from '../features/together/messages/fr.ts'
+import { wordingCheck } from '../features/wording-check/messages/fr.ts'
 
 import type { Messages } from './nl.ts'
 
@@ -24,8 +27,11 @@ export const messages: Messages = {
   instruments,
   bodyChart,
   caseFile,
+  intakeRead,
   note,
   explorer,
   settings,
   offline,
+  wordingCheck,
+  together,
 }

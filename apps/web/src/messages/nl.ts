@@ -4,6 +4,7 @@ import { caseFile } from '../features/case-file/messages/nl.ts'
 import { consult } from '../features/consult/messages/nl.ts'
 import { explorer } from '../features/explorer/messages/nl.ts'
 import { instruments } from '../features/instruments/messages/nl.ts'
+import { intakeRead } from '../features/intake-read/messages/nl.ts'
 import { note } from '../features/note/messages/nl.ts'
 import { offline } from '../features/offline/messages/nl.ts'
 import { pathway } from '../features/pathway/messages/nl.ts'
@@ -11,6 +12,8 @@ import { safety } from '../features/safety/messages/nl.ts'
 import { settings } from '../features/settings/messages/nl.ts'
 import { shell } from '../features/shell/messages/nl.ts'
 import { start } from '../features/start/messages/nl.ts'
+import { together } from '../features/together/messages/nl.ts'
+import { wordingCheck } from '../features/wording-check/messages/nl.ts'
 
 export const messages = {
   start,
@@ -22,10 +25,13 @@ export const messages = {
   instruments,
   bodyChart,
   caseFile,
+  intakeRead,
   note,
   explorer,
   settings,
   offline,
+  wordingCheck,
+  together,
 }
 
 export type Messages = typeof messages

@@ -5,15 +5,18 @@ import { bodyChart } from './body-chart.ts'
 import { intake } from './intake.ts'
 import { phaseSchemes } from './phase-schemes.ts'
 import { recordNotes } from './record-notes.ts'
+import { together } from './together.ts'
 
 export type { Aid, AidText } from './aid.ts'
 export type { Intake, IntakePage } from './intake.ts'
+export type { Together } from './together.ts'
 
 export const aids = {
   'body-chart': bodyChart,
   intake,
   'phase-schemes': phaseSchemes,
   'record-notes': recordNotes,
+  together,
 } as const
 
 export type AidName = keyof typeof aids

@@ -7,7 +7,7 @@ import type { View } from '../consult/view.ts'
 import { PATIENT } from './reading-view.ts'
 
 export function AdviceHead({ view, turnTo }: { readonly view: View; readonly turnTo: (role: string) => void }) {
-  const say = useMessages().advice
+  const { advice: say, together } = useMessages()
   const { product, outcome, state } = view
   const { words, guideline } = product
   const { role, on } = outcome.advice
@@ -24,6 +24,9 @@ export function AdviceHead({ view, turnTo }: { readonly view: View; readonly tur
             <span className="key" aria-hidden="true">
               Esc
             </span>
+          </Link>
+          <Link className="button" data-kind="quiet" href="/together">
+            {together.title}
           </Link>
           <Button kind="quiet" onPress={() => print()}>
             {say.print}

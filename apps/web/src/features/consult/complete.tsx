@@ -8,7 +8,7 @@ const Classes = lazy(async () => ({ default: (await import('../advice/classes.ts
 
 /** Nothing asked could change the advice any more: what is left to do with it. */
 export function Complete(view: View) {
-  const say = useMessages().consult
+  const { consult: say, together } = useMessages()
   const place = useRef<HTMLElement>(null)
   useConsultKeys({ active: '', open: [], setActive: () => undefined })
   // What it comes down to is said first; the classes follow in the frame after it.
@@ -23,6 +23,9 @@ export function Complete(view: View) {
       <div className="row">
         <Link className="button" data-kind="primary" href="/advice">
           {say.fullAdvice}
+        </Link>
+        <Link className="button" href="/together">
+          {together.title}
         </Link>
         <Link className="button" href="/note">
           {say.note}

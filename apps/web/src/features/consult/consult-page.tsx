@@ -5,6 +5,7 @@ import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'reac
 import { isFollowUp } from '../../consult/consult.ts'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
+import { heeding } from '../../consult/patient-said.ts'
 import { screenOf } from '../../consult/screen.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende } from '../../lende.tsx'
@@ -19,6 +20,7 @@ import { Known as KnownPanel } from './known.tsx'
 import { useNarrow } from './use-narrow.ts'
 
 const TrendPanel = lazy(async () => ({ default: (await import('../instruments/trend-panel.tsx')).TrendPanel }))
+const PatientPanel = lazy(async () => ({ default: (await import('../intake-read/patient-panel.tsx')).PatientPanel }))
 const AdviceSoFar = memo(AdviceSoFarPanel)
 const Known = memo(KnownPanel)
 
@@ -37,8 +39,13 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
   const emergencies = emergenciesToAcknowledge(outcome.advice, product.guideline, state.acknowledged)
   const view = useMemo(() => ({ state, product, outcome }), [state, product, outcome])
   const screen = useMemo(
-    () => screenOf(product.guideline, consult, outcome.advice, outcome.theCase),
-    [product, consult, outcome],
+    () =>
+      heeding(
+        screenOf(product.guideline, consult, outcome.advice, outcome.theCase),
+        state.patientSaid,
+        product.guideline,
+      ),
+    [product, consult, outcome, state.patientSaid],
   )
   // The next question is drawn first; what is known and the advice so far follow in the frame after it.
   const settled = useDeferredValue(view)
@@ -58,6 +65,11 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
         {!isFollowUp(consult) ? null : (
           <Suspense fallback={null}>
             <TrendPanel view={settled} />
+          </Suspense>
+        )}
+        {settled.state.patientSaid == null ? null : (
+          <Suspense fallback={null}>
+            <PatientPanel view={settled} said={settled.state.patientSaid} />
           </Suspense>
         )}
         <Known {...settled} />

@@ -14,6 +14,7 @@ import { Button } from '../../design-system/button.tsx'
 import { useLende, useMessages } from '../../lende.tsx'
 import { BodyChartButton } from '../body-chart/body-chart-button.tsx'
 import { InstrumentQuestion } from '../instruments/instrument-question.tsx'
+import { rawInWords } from '../intake-read/in-words.ts'
 import { FactAnswers } from './fact-answers.tsx'
 import type { View } from './view.ts'
 
@@ -73,6 +74,7 @@ export function Question({
     >
       <h3 id={titleId}>{questionText(ask, words)}</h3>
       {earlier === undefined ? null : <p className="soft">{say.before(answerInWords(earlier, fact, words))}</p>}
+      <BeforeTheVisit view={view} ask={ask} />
       {fact && (isDrawn || fact.domain.kind !== 'date') ? (
         <FactAnswers view={view} fact={fact} answer={answer} likely={likely} />
       ) : null}
@@ -104,6 +106,14 @@ export function Question({
       ) : null}
     </fieldset>
   )
+}
+
+/** What the patient answered at home, where nobody confirmed it: shown, and nothing follows from it. */
+function BeforeTheVisit({ view: { state, product }, ask }: { readonly view: View; readonly ask: string }) {
+  const say = useMessages().intakeRead
+  const raw = state.patientSaid?.unconfirmed.get(ask)
+  if (raw === undefined) return null
+  return <p className="soft">{say.beforeAnswer(rawInWords(ask, raw, product))}</p>
 }
 
 /** What else can be done with a question than answer it. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
+import { WordingCheck } from '../wording-check/wording-check.tsx'
 
 export function NoteToCopy({
   text,
@@ -69,6 +70,7 @@ export function NoteToCopy({
           <Button onPress={again}>{say.again}</Button>
         </div>
       ) : null}
+      {isChanged ? <WordingCheck text={text} /> : null}
       {children}
     </section>
   )

@@ -12,8 +12,8 @@ export function StartPage() {
   const say = useMessages().start
   const doors = [
     ['/consult', say.consult, say.consultAbout],
-    ['/open', say.open, say.openAbout],
     ['/pathway', say.pathway, say.pathwayAbout],
+    ['/intake', say.intake, say.intakeAbout],
   ] as const
   return (
     <div className="page start">
@@ -30,6 +30,9 @@ export function StartPage() {
           </li>
         ))}
       </ul>
+      <p className="quiet-door">
+        <Link href="/open">{say.open}</Link> <span className="soft small">{say.openAbout}</span>
+      </p>
       <div className="stack" data-gap="tight">
         <p className="soft small">{say.isNot}</p>
         <OfflineLine />

@@ -8,6 +8,8 @@ export const start: typeof nl = {
   openAbout: 'Verlauf: nur was sich geändert hat und was ansteht.',
   pathway: 'Der Pfad für Ihren Beruf',
   pathwayAbout: 'Ohne Patient: was in jeder Phase zu tun ist.',
+  intake: 'Patientenfragebogen',
+  intakeAbout: 'Was vor dem Besuch ausgefüllt wurde: lesen, bestätigen, in der Konsultation fortfahren.',
   isNot:
     'Lende ist kein Medizinprodukt und nicht klinisch validiert. Es ersetzt Ihr Urteil nicht und schließt keine ernste Krankheit aus. Alles geschieht auf diesem Gerät; nichts wird gesendet oder gespeichert, außer Ihren Einstellungen.',
   openUnsaved: (n: number) =>

@@ -8,6 +8,8 @@ export const start: typeof nl = {
   openAbout: 'Follow-up: only what changed and what is due.',
   pathway: 'The pathway for your profession',
   pathwayAbout: 'Without a patient: what to do at each stage.',
+  intake: 'Patient intake',
+  intakeAbout: 'What the patient filled in before the visit: read it, confirm it, go on in the consult.',
   isNot:
     'Lende is not a medical device and not clinically validated. It does not replace your judgement and excludes no serious disease. Everything happens on this device; nothing is sent or kept, except your settings.',
   openUnsaved: (n: number) => `A consult is still open: ${n === 1 ? '1 answer' : `${n} answers`}, not saved.`,

@@ -9,6 +9,8 @@ export const start: typeof nl = {
   openAbout: 'Suivi : seulement ce qui a changé et ce qui est à faire.',
   pathway: 'Le parcours pour votre profession',
   pathwayAbout: 'Sans patient : que faire à chaque phase.',
+  intake: 'Questionnaire du patient',
+  intakeAbout: 'Ce que le patient a rempli avant la visite : lire, confirmer, poursuivre en consultation.',
   isNot:
     "Lende n'est pas un dispositif médical et n'est pas validé cliniquement. Il ne remplace pas votre jugement et n'exclut aucune maladie grave. Tout se passe sur cet appareil ; rien n'est envoyé ni conservé, sauf vos réglages.",
   openUnsaved: (n: number) =>

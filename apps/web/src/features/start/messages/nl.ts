@@ -6,6 +6,8 @@ export const start = {
   openAbout: 'Opvolging: alleen wat veranderde en wat aan de beurt is.',
   pathway: 'Het zorgpad voor uw beroep',
   pathwayAbout: 'Zonder patiënt: wat te doen in elke fase.',
+  intake: 'Intake van de patiënt',
+  intakeAbout: 'Wat de patiënt vooraf invulde: lezen, bevestigen, verder in het consult.',
   isNot:
     'Lende is geen medisch hulpmiddel en niet klinisch gevalideerd. Het vervangt uw oordeel niet en sluit geen ernstige ziekte uit. Alles gebeurt op dit toestel; niets wordt verstuurd of bewaard, behalve uw instellingen.',
   openUnsaved: (n: number) =>

@@ -1,0 +1,158 @@
+import type { intakeRead as nl } from './nl.ts'
+
+export const intakeRead: typeof nl = {
+  title: 'Patientenfragebogen',
+  about: 'Lesen Sie, was vorab ausgefüllt wurde. Es bleibt auf diesem Gerät und wird nicht gespeichert.',
+  code: 'Code des Patienten',
+  codeHint: 'Einfügen, tippen oder scannen. Ein Code beginnt mit LENDE1; Leerzeichen und Kleinbuchstaben stören nicht.',
+  read: 'Lesen',
+  choosePicture: 'Foto des QR-Codes wählen',
+  dropPicture: 'Oder ein Foto hierher ziehen oder einfügen.',
+  dropZone: 'Platz, um ein Foto abzulegen',
+  camera: 'Mit der Kamera scannen',
+  cameraStop: 'Kamera stoppen',
+  cameraWaits: 'Halten Sie den QR-Code ruhig vor die Kamera.',
+  cameraView: 'Bild der Kamera',
+  cameraInsecure:
+    'Die Kamera geht hier nicht: die Seite wurde nicht über eine sichere Verbindung (https) geöffnet. Nehmen Sie den Textcode oder ein Foto.',
+  cameraNone: 'Dieses Gerät hat keine Kamera. Nehmen Sie den Textcode oder ein Foto.',
+  cameraDenied:
+    'Der Browser erlaubt die Kamera nicht. Erlauben Sie sie neben der Adresse der Seite, oder nehmen Sie den Textcode oder ein Foto.',
+  cameraFailed:
+    'Die Kamera startet nicht; vielleicht benutzt sie ein anderes Programm. Versuchen Sie es erneut, oder nehmen Sie den Textcode.',
+  problems: {
+    foreign: [
+      'Das ist kein Code des Fragebogens.',
+      'Ein Code beginnt mit LENDE1 und steht auf der letzten Seite des Patienten.',
+    ],
+    address: [
+      'Das ist die Adresse einer Webseite, nicht der Code eines Patienten.',
+      'Der Code erscheint erst nach allen Fragen. Lassen Sie sich die letzte Seite zeigen.',
+    ],
+    incomplete: [
+      'Dieser Code ist nicht vollständig.',
+      'Das Ende fehlt: ergänzen Sie den Rest. Nichts wurde übernommen.',
+    ],
+    damaged: [
+      'Dieser Code stimmt nicht: mindestens ein Zeichen ist falsch oder fehlt.',
+      'Vergleichen Sie Zeichen für Zeichen, oder scannen Sie den QR-Code. Nichts wurde übernommen.',
+    ],
+    'other-version': [
+      'Dieser Code gehört zu einer anderen Fassung der Fragen.',
+      'Die Antworten können etwas anderes bedeuten und werden nicht gelesen. Lassen Sie den Fragebogen neu ausfüllen, oder fragen Sie in der Konsultation.',
+    ],
+    future: [
+      'Nach diesem Code wurde der Fragebogen nach heute ausgefüllt.',
+      'Die Uhr dieses Geräts oder des Geräts des Patienten geht falsch. Stellen Sie sie richtig und lesen Sie erneut, oder fragen Sie in der Konsultation.',
+    ],
+    'no-code': [
+      'Auf diesem Foto wurde kein QR-Code gefunden.',
+      'Machen Sie ein scharfes, gerades Foto des ganzen Codes mit Rand, oder nehmen Sie den Textcode.',
+    ],
+    'no-picture': [
+      'Diese Datei ist kein Foto, das hier gelesen werden kann.',
+      'Wählen Sie ein PNG oder JPEG, oder nehmen Sie den Textcode.',
+    ],
+  },
+  otherWays: 'Andere Wege',
+  toPaper: 'Papierformular eingeben',
+  toCard: 'Einladungskarte drucken',
+  toConsult: 'Ohne Fragebogen zur Konsultation',
+  missing: 'Diese Ausgabe von Lende hat keine Fragen an Patienten.',
+
+  summaryTitle: 'Was der Patient angab',
+  filledIn: (days: number, day: string) =>
+    days === 0 ? 'heute ausgefüllt' : days === 1 ? 'gestern ausgefüllt' : `vor ${days} Tagen ausgefüllt (${day})`,
+  alone: 'ohne Hilfe',
+  helped: 'mit Hilfe von jemandem',
+  inLanguage: { nl: 'auf Niederländisch', fr: 'auf Französisch', de: 'auf Deutsch', en: 'auf Englisch' },
+  old: (days: number) =>
+    `Das ist ${days} Tage alt. Antworten auf Gefahrenfragen können sich geändert haben: fragen Sie erneut, bevor Sie bestätigen.`,
+  alarm: 'Ein Alarmzeichen wurde angegeben',
+  alarmTold: 'Auf dem Bildschirm des Patienten stand:',
+  dangerTitle: 'Gefahrenfragen',
+  asSaid: 'Wie angegeben',
+  change: 'Ändern',
+  of: (does: string, name: string) => `${does}: ${name}`,
+  keep: 'So lassen',
+  ago: (count, unit) =>
+    count === 0
+      ? 'heute'
+      : `vor ${count} ${{ days: ['Tag', 'Tagen'], weeks: ['Woche', 'Wochen'], months: ['Monat', 'Monaten'] }[unit][Number(count !== 1)]}`,
+  patientSaid: (answer: string) => `Patient: ${answer}`,
+  changed: 'geändert',
+  confirmed: 'bestätigt',
+  takeBack: 'Zurück',
+  ticked: 'ja, nicht gesagt welches',
+  notSure: 'nicht sicher',
+  leftOut: (n: number) => `Nicht beantwortet (${n})`,
+  staysOpen: 'Was nicht sicher oder nicht beantwortet ist, bleibt offen: die Konsultation fragt danach.',
+  no: (n: number) => `Wie angegeben: nein (${n})`,
+  noTaken: (n: number) => `Nein, bestätigt (${n})`,
+  nothingDangerous: 'Keine Gefahrenfrage wurde mit Ja beantwortet. Was nicht gefragt wurde, bleibt unbekannt.',
+  seeLines: 'Zeilen sehen oder ändern',
+  knownTitle: 'Sonst bekannt',
+  known: (n: number) => `Wie angegeben (${n})`,
+  knownTaken: (n: number) => `Bestätigt (${n})`,
+  knownLeftOut: 'Nicht beantwortet oder nicht sicher:',
+  wantsTitle: 'Was der Patient will oder fürchtet',
+  wantsNothing: 'Dazu wurde nichts angegeben.',
+  beginWithKnown: (n: number) => `Die anderen ${n} stimmen auch: Konsultation beginnen`,
+  beginWithout: (n: number) => `Ohne diese ${n} beginnen`,
+  begin: 'Konsultation beginnen',
+  taken: (n: number) => (n === 1 ? '1 Antwort bestätigt' : `${n} Antworten bestätigt`),
+  notTaken: (n: number) =>
+    n === 0 ? 'nichts wartet auf Bestätigung' : `${n} nicht bestätigt: die Konsultation fragt danach`,
+  otherCode: 'Anderer Code',
+  refused: 'Diese Antworten können nicht zusammen in einer Akte stehen:',
+  underWayTitle: 'Eine Konsultation ist noch offen',
+  underWay: (n: number) => (n === 1 ? 'Sie hat 1 Antwort von heute.' : `Sie hat ${n} Antworten von heute.`),
+  underWayUnsaved: 'Sie ist nicht gespeichert. Eine neue zu beginnen, löscht sie.',
+  underWaySaved: 'Sie ist gespeichert. Eine neue zu beginnen, nimmt sie vom Bildschirm.',
+  addMeans: 'Hinzufügen nur, wenn es dieselbe Person ist. Was Sie selbst eingegeben haben, ändert sich nicht.',
+  add: 'Zu dieser Konsultation hinzufügen',
+  beginNew: 'Neue Konsultation beginnen',
+
+  panel: 'Vom Patienten',
+  panelWants: 'Was der Patient will oder fürchtet',
+  panelOpen: 'Angegeben, nicht bestätigt',
+  beforeAnswer: (answer: string) => `Angabe des Patienten: ${answer}.`,
+
+  paperTitle: 'Papierformular eingeben',
+  paperAbout:
+    'Ziffern antworten, Enter geht weiter, Pfeile bewegen. Zweimal dieselbe Ziffer in einer Liste: nicht sicher. Was leer bleibt, bleibt unbekannt.',
+  paperDay: 'Tag auf dem Formular',
+  paperDayWrong: 'Geben Sie einen Tag an, den es gibt und der nicht nach heute liegt.',
+  paperHelped: 'Mit Hilfe ausgefüllt',
+  paperNone: 'Nichts davon',
+  paperOthersNo: 'Die anderen: nein',
+  paperNotSure: 'Nicht sicher',
+  paperNumber: (min: number, max: number) => `${min} bis ${max}`,
+  paperAgo: 'Zahl und Einheit: 10 T, 3 W, 2 M',
+  paperUnits: { days: 'Tage', weeks: 'Wochen', months: 'Monate' },
+  paperDone: 'Zur Zusammenfassung',
+  paperAnswered: (done: number, all: number) => `${done} von ${all} beantwortet`,
+
+  cardTitle: 'Einladungskarte für die Anmeldung',
+  cardAbout: 'Für alle, die mit Rückenschmerzen kommen. Der QR-Code enthält nur die Adresse Ihrer Fragebogenseite.',
+  cardAddress: 'Adresse Ihrer Fragebogenseite',
+  cardAddressHint: 'Öffnen Sie sie vor dem Drucken einmal auf einem Telefon.',
+  cardAddressWrong: 'Geben Sie eine vollständige Adresse an, die mit https:// beginnt.',
+  cardAddressHere:
+    'Diese Adresse geht nur auf diesem Gerät. Geben Sie die Adresse an, unter der Patienten die Seite erreichen.',
+  cardAddressLong: 'Diese Adresse ist zu lang für einen QR-Code. Nehmen Sie eine kürzere.',
+  cardLanguage: 'Sprache der Karte',
+  cardShape: 'Form',
+  cardShapes: { cards: '8 Karten auf A4', poster: 'Plakat A4' },
+  cardPrint: 'Drucken',
+  cardPreview: 'So sieht es aus',
+  card: {
+    heading: 'Kommen Sie wegen Ihres Rückens?',
+    lines: [
+      'Scannen Sie den Code mit Ihrem Telefon und beantworten Sie einige Fragen.',
+      'Das dauert etwa drei Minuten.',
+      'Zeigen Sie die letzte Seite in der Praxis: nichts wird gesendet oder gespeichert.',
+    ],
+    noPhone: 'Kein Telefon? Fragen Sie an der Anmeldung nach einem Tablet oder einem Papierformular.',
+  },
+}

@@ -1,0 +1,156 @@
+import type { intakeRead as nl } from './nl.ts'
+
+export const intakeRead: typeof nl = {
+  title: 'Questionnaire du patient',
+  about: 'Lisez ce que le patient a rempli à l’avance. Tout reste sur cet appareil et rien n’est conservé.',
+  code: 'Code du patient',
+  codeHint: 'Collez, tapez ou scannez. Un code commence par LENDE1 ; espaces et minuscules sont permis.',
+  read: 'Lire',
+  choosePicture: 'Choisir une photo du code QR',
+  dropPicture: 'Ou déposez ou collez une photo.',
+  dropZone: 'Endroit où déposer une photo',
+  camera: 'Scanner avec la caméra',
+  cameraStop: 'Arrêter la caméra',
+  cameraWaits: 'Tenez le code QR immobile devant la caméra.',
+  cameraView: 'Image de la caméra',
+  cameraInsecure:
+    'La caméra n’est pas possible ici : la page n’est pas ouverte par une connexion sécurisée (https). Utilisez le code en lettres ou une photo.',
+  cameraNone: 'Cet appareil n’a pas de caméra. Utilisez le code en lettres ou une photo.',
+  cameraDenied:
+    'Le navigateur ne permet pas la caméra. Autorisez-la près de l’adresse de la page, ou utilisez le code en lettres ou une photo.',
+  cameraFailed:
+    'La caméra ne démarre pas ; un autre programme l’utilise peut-être. Réessayez, ou utilisez le code en lettres.',
+  problems: {
+    foreign: [
+      'Ce n’est pas un code du questionnaire.',
+      'Un code commence par LENDE1 et se trouve sur la dernière page du patient.',
+    ],
+    address: [
+      'C’est l’adresse d’une page web, pas le code d’un patient.',
+      'Le code n’apparaît qu’après toutes les questions. Demandez à voir la dernière page.',
+    ],
+    incomplete: ['Ce code n’est pas complet.', 'La fin manque : ajoutez le reste. Rien n’a été repris.'],
+    damaged: [
+      'Ce code n’est pas correct : au moins un caractère est faux ou manque.',
+      'Comparez caractère par caractère, ou scannez le code QR. Rien n’a été repris.',
+    ],
+    'other-version': [
+      'Ce code appartient à une autre version des questions.',
+      'Les réponses peuvent signifier autre chose et ne sont pas lues. Faites remplir à nouveau le questionnaire, ou posez les questions en consultation.',
+    ],
+    future: [
+      'Selon ce code, le questionnaire a été rempli après aujourd’hui.',
+      'L’horloge de cet appareil ou de celui du patient est fausse. Réglez-la et relisez, ou posez les questions en consultation.',
+    ],
+    'no-code': [
+      'Aucun code QR n’a été trouvé sur cette photo.',
+      'Prenez une photo nette et droite de tout le code avec une marge, ou utilisez le code en lettres.',
+    ],
+    'no-picture': [
+      'Ce fichier n’est pas une photo lisible ici.',
+      'Choisissez un PNG ou un JPEG, ou utilisez le code en lettres.',
+    ],
+  },
+  otherWays: 'Autres voies',
+  toPaper: 'Encoder un formulaire papier',
+  toCard: 'Imprimer une carte d’invitation',
+  toConsult: 'Vers la consultation sans questionnaire',
+  missing: 'Cette édition de Lende n’a pas de questions pour le patient.',
+
+  summaryTitle: 'Ce que le patient a dit',
+  filledIn: (days: number, day: string) =>
+    days === 0 ? 'rempli aujourd’hui' : days === 1 ? 'rempli hier' : `rempli il y a ${days} jours (${day})`,
+  alone: 'sans aide',
+  helped: 'avec l’aide de quelqu’un',
+  inLanguage: { nl: 'en néerlandais', fr: 'en français', de: 'en allemand', en: 'en anglais' },
+  old: (days: number) =>
+    `Ceci date de ${days} jours. Les réponses aux questions de danger peuvent avoir changé : reposez-les avant de les confirmer.`,
+  alarm: 'Le patient a signalé un signe d’alarme',
+  alarmTold: 'L’écran du patient disait :',
+  dangerTitle: 'Questions de danger',
+  asSaid: 'Comme dit',
+  change: 'Modifier',
+  of: (does: string, name: string) => `${does} : ${name}`,
+  keep: 'Laisser tel quel',
+  ago: (count, unit) =>
+    count === 0
+      ? 'aujourd’hui'
+      : `il y a ${count} ${{ days: ['jour', 'jours'], weeks: ['semaine', 'semaines'], months: ['mois', 'mois'] }[unit][Number(count !== 1)]}`,
+  patientSaid: (answer: string) => `patient : ${answer}`,
+  changed: 'modifié',
+  confirmed: 'confirmé',
+  takeBack: 'Annuler',
+  ticked: 'oui, sans dire lequel',
+  notSure: 'pas sûr',
+  leftOut: (n: number) => `Sans réponse (${n})`,
+  staysOpen: 'Ce qui n’est pas sûr ou sans réponse reste ouvert : la consultation le demande.',
+  no: (n: number) => `Comme le patient l’a dit : non (${n})`,
+  noTaken: (n: number) => `Non, confirmé (${n})`,
+  nothingDangerous: 'Aucune question de danger n’a reçu un oui. Ce qui n’a pas été demandé reste inconnu.',
+  seeLines: 'Voir ou modifier les lignes',
+  knownTitle: 'Connu par ailleurs',
+  known: (n: number) => `Comme le patient l’a dit (${n})`,
+  knownTaken: (n: number) => `Confirmé (${n})`,
+  knownLeftOut: 'Sans réponse ou pas sûr :',
+  wantsTitle: 'Ce que le patient veut ou craint',
+  wantsNothing: 'Rien n’a été rempli à ce sujet.',
+  beginWithKnown: (n: number) => `Les ${n} autres sont justes aussi : commencer`,
+  beginWithout: (n: number) => `Commencer sans ces ${n}`,
+  begin: 'Commencer la consultation',
+  taken: (n: number) => (n === 1 ? '1 réponse confirmée' : `${n} réponses confirmées`),
+  notTaken: (n: number) =>
+    n === 0 ? 'rien n’attend de confirmation' : `${n} non confirmées : la consultation les demande`,
+  otherCode: 'Autre code',
+  refused: 'Ces réponses ne peuvent pas figurer ensemble dans un dossier :',
+  underWayTitle: 'Une consultation est encore ouverte',
+  underWay: (n: number) => (n === 1 ? 'Elle compte 1 réponse du jour.' : `Elle compte ${n} réponses du jour.`),
+  underWayUnsaved: 'Elle n’est pas enregistrée. En commencer une nouvelle l’efface.',
+  underWaySaved: 'Elle est enregistrée. En commencer une nouvelle l’enlève de l’écran.',
+  addMeans: 'N’ajoutez que s’il s’agit du même patient. Ce que vous avez rempli vous-même ne change pas.',
+  add: 'Ajouter à cette consultation',
+  beginNew: 'Commencer une nouvelle consultation',
+
+  panel: 'Du patient',
+  panelWants: 'Ce que le patient veut ou craint',
+  panelOpen: 'Dit, non confirmé',
+  beforeAnswer: (answer: string) => `Le patient a dit : ${answer}.`,
+
+  paperTitle: 'Encoder un formulaire papier',
+  paperAbout:
+    'Les chiffres répondent, Entrée continue, les flèches déplacent. Deux fois le même chiffre dans une liste : pas sûr. Ce qui reste vide reste inconnu.',
+  paperDay: 'Jour sur le formulaire',
+  paperDayWrong: 'Donnez un jour qui existe et qui n’est pas après aujourd’hui.',
+  paperHelped: 'Rempli avec de l’aide',
+  paperNone: 'Aucun de ceux-ci',
+  paperOthersNo: 'Les autres : non',
+  paperNotSure: 'Pas sûr',
+  paperNumber: (min: number, max: number) => `${min} à ${max}`,
+  paperAgo: 'nombre et unité : 10 j, 3 s, 2 m',
+  paperUnits: { days: 'jours', weeks: 'semaines', months: 'mois' },
+  paperDone: 'Vers le résumé',
+  paperAnswered: (done: number, all: number) => `${done} sur ${all} remplies`,
+
+  cardTitle: 'Carte d’invitation pour l’accueil',
+  cardAbout:
+    'Pour qui se présente avec un mal de dos. Le code QR ne contient que l’adresse de votre page de questionnaire.',
+  cardAddress: 'Adresse de votre page de questionnaire',
+  cardAddressHint: 'Ouvrez-la une fois sur un téléphone avant d’imprimer.',
+  cardAddressWrong: 'Donnez une adresse complète qui commence par https://.',
+  cardAddressHere:
+    'Cette adresse ne fonctionne que sur cet appareil. Donnez celle par laquelle les patients atteignent la page.',
+  cardAddressLong: 'Cette adresse est trop longue pour un code QR. Prenez-en une plus courte.',
+  cardLanguage: 'Langue de la carte',
+  cardShape: 'Forme',
+  cardShapes: { cards: '8 cartes sur A4', poster: 'Affiche A4' },
+  cardPrint: 'Imprimer',
+  cardPreview: 'Ce que cela donne',
+  card: {
+    heading: 'Vous venez pour votre dos ?',
+    lines: [
+      'Scannez le code avec votre téléphone et répondez à quelques questions.',
+      'Cela prend environ trois minutes.',
+      'Montrez la dernière page à votre soignant : rien n’est envoyé ni conservé.',
+    ],
+    noPhone: 'Pas de téléphone ? Demandez à l’accueil une tablette ou un formulaire papier.',
+  },
+}

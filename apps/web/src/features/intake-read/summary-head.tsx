@@ -1,0 +1,68 @@
+// When and how it was filled in; and above all else, what alarmed the patient's own screen.
+
+import type { CivilDate } from '@lende/engine'
+import type { FilledIntake } from '@lende/intake'
+import { labelOf } from '@lende/wording'
+import { useEffect, useRef } from 'react'
+import { Button } from '../../design-system/button.tsx'
+import { useMessages } from '../../lende.tsx'
+import { dayInWords } from '../instruments/day-in-words.ts'
+import { daysBetween } from './in-words.ts'
+import type { SortedIntake } from './sort-said.ts'
+import type { IntakeAtHand } from './use-intake.ts'
+
+/** After so many days what was not dangerous may have become so. */
+const oldAfter = 14
+
+export function SummaryHead({
+  atHand: { words },
+  filled,
+  sorted,
+  today,
+  putAway,
+}: {
+  readonly atHand: IntakeAtHand
+  readonly filled: FilledIntake
+  readonly sorted: SortedIntake
+  readonly today: CivilDate
+  readonly putAway: () => void
+}) {
+  const say = useMessages().intakeRead
+  const title = useRef<HTMLHeadingElement>(null)
+  // Not on a button: who scanned or pasted may still press Enter, and that must confirm nothing.
+  useEffect(() => title.current?.focus(), [])
+  const days = daysBetween(filled.on, today)
+  return (
+    <header className="said-head stack" data-gap="tight">
+      <div className="row said-head-row">
+        <h1 tabIndex={-1} ref={title}>
+          {say.summaryTitle}
+        </h1>
+        <Button kind="quiet" onPress={putAway}>
+          {say.otherCode}
+        </Button>
+      </div>
+      <p className="soft said-how">
+        {say.filledIn(days, dayInWords(filled.on, words))}, {filled.helped ? say.helped : say.alone},{' '}
+        {say.inLanguage[filled.language]}
+      </p>
+      <div className="said-notices">
+        {days > oldAfter ? (
+          <p className="notice said-old">
+            <strong>{say.old(days)}</strong>
+          </p>
+        ) : null}
+        {sorted.alarms.map(({ alarm, urgency, asks }) => (
+          <section className="notice said-alarm" data-urgency={urgency} key={alarm} role="alert">
+            <h2>
+              {say.alarm}: <strong>{asks.map((ask) => labelOf(ask, words)).join('; ')}</strong>
+            </h2>
+            <p className="small">
+              {say.alarmTold} {words.text(`intake.alarm.${alarm}.title`)}
+            </p>
+          </section>
+        ))}
+      </div>
+    </header>
+  )
+}

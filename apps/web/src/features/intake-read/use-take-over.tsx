@@ -1,0 +1,96 @@
+// From the confirmed answers to the consult. Where another consult is under way, it asks first.
+
+import type { Problem } from '@lende/engine'
+import { problemInWords } from '@lende/wording'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Consult, Raw } from '../../consult/consult.ts'
+import { emptyConsult, withAnswers } from '../../consult/consult.ts'
+import type { ConsultState } from '../../consult/consult-store.ts'
+import { consultStore, today } from '../../consult/consult-store.ts'
+import type { PatientSaid } from '../../consult/patient-said.ts'
+import { tryOutcome } from '../../consult/use-outcome.ts'
+import { Button } from '../../design-system/button.tsx'
+import { Dialog } from '../../design-system/dialog.tsx'
+import { useLende } from '../../lende.tsx'
+import type { Product } from '../../product.ts'
+import { isUnderWay } from '../case-file/under-way.ts'
+import { interviewers } from '../consult/interviewers.ts'
+
+type Taken = readonly (readonly [ask: string, raw: Raw])[]
+
+interface Waiting {
+  readonly taken: Taken
+  readonly said: PatientSaid
+  readonly state: ConsultState
+}
+
+export function useTakeOver(product: Product): {
+  readonly takeOver: (taken: Taken, said: PatientSaid) => void
+  readonly question: ReactNode
+  readonly mistake: ReactNode
+} {
+  const { messages, settings } = useLende()
+  const say = messages.intakeRead
+  const [, go] = useLocation()
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+
+  /** Goes on with a consult, if its answers can stand together. */
+  const goOn = (consult: Consult, use: (consult: Consult) => void): void => {
+    const tried = tryOutcome(consult, product, consult.role, settings.country)
+    setWaiting(null)
+    setProblems(tried.ok ? [] : tried.problems)
+    if (!tried.ok) return
+    use(consult)
+    go('/consult')
+  }
+  const beginNew = (taken: Taken, said: PatientSaid): void => {
+    const role = interviewers.find((one) => one === settings.role) ?? interviewers[0]
+    goOn(withAnswers(emptyConsult(today(), role), taken), (consult) => consultStore.beginOnIntake(consult, said))
+  }
+  const add = ({ taken, said, state: { consult } }: Waiting): void => {
+    const missing = taken.filter(([ask]) => !consult.given.has(ask))
+    goOn(withAnswers(consult, missing), (next) => consultStore.addIntake(next, said))
+  }
+  const takeOver = (taken: Taken, said: PatientSaid): void => {
+    const state = consultStore.read()
+    if (isUnderWay(state)) setWaiting({ taken, said, state })
+    else beginNew(taken, said)
+  }
+  const question = (
+    <Dialog title={say.underWayTitle} isOpen={waiting !== null} onClose={() => setWaiting(null)}>
+      {waiting === null ? null : (
+        <>
+          <p>
+            {say.underWay(waiting.state.consult.given.size)}{' '}
+            {waiting.state.unsaved ? say.underWayUnsaved : say.underWaySaved}
+          </p>
+          <p>{say.addMeans}</p>
+          <div className="row">
+            <Button kind="primary" onPress={() => add(waiting)}>
+              {say.add}
+            </Button>
+            <Button onPress={() => beginNew(waiting.taken, waiting.said)}>{say.beginNew}</Button>
+            <Button kind="quiet" onPress={() => setWaiting(null)}>
+              {messages.shell.cancel}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  )
+  const mistake =
+    problems.length === 0 ? null : (
+      <div className="mistake" role="alert">
+        <p>{say.refused}</p>
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.kind} ${problem.path.join('/')}`}>{problemInWords(problem, settings.language)}</li>
+          ))}
+        </ul>
+      </div>
+    )
+  return { takeOver, question, mistake }
+}

@@ -1,0 +1,54 @@
+// The answers as a code: to scan, to read out, to copy. It is the answers themselves and leads nowhere.
+
+import { grouped } from '@lende/intake'
+import { useMemo, useRef, useState } from 'react'
+import { usePatient } from './patient.tsx'
+import { qrDrawing } from './qr-drawing.ts'
+
+export function CodeToShow({ code }: { readonly code: string }) {
+  const { say } = usePatient().data
+  const { size, path } = useMemo(() => qrDrawing(code), [code])
+  return (
+    <div className="patient-codes">
+      <svg
+        className="patient-qr"
+        role="img"
+        aria-label={say.qrLabel}
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+      >
+        <rect width={size} height={size} fill="#ffffff" />
+        <path d={path} fill="#000000" />
+      </svg>
+      <CodeInLetters key={code} code={code} />
+    </div>
+  )
+}
+
+function CodeInLetters({ code }: { readonly code: string }) {
+  const { say } = usePatient().data
+  const letters = useRef<HTMLParagraphElement>(null)
+  const [isCopied, setCopied] = useState(false)
+  const select = (): void => {
+    if (letters.current !== null) getSelection()?.selectAllChildren(letters.current)
+  }
+  const copy = (): unknown => navigator.clipboard.writeText(grouped(code)).then(() => setCopied(true), select)
+  return (
+    <div className="patient-code">
+      <h2 id="patient-code-title">{say.codeTitle}</h2>
+      <p ref={letters} className="patient-letters" translate="no">
+        {grouped(code)
+          .split(' ')
+          .map((four, place) => (
+            <span key={place}>{four} </span>
+          ))}
+      </p>
+      <div className="patient-row screen-only">
+        <button type="button" className="patient-small" onClick={isSecureContext ? copy : select}>
+          {isSecureContext ? say.copy : say.select}
+        </button>
+        <p role="status">{isCopied ? say.copied : ''}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { together as nl } from './nl.ts'
+
+export const together: typeof nl = {
+  title: 'Gemeinsam',
+  empty: 'Es läuft keine Konsultation. Was der Patient hier liest, folgt aus dem Rat.',
+  toAdvice: 'Zurück zum Rat',
+  language: 'Sprache des Patienten',
+  print: 'Blatt für zu Hause drucken',
+  record: 'Zurückerzählen, für die Notiz',
+  results: { done: 'gemacht', partly: 'teilweise', 'not-done': 'nicht gemacht' },
+  otherQuestion: 'Andere Frage',
+  patient: {
+    title: 'Ihr Rücken: was wir gemeinsam besprechen',
+    course: 'Was Sie erwarten können',
+    morePain: 'mehr Schmerz',
+    lessPain: 'weniger Schmerz',
+    now: 'jetzt',
+    plan: 'Die nächsten zwei Wochen',
+    planAbout: { keep: 'Weitermachen', build: 'Steigern', medicine: 'Medikamente', work: 'Arbeit und Aufgaben' },
+    activities: 'Was wir gemeinsam auswählen',
+    activity: (place: number) => `Was wir gemeinsam auswählen, ${place}`,
+    nextVisit: 'Nächster Termin',
+    within: (days: number) => `Innerhalb von ${days} Tagen`,
+    toAgree: 'Noch zu vereinbaren',
+    flare: 'Wenn es an einem Tag schlechter geht',
+    question: 'Eine Frage an Sie',
+    call: 'Wann Sie anrufen',
+    forHome: 'Für zu Hause',
+    card: 'Mein Rücken: wann ich anrufe',
+    restsOn: (documents: string) => `Dieses Blatt stützt sich auf: ${documents}.`,
+  },
+}

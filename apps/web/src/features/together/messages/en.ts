@@ -1,0 +1,32 @@
+import type { together as nl } from './nl.ts'
+
+export const together: typeof nl = {
+  title: 'Together',
+  empty: 'No consult is open. What the patient reads here follows from the advice.',
+  toAdvice: 'Back to the advice',
+  language: 'Language of the patient',
+  print: 'Print the sheet for at home',
+  record: 'Teach-back, for the note',
+  results: { done: 'done', partly: 'partly', 'not-done': 'not done' },
+  otherQuestion: 'Another question',
+  patient: {
+    title: 'Your back: what we discuss together',
+    course: 'What you can expect',
+    morePain: 'more pain',
+    lessPain: 'less pain',
+    now: 'now',
+    plan: 'The coming two weeks',
+    planAbout: { keep: 'Keep doing', build: 'Build up', medicine: 'Medicines', work: 'Work and tasks' },
+    activities: 'What we choose together',
+    activity: (place: number) => `What we choose together, ${place}`,
+    nextVisit: 'Next appointment',
+    within: (days: number) => `Within ${days} days`,
+    toAgree: 'Still to be agreed',
+    flare: 'If a day goes less well',
+    question: 'A question for you',
+    call: 'When to call',
+    forHome: 'For at home',
+    card: 'My back: when I call',
+    restsOn: (documents: string) => `This sheet rests on: ${documents}.`,
+  },
+}

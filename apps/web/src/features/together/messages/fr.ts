@@ -1,0 +1,32 @@
+import type { together as nl } from './nl.ts'
+
+export const together: typeof nl = {
+  title: 'Ensemble',
+  empty: 'Aucune consultation n’est en cours. Ce que le patient lit ici découle du conseil.',
+  toAdvice: 'Retour au conseil',
+  language: 'Langue du patient',
+  print: 'Imprimer la feuille pour la maison',
+  record: 'Reformulation, pour la note',
+  results: { done: 'fait', partly: 'en partie', 'not-done': 'pas fait' },
+  otherQuestion: 'Autre question',
+  patient: {
+    title: 'Votre dos : ce que nous voyons ensemble',
+    course: 'À quoi vous attendre',
+    morePain: 'plus de douleur',
+    lessPain: 'moins de douleur',
+    now: 'maintenant',
+    plan: 'Les deux semaines qui viennent',
+    planAbout: { keep: 'Continuer', build: 'Augmenter', medicine: 'Médicaments', work: 'Travail et tâches' },
+    activities: 'Ce que nous choisissons ensemble',
+    activity: (place: number) => `Ce que nous choisissons ensemble, ${place}`,
+    nextVisit: 'Prochain rendez-vous',
+    within: (days: number) => `Dans les ${days} jours`,
+    toAgree: 'À convenir',
+    flare: 'Si un jour cela va moins bien',
+    question: 'Une question pour vous',
+    call: 'Quand appeler',
+    forHome: 'Pour la maison',
+    card: 'Mon dos : quand j’appelle',
+    restsOn: (documents: string) => `Cette feuille s’appuie sur : ${documents}.`,
+  },
+}

@@ -1,0 +1,30 @@
+// What every part of the page reads: the words of the patient's language, what was chosen, and what is agreed here.
+
+import type { Advice } from '@lende/engine'
+import type { Words } from '@lende/wording'
+import type { Chosen, Together } from './chosen.ts'
+import type { together } from './messages/nl.ts'
+
+export interface TogetherView {
+  readonly words: Words
+  /** Headings and labels in the language of the patient. */
+  readonly say: (typeof together)['patient']
+  readonly content: Together
+  readonly advice: Advice
+  readonly chosen: Chosen
+  readonly agreed: Agreed
+}
+
+/** What is agreed at the table; it lasts as long as this screen. */
+export interface Agreed {
+  readonly activities: readonly string[]
+  /** A day, or nothing. */
+  readonly nextVisit: string
+}
+
+/** A day in full, as it is said in the language of the patient. */
+export function dayIn({ language, country }: Words, day: string): string {
+  const locale = language === 'en' ? 'en-GB' : `${language}-${country.toUpperCase()}`
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00Z`))
+}
