@@ -13,9 +13,7 @@ export function ahead(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { path, bundle = {} }) => {
-        // The patient's page has settings and screens of its own.
-        if (path !== '/index.html') return []
+      handler: (_, { bundle = {} }) => {
         const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === 'ahead')
         if (chunk === undefined) throw new ReferenceError('the script that asks ahead was not built')
         const attrs = { type: 'module', async: true, crossorigin: true, src: `./${chunk.fileName}` }

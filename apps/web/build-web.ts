@@ -20,7 +20,8 @@ export async function buildWeb(root: string, folder = join(root, 'build', 'web')
   // Whatever the shell says: what is built is built for use.
   process.env['NODE_ENV'] = 'production'
   const configFile = join(here, 'vite.config.ts')
-  await build({ configFile, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+  await build({ configFile, logLevel: 'warn', build: { outDir: folder } })
+  await build({ configFile, logLevel: 'warn', mode: 'intake', build: { outDir: folder } })
   writeFileSync(join(folder, '_headers'), headersFile())
   await writeWorker(folder)
 }

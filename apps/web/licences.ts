@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Writes `licences.txt` with the licence of each package of which a file went into the build. */
-export function licences(): Plugin {
+/** Writes a file with the licence of each package of which a file went into the build. */
+export function licences(fileName: string): Plugin {
   let root = ''
   return {
     name: 'lende-licences',
@@ -20,7 +20,7 @@ export function licences(): Plugin {
         files.flatMap((file) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(file)?.[0] ?? []),
       )
       const texts = [...folders].sort().map(licenceOf)
-      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${texts.join(`\n${'-'.repeat(72)}\n\n`)}` })
+      this.emitFile({ type: 'asset', fileName, source: `${texts.join(`\n${'-'.repeat(72)}\n\n`)}` })
     },
   }
 }

@@ -11,47 +11,66 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** What is shared is named after all that share it, which says little and is long. */
 const shortName = (name: string): string => name.replace(/\.\w+$/, '').replace(/~.*/, '')
 
-export default defineConfig({
-  root: here('.'),
-  base: './',
-  plugins: [licences(), ahead()],
-  resolve: { alias: { '#build': here('../../build') } },
-  build: {
-    outDir: here('../../build/web'),
-    emptyOutDir: true,
-    manifest: true,
-    target: 'es2023',
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-    // What several screens share comes in few files: each file more is a turn of the network more.
-    rolldownOptions: {
-      // The page of the clinician, and the patient's, which shares little with it.
-      input: [here('index.html'), here('intake.html')],
-      output: {
-        codeSplitting: {
-          groups: [
-            // What the patient's page needs of what others need too is kept apart, so that it loads nothing else.
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 5 },
-            { name: 'intake-code', test: /packages[\\/]intake[\\/]|@scure[\\/]base/, priority: 3 },
-            { name: 'qr', test: /[\\/]qr[\\/]index/, priority: 3 },
-            { name: 'patient', test: /features[\\/]intake[\\/][a-z-]+\.ts$/, priority: 2 },
-            {
-              name: 'both',
-              test: /design-system[\\/](tokens|base|input-kind|button)|offline[\\/](register|offline-store|worker-talk)|atkinson|wording[\\/]src[\\/]words\.ts|engine[\\/]src[\\/](fact|civil-date|answer|quantity|problem)\.ts/,
-              priority: 4,
-            },
-            {
-              name: 'ask',
-              test: /web[\\/]src[\\/](messages[\\/]messages-in|pages|product-data|settings)\.ts|preload-helper/,
-              priority: 5,
-            },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
-          ],
+type Graph = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
+
+/** What the first screen needs at once: whatever its script leads to. */
+function ofTheFirst(graph: Graph, from = here('src/main.tsx'), seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(from)) return seen
+  seen.add(from)
+  for (const id of graph.getModuleInfo(from)?.importedIds ?? []) ofTheFirst(graph, id, seen)
+  return seen
+}
+
+let first: ReadonlySet<string> | undefined
+const isOfTheFirst = (id: string, graph: Graph): boolean => {
+  first ??= ofTheFirst(graph)
+  return first.has(id)
+}
+
+// Each file more is a turn of the network more, so what several screens share comes in few. What the first page asks ahead
+// with stands apart, so that it waits for nothing else; and the first page waits for nothing that only others share.
+const groups = [
+  {
+    name: 'ask',
+    test: /web[\\/]src[\\/](messages[\\/]messages-in|pages|product-data|settings)\.ts|preload-helper/,
+    priority: 2,
+  },
+  {
+    name: (id: string, graph: Graph) => (isOfTheFirst(id, graph) ? 'first' : null),
+    debugName: 'first',
+    minShareCount: 2,
+    priority: 1,
+  },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
+]
+
+/**
+ * Two pages, built apart: the clinician's, and the patient's, which shares little with it and loads nothing else. Other
+ * people open them on other devices, so what both need may as well be there twice.
+ */
+export default defineConfig(({ mode }) => {
+  const isPatients = mode === 'intake'
+  return {
+    root: here('.'),
+    base: './',
+    plugins: isPatients ? [licences('licences-intake.txt')] : [licences('licences.txt'), ahead()],
+    resolve: { alias: { '#build': here('../../build') } },
+    build: {
+      outDir: here('../../build/web'),
+      emptyOutDir: !isPatients,
+      manifest: isPatients ? '.vite/manifest-intake.json' : true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: here(isPatients ? 'intake.html' : 'index.html'),
+        output: {
+          codeSplitting: isPatients ? true : { groups },
+          chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+          assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
         },
-        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
-        assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
       },
     },
-  },
+  }
 })

@@ -57,7 +57,8 @@ export function explorerAddresses(): readonly string[] {
 export async function* withoutPatient(stage: Stage, options: VisitOptions): Show {
   const visit = await stage.open(options)
   // The pathway before the explorer: the styles of a screen that was left stay on the page.
-  for (const address of ['/', '/settings', '/advice', '/note', '/save', '/open', '/pathway', ...explorerAddresses()]) {
+  const own = ['/', '/settings', '/advice', '/note', '/save', '/open', '/together', '/pathway']
+  for (const address of [...own, '/intake', '/intake/paper', '/intake/card', ...explorerAddresses()]) {
     await arrive(visit, address)
     yield [address, visit]
   }
@@ -107,7 +108,7 @@ export async function* firstContact(stage: Stage, options: VisitOptions): Show {
   await visit.answerAll(uncomplicated)
   yield ['consult, complete', visit]
   yield* advice(visit)
-  for (const address of ['/note', '/save']) {
+  for (const address of ['/note', '/together', '/save']) {
     await arrive(visit, address)
     yield [`${address} of a consult`, visit]
   }

@@ -139,8 +139,9 @@ describe('while somebody still has to look', () => {
     await page.evaluate(() => {
       location.hash = '/together'
     })
-    await visit.settle()
-    expect(await page.getByRole('alertdialog').count()).toBe(1)
+    await page.waitForFunction(() => document.title.startsWith('Together'))
+    await page.getByRole('alertdialog').waitFor()
+    expect(await page.locator('.together-sheet').count()).toBe(0)
     await page.locator('.emergency .button[data-kind="primary"]').click()
     await page.locator('.together-sheet').waitFor()
     expect(await visit.text('.together-waits')).toMatch(/^We first want to look further/)

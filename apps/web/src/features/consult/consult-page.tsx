@@ -18,6 +18,7 @@ import { ConsultHead, ConsultTools } from './consult-head.tsx'
 import { interviewers } from './interviewers.ts'
 import { Known as KnownPanel } from './known.tsx'
 import { useNarrow } from './use-narrow.ts'
+import type { View } from './view.ts'
 
 const TrendPanel = lazy(async () => ({ default: (await import('../instruments/trend-panel.tsx')).TrendPanel }))
 const PatientPanel = lazy(async () => ({ default: (await import('../intake-read/patient-panel.tsx')).PatientPanel }))
@@ -49,6 +50,7 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
   )
   // The next question is drawn first; what is known and the advice so far follow in the frame after it.
   const settled = useDeferredValue(view)
+  const isDrawn = useDeferredValue(true, false)
   const isNarrow = useNarrow()
   const tools = <ConsultTools role={consult.role} words={product.words} />
   if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
@@ -61,21 +63,28 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
       </div>
       <SafetyBanner {...view} />
       <Asking view={view} screen={screen} />
-      <div className="beside">
-        {!isFollowUp(consult) ? null : (
-          <Suspense fallback={null}>
-            <TrendPanel view={settled} />
-          </Suspense>
-        )}
-        {settled.state.patientSaid == null ? null : (
-          <Suspense fallback={null}>
-            <PatientPanel view={settled} said={settled.state.patientSaid} />
-          </Suspense>
-        )}
-        <Known {...settled} />
-      </div>
-      {isNarrow ? tools : null}
-      <AdviceSoFar {...settled} />
+      {isDrawn ? <Beside settled={settled} /> : null}
+      {isNarrow && isDrawn ? tools : null}
+      {isDrawn ? <AdviceSoFar {...settled} /> : null}
+    </div>
+  )
+}
+
+function Beside({ settled }: { readonly settled: View }) {
+  const { consult, patientSaid } = settled.state
+  return (
+    <div className="beside">
+      {!isFollowUp(consult) ? null : (
+        <Suspense fallback={null}>
+          <TrendPanel view={settled} />
+        </Suspense>
+      )}
+      {patientSaid == null ? null : (
+        <Suspense fallback={null}>
+          <PatientPanel view={settled} said={patientSaid} />
+        </Suspense>
+      )}
+      <Known {...settled} />
     </div>
   )
 }

@@ -93,7 +93,9 @@ function alarmsOf(
   const { intake } = asked
   const pages = visiblePages(intake, said)
   const named = new Set<string>()
-  return alarmsRaised({ ...nothingFilled, said }, asked).map((alarm) => {
+  // Whoever shows a code has been past every page.
+  const passed = new Set(pages.map(({ page }) => page))
+  return alarmsRaised({ ...nothingFilled, said, passed }, asked).map((alarm) => {
     const asks = dangerous
       .filter(({ ask, raw }) => !named.has(ask) && pages.some((page) => alarmsOn(page, ask, raw).includes(alarm)))
       .map(({ ask }) => ask)

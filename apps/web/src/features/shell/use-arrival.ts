@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/nl.ts'
 /** What a screen is called. Nothing of a patient: browsers keep the titles of pages in their history. */
 export const titleOf = (name: string): string => `${name} | Lende`
 
-function nameOf(place: string, { shell, start, advice, note, caseFile, together }: Messages): string {
+function nameOf(place: string, { shell, start, advice, note, caseFile, intakeRead, together }: Messages): string {
   const names: Readonly<Record<string, string>> = {
     consult: shell.consult,
     advice: advice.title,
@@ -16,6 +16,7 @@ function nameOf(place: string, { shell, start, advice, note, caseFile, together 
     pathway: shell.pathway,
     guideline: shell.guideline,
     settings: shell.settings,
+    intake: intakeRead.title,
     together: together.title,
   }
   return names[place.split('/')[1] ?? ''] ?? start.title
