@@ -94,7 +94,7 @@ const title = (page: Page) => page.locator('h1').first()
 
 describe('with network and server gone', () => {
   it('what was said to be ready is: the consult from start to advice, and screens and languages not opened before', async () => {
-    const visit = await Visit.open(browser, address)
+    const visit = await Visit.open(browser, address, { offline: true })
     const { page, context } = visit
     await visit.goTo('/')
     await untilKept(page)
@@ -123,7 +123,7 @@ describe('with network and server gone', () => {
   })
 
   it('index.html and an address with a question mark are the same page; an unknown address is not ours', async () => {
-    const visit = await Visit.open(browser, address)
+    const visit = await Visit.open(browser, address, { offline: true })
     await visit.goTo('/')
     await untilKept(visit.page)
     stopServer()
@@ -137,7 +137,7 @@ describe('with network and server gone', () => {
 
   it('a server with files of two versions makes no worker: nothing mixed is ever kept', async () => {
     writeFileSync(join(host, 'some', 'path', 'lende.webmanifest'), '{}')
-    const visit = await Visit.open(browser, address)
+    const visit = await Visit.open(browser, address, { offline: true })
     await visit.goTo('/')
     await visit.page.getByText(say.failed).waitFor()
     const active = await visit.page.evaluate(
@@ -150,7 +150,7 @@ describe('with network and server gone', () => {
 
 describe('a new version', () => {
   it('waits while a consult is under way, and the open page keeps its own rules and files', async () => {
-    const visit = await Visit.open(browser, address)
+    const visit = await Visit.open(browser, address, { offline: true })
     const { page } = visit
     await visit.goTo('/')
     await untilKept(page)
@@ -173,7 +173,7 @@ describe('a new version', () => {
   })
 
   it('asks to close other tabs first, then is used at a press, and the earlier one is forgotten', async () => {
-    const visit = await Visit.open(browser, address)
+    const visit = await Visit.open(browser, address, { offline: true })
     const { page, context } = visit
     await visit.goTo('/')
     await untilKept(page)
@@ -199,7 +199,7 @@ describe('a new version', () => {
   })
 
   it('is used once all tabs were closed', async () => {
-    const visit = await Visit.open(browser, address)
+    const visit = await Visit.open(browser, address, { offline: true })
     const { page, context } = visit
     await visit.goTo('/')
     await untilKept(page)

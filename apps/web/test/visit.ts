@@ -13,6 +13,8 @@ export interface VisitOptions {
   readonly appearance?: string
   readonly width?: number
   readonly height?: number
+  /** Is it kept for use without network? That fetches every file at each first visit. */
+  readonly offline?: boolean
 }
 
 const guideline = (): Guideline =>
@@ -44,8 +46,12 @@ export class Visit {
 
   /** Opens Lende in a fresh browser profile. */
   static async open(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
-    const { width = 1280, height = 900, ...settings } = options
-    const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
+    const { width = 1280, height = 900, offline = false, ...settings } = options
+    const context = await browser.newContext({
+      viewport: { width, height },
+      acceptDownloads: true,
+      serviceWorkers: offline ? 'allow' : 'block',
+    })
     await context.addInitScript(
       (stored) => localStorage.setItem('lende-settings', stored),
       JSON.stringify({

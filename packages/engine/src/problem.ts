@@ -79,7 +79,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined
   let least = Math.max(2, Math.floor(name.length / 2))
   for (const candidate of candidates) {
-    const distance = candidate.startsWith(`${name}-`) ? 1 : editDistance(name.slice(0, 80), candidate)
+    const distance = candidate.startsWith(`${name}-`) ? 1 : editDistance(name.slice(0, 80), candidate, least)
     if (distance < least) {
       least = distance
       best = candidate
@@ -88,7 +88,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters to add, drop or change; no less than `limit` where it is not less than that. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
@@ -100,6 +102,7 @@ function editDistance(a: string, b: string): number {
         (previous[column - 1] as number) + substitution,
       )
     }
+    if (Math.min(...current) >= limit) return limit
     previous = current
   }
   return previous[b.length] as number

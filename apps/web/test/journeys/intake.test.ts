@@ -10,6 +10,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { IntakeData } from '../../intake-data.ts'
 import { axeFaults } from '../axe.ts'
+import { builtFolder } from '../built.ts'
 import { overflow } from '../overflow.ts'
 import type { Visit, VisitOptions } from '../visit.ts'
 import { setStage } from './stage.ts'
@@ -101,6 +102,7 @@ class Patient {
   }
 }
 
+await builtFolder()
 const data = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../../../build/web-data/intake.nl.json', import.meta.url)), 'utf8'),
 ) as IntakeData
@@ -307,7 +309,7 @@ it('is light: nothing of the consult is loaded, from the first page to the last'
 })
 
 it('works without network after the first visit', async () => {
-  const patient = await Patient.at('')
+  const patient = await Patient.at('', { offline: true })
   const { page } = patient
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller)
   await patient.visit.context.setOffline(true)
