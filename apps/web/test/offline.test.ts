@@ -1,6 +1,8 @@
 // With network and server gone everything works; a new version announces itself and waits. In a real browser, under a path.
 
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -146,6 +148,32 @@ describe('with network and server gone', () => {
     expect(active).toBeNull()
     await visit.close()
   })
+})
+
+/** As some hosts do: a page is led on to its name without `.html`. */
+async function leadingHost(): Promise<{ readonly address: string; readonly close: () => void }> {
+  const server = createServer(async ({ url = '/' }, response) => {
+    if (url === '/intake.html') return response.writeHead(308, { location: '/intake' }).end()
+    const from = await fetch(new URL(url === '/intake' ? 'intake.html' : url.slice(1), address))
+    response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? '' })
+    return response.end(Buffer.from(await from.arrayBuffer()))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close().closeAllConnections() }
+}
+
+it('a host that leads pages on to another name keeps them all the same', async () => {
+  const leading = await leadingHost()
+  const visit = await Visit.open(browser, leading.address, { offline: true })
+  await visit.goTo('/')
+  await untilKept(visit.page)
+  leading.close()
+  await visit.context.setOffline(true)
+  await visit.page.goto(`${leading.address}intake.html?language=en`)
+  await title(visit.page).waitFor()
+  expect(await visit.page.locator('[data-page="welcome"]').count()).toBe(1)
+  await visit.close()
 })
 
 describe('a new version', () => {
