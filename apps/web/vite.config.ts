@@ -32,7 +32,7 @@ const isOfTheFirst = (id: string, graph: Graph): boolean => {
 const groups = [
   {
     name: 'ask',
-    test: /web[\\/]src[\\/](messages[\\/]messages-in|pages|product-data|settings)\.ts|preload-helper/,
+    test: /web[\\/]src[\\/](messages[\\/]messages-in|once-each|pages|product-data|settings)\.ts|preload-helper/,
     priority: 2,
   },
   {

@@ -16,6 +16,7 @@ import wordsDe from '#build/web-data/words.de.json?url'
 import wordsEn from '#build/web-data/words.en.json?url'
 import wordsFr from '#build/web-data/words.fr.json?url'
 import wordsNl from '#build/web-data/words.nl.json?url'
+import { onceEach } from './once-each.ts'
 
 const wordsUrl: Readonly<Record<Language, string>> = { nl: wordsNl, fr: wordsFr, de: wordsDe, en: wordsEn }
 const sourcesUrl: Readonly<Record<Language, string>> = { nl: sourcesNl, fr: sourcesFr, de: sourcesDe, en: sourcesEn }
@@ -52,19 +53,3 @@ export const wordingIn = onceEach((language: Language) =>
 
 /** The wording of sources and cases, only for who asks where a line comes from. */
 export const sourceWordingIn = onceEach((language: Language) => fetchedJson<Wording>(sourcesUrl[language]))
-
-/** One promise for each set of arguments; a failure is forgotten, so that it can be tried again. */
-export function onceEach<Args extends readonly string[], Value>(
-  make: (...args: Args) => Promise<Value>,
-): (...args: Args) => Promise<Value> {
-  const made = new Map<string, Promise<Value>>()
-  return (...args) => {
-    const key = args.join(' ')
-    const known = made.get(key)
-    if (known !== undefined) return known
-    const promise = make(...args)
-    made.set(key, promise)
-    promise.catch(() => made.delete(key))
-    return promise
-  }
-}

@@ -7,7 +7,8 @@ import type { Instrument } from '@lende/instruments'
 import type { Country, Language, Words } from '@lende/wording'
 import { wordsOver } from '@lende/wording'
 import { evaluate } from '#build/evaluator.js'
-import { compiledData, onceEach, sourceWordingIn, wordingIn } from './product-data.ts'
+import { onceEach } from './once-each.ts'
+import { compiledData, sourceWordingIn, wordingIn } from './product-data.ts'
 
 /** Everything the consult needs of the guideline, in one language. */
 export interface Product {

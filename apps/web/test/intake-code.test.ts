@@ -4,12 +4,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { answersFrom, decodeIntake, encodeIntake } from '@lende/intake'
+import { decodeIntake, encodeIntake } from '@lende/intake'
 import type { Browser, Page } from 'playwright-core'
 import { encodeQR } from 'qr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { facts, fullest, ordinary, shipped, shippedForm, theDay } from '../../../packages/intake/test/intakes.ts'
-import { ago } from '../src/consult/reading.ts'
+import { fullest, ordinary, shippedForm, theDay } from '../../../packages/intake/test/intakes.ts'
 import { launchBrowser } from './browser.ts'
 
 const longest = encodeIntake(shippedForm, fullest(shippedForm))
@@ -119,17 +118,5 @@ describe('a code of 25 mm is read back', () => {
 
   it('or not at all: too much blur gives no code, never another one', async () => {
     for (const blur of [1.3, 1.6, 2, 3, 4]) expect([longest, '']).toContain(await readBack({ blur }))
-  })
-})
-
-describe('so long ago', () => {
-  it('means the same days to the patient and to the consult', () => {
-    for (const unit of ['days', 'weeks', 'months'] as const)
-      for (const count of [0, 1, 2, 5, 11, 30]) {
-        const said = new Map([['onset-date', { kind: 'ago', count, unit } as const]])
-        const [[, range] = []] = answersFrom({ on: theDay, language: 'nl', helped: false, said }, facts, shipped)
-        const asTyped = ago(count, unit, theDay)
-        expect(range).toStrictEqual(typeof asTyped === 'string' ? { from: asTyped, to: asTyped } : asTyped)
-      }
   })
 })

@@ -1,6 +1,7 @@
 // The consult of this page, outside any screen: it lives as long as the page and is written nowhere else.
 
 import { useSyncExternalStore } from 'react'
+import { today } from '../today.ts'
 import type { Consult, Raw, RawCase } from './consult.ts'
 import { emptyConsult, withAnswer, withAnswers, withoutAnswer } from './consult.ts'
 import type { PatientSaid } from './patient-said.ts'
@@ -16,10 +17,30 @@ export interface ConsultState {
   /** What was answered in one step each, for going back. */
   readonly steps: readonly Consult[]
   /** What the patient filled in before, as far as it stays in sight. */
-  readonly patientSaid?: PatientSaid | null
+  readonly patientSaid: PatientSaid | null
+  /** What came of the question to the patient at the end. */
+  readonly teachBack: TeachBack | null
+}
+
+export const teachBackResults = ['done', 'partly', 'not-done'] as const
+export type TeachBackResult = (typeof teachBackResults)[number]
+
+export interface TeachBack {
+  readonly question: string
+  readonly result: TeachBackResult
 }
 
 type Listener = () => void
+
+/** Nothing has happened in it yet. */
+const fresh = {
+  changing: null,
+  acknowledged: [],
+  unsaved: false,
+  steps: [],
+  patientSaid: null,
+  teachBack: null,
+} as const
 
 class ConsultStore {
   #state: ConsultState | null = null
@@ -39,12 +60,12 @@ class ConsultStore {
 
   /** A consult as it was saved; what was acknowledged then is shown again. */
   resume(consult: Consult): void {
-    this.#set({ consult, changing: null, acknowledged: [], unsaved: false, steps: [], patientSaid: null })
+    this.#set({ ...fresh, consult })
   }
 
   /** A new consult on what was confirmed of a patient's own intake. */
   beginOnIntake(consult: Consult, patientSaid: PatientSaid): void {
-    this.#set({ consult, changing: null, acknowledged: [], unsaved: true, steps: [], patientSaid })
+    this.#set({ ...fresh, consult, unsaved: true, patientSaid })
   }
 
   /** The consult under way with what was confirmed of a patient's own intake. */
@@ -93,6 +114,11 @@ class ConsultStore {
     if (this.#state) this.#set({ ...this.#state, acknowledged: dangers })
   }
 
+  /** Null takes it back. */
+  recordTeachBack(teachBack: TeachBack | null): void {
+    if (this.#state) this.#set({ ...this.#state, teachBack })
+  }
+
   saved(): void {
     if (this.#state) this.#set({ ...this.#state, unsaved: false })
   }
@@ -117,9 +143,3 @@ class ConsultStore {
 export const consultStore = new ConsultStore()
 
 export const useConsult = (): ConsultState | null => useSyncExternalStore(consultStore.subscribe, consultStore.read)
-
-/** The day on the calendar of this device. */
-export function today(now = new Date()): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

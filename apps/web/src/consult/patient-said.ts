@@ -13,19 +13,15 @@ export interface PatientSaid {
 }
 
 /** Did the patient say, or doubt, something that one tap for a whole list would deny? */
-export function speaksAgainst(said: PatientSaid | null | undefined, ask: string, guideline: Guideline): boolean {
+export function speaksAgainst(said: PatientSaid | null, ask: string, guideline: Guideline): boolean {
   const raw = said?.unconfirmed.get(ask)
   const fact = guideline.facts.find(({ id }) => id === ask)
   return raw !== undefined && fact !== undefined && raw !== harmlessOf(fact)
 }
 
 /** The screen without, in its one tap, what the patient spoke against: that is asked by itself. */
-export function heeding(
-  screen: Screen | null,
-  said: PatientSaid | null | undefined,
-  guideline: Guideline,
-): Screen | null {
-  if (screen === null || screen.rest === null || said == null) return screen
+export function heeding(screen: Screen | null, said: PatientSaid | null, guideline: Guideline): Screen | null {
+  if (screen === null || screen.rest === null || said === null) return screen
   const answers = screen.rest.answers.filter(([ask]) => !speaksAgainst(said, ask, guideline))
   return { ...screen, rest: answers.length === 0 ? null : { ...screen.rest, answers } }
 }

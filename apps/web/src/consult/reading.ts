@@ -3,6 +3,8 @@
 import type { Fact, Guideline } from '@lende/engine'
 import { optionsOf, UNDECIDED } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
+import type { AgoUnit } from '@lende/intake'
+import { daysAgo } from '@lende/intake'
 import type { Words } from '@lende/wording'
 import type { Product } from '../product.ts'
 import type { Raw } from './consult.ts'
@@ -46,10 +48,8 @@ export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** "3 weeks ago" as a date: to the day for days, to the week for weeks, to the month for months. */
-export function ago(count: number, unit: 'days' | 'weeks' | 'months', on: string): Raw {
-  if (unit === 'days' || count === 0) return daysBefore(on, count)
-  const [length, half] = unit === 'weeks' ? [7, 3] : [30.44, 15]
-  const middle = Math.round(count * length)
-  return { from: daysBefore(on, middle + half), to: daysBefore(on, Math.max(0, middle - half)) }
+/** "3 weeks ago" as a case file writes it: one date, or the range that is meant. */
+export function ago(count: number, unit: AgoUnit, on: string): Raw {
+  const { from, to } = daysAgo(count, unit, on)
+  return from === to ? from : { from, to }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@lende/wording'
+import { onceEach } from '../once-each.ts'
 import type { Messages } from './nl.ts'
 
 const load: Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>> = {
@@ -9,4 +10,4 @@ const load: Readonly<Record<Language, () => Promise<{ readonly messages: Message
 }
 
 /** The interface's own sentences in one language; the others are not loaded. */
-export const messagesIn = async (language: Language): Promise<Messages> => (await load[language]()).messages
+export const messagesIn = onceEach(async (language: Language): Promise<Messages> => (await load[language]()).messages)

@@ -63,6 +63,8 @@ const shape = z.strictObject({
   pages: z.array(page).min(1),
   /** Fixed instructions, never about this patient, from most to least urgent. */
   alarms: z.array(z.strictObject({ alarm: id, urgency, title: text, lines: z.array(text).min(1) })).min(1),
+  /** After more days than this the reader is told that what was not dangerous may have become so. */
+  'old-after': z.strictObject({ days: z.number().int().min(1), reading, because: text }),
   source: z.strictObject({
     cite: id,
     statement: z.array(text).min(1),

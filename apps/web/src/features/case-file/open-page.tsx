@@ -2,9 +2,10 @@
 
 import './case-file.css'
 import { useEffect, useState } from 'react'
-import { today } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
+import { keepPage } from '../../design-system/keep-page.ts'
 import { useMessages, useProduct } from '../../lende.tsx'
+import { today } from '../../today.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { otherEdition } from './go-on.ts'
 import type { CaseFile } from './read-case-file.ts'
@@ -50,17 +51,6 @@ export function OpenPage() {
       {question}
     </div>
   )
-}
-
-/** A file dropped beside its place would take the page away, and the consult with it. */
-function keepPage(): () => void {
-  const keep = (event: DragEvent): void => event.preventDefault()
-  addEventListener('dragover', keep)
-  addEventListener('drop', keep)
-  return () => {
-    removeEventListener('dragover', keep)
-    removeEventListener('drop', keep)
-  }
 }
 
 function Read({

@@ -79,7 +79,7 @@ function Beside({ settled }: { readonly settled: View }) {
           <TrendPanel view={settled} />
         </Suspense>
       )}
-      {patientSaid == null ? null : (
+      {patientSaid === null ? null : (
         <Suspense fallback={null}>
           <PatientPanel view={settled} said={patientSaid} />
         </Suspense>

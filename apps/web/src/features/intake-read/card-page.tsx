@@ -5,24 +5,16 @@ import './card.css'
 import type { Language } from '@lende/wording'
 import { Suspense, use, useDeferredValue, useId, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
+import { languageNames } from '../../language-names.ts'
 import { useLende } from '../../lende.tsx'
 import { messagesIn } from '../../messages/messages-in.ts'
 import type { Messages } from '../../messages/nl.ts'
-import { onceEach } from '../../product-data.ts'
 import { Choice } from '../settings/choice.tsx'
 import { addressProblem, leadsHere, ownAddress, shortAddress } from './intake-address.ts'
 import { QrDrawing } from './qr-drawing.tsx'
 
-const languages = [
-  { value: 'nl', name: 'Nederlands', lang: 'nl' },
-  { value: 'fr', name: 'Français', lang: 'fr' },
-  { value: 'de', name: 'Deutsch', lang: 'de' },
-  { value: 'en', name: 'English', lang: 'en' },
-] as const
 const shapes = ['cards', 'poster'] as const
 type Shape = (typeof shapes)[number]
-
-const messagesOf = onceEach((language: Language): Promise<Messages> => messagesIn(language))
 
 export function CardPage() {
   const { messages, settings } = useLende()
@@ -64,7 +56,7 @@ export function CardPage() {
             </p>
           )}
         </div>
-        <Choice<Language> label={say.cardLanguage} options={languages} value={language} choose={setLanguage} />
+        <Choice<Language> label={say.cardLanguage} options={languageNames} value={language} choose={setLanguage} />
         <Choice<Shape>
           label={say.cardShape}
           options={shapes.map((one) => ({ value: one, name: say.cardShapes[one] }))}
@@ -98,7 +90,7 @@ function Invitations({
   readonly shape: Shape
 }) {
   const { intakeRead: say } = useLende().messages
-  const { card } = use(messagesOf(language)).intakeRead
+  const { card } = use(messagesIn(language)).intakeRead
   const invitation = <Invitation address={address} say={card} />
   return (
     <section aria-label={say.cardPreview}>

@@ -31,7 +31,3 @@ export function daysInWords(raw: Raw, words: Words): string {
   const [from, to] = [String(raw['from']), String(raw['to'])]
   return from === to ? dayInWords(from, words) : `${dayInWords(from, words)} - ${dayInWords(to, words)}`
 }
-
-/** How many days lie between two days. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

@@ -3,8 +3,9 @@
 import type { FilledIntake } from '@lende/intake'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { today } from '../../consult/consult-store.ts'
+import { keepPage } from '../../design-system/keep-page.ts'
 import { useMessages } from '../../lende.tsx'
+import { today } from '../../today.ts'
 import { CameraEntry } from './camera-entry.tsx'
 import { CodeEntry } from './code-entry.tsx'
 import { PictureEntry } from './picture-entry.tsx'
@@ -60,15 +61,4 @@ export function ReadPage(atHand: IntakeAtHand) {
       </nav>
     </div>
   )
-}
-
-/** A picture dropped beside its place would take the page away. */
-function keepPage(): () => void {
-  const keep = (event: DragEvent): void => event.preventDefault()
-  addEventListener('dragover', keep)
-  addEventListener('drop', keep)
-  return () => {
-    removeEventListener('dragover', keep)
-    removeEventListener('drop', keep)
-  }
 }

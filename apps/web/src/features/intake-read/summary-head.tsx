@@ -1,21 +1,18 @@
 // When and how it was filled in; and above all else, what alarmed the patient's own screen.
 
 import type { CivilDate } from '@lende/engine'
+import { elapsedDays } from '@lende/engine'
 import type { FilledIntake } from '@lende/intake'
 import { labelOf } from '@lende/wording'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
 import { dayInWords } from '../instruments/day-in-words.ts'
-import { daysBetween } from './in-words.ts'
 import type { SortedIntake } from './sort-said.ts'
 import type { IntakeAtHand } from './use-intake.ts'
 
-/** After so many days what was not dangerous may have become so. */
-const oldAfter = 14
-
 export function SummaryHead({
-  atHand: { words },
+  atHand: { intake, words },
   filled,
   sorted,
   today,
@@ -31,7 +28,7 @@ export function SummaryHead({
   const title = useRef<HTMLHeadingElement>(null)
   // Not on a button: who scanned or pasted may still press Enter, and that must confirm nothing.
   useEffect(() => title.current?.focus(), [])
-  const days = daysBetween(filled.on, today)
+  const days = elapsedDays(filled.on, today)
   return (
     <header className="said-head stack" data-gap="tight">
       <div className="row said-head-row">
@@ -47,7 +44,7 @@ export function SummaryHead({
         {say.inLanguage[filled.language]}
       </p>
       <div className="said-notices">
-        {days > oldAfter ? (
+        {days > intake['old-after'].days ? (
           <p className="notice said-old">
             <strong>{say.old(days)}</strong>
           </p>

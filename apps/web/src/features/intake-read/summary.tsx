@@ -2,9 +2,9 @@
 
 import type { FilledIntake } from '@lende/intake'
 import { useState } from 'react'
-import { today } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
+import { today } from '../../today.ts'
 import type { Confirmed } from './confirming.ts'
 import { allSaid, answersTaken, leftToShow, nothingConfirmed, waitingIn, withConfirmed } from './confirming.ts'
 import { DangerLines } from './danger-lines.tsx'

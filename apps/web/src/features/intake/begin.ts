@@ -32,7 +32,3 @@ function countryFrom(named: string | null, device: string): Country {
 /** A large screen to touch is one that is handed over at a desk; a phone is somebody's own. */
 export const isSharedDevice = (): boolean =>
   matchMedia('(any-pointer: coarse)').matches && Math.min(screen.width, screen.height) >= 600
-
-/** The day where the patient is. */
-export const dayOf = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

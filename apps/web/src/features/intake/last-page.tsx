@@ -3,9 +3,10 @@
 import type { FilledIntake } from '@lende/intake'
 import { encodeIntake } from '@lende/intake'
 import { useMemo, useState } from 'react'
+import { today } from '../../today.ts'
 import { Instruction } from './alarm-words.tsx'
 import { AnswersList } from './answers-list.tsx'
-import { dayOf, isSharedDevice } from './begin.ts'
+import { isSharedDevice } from './begin.ts'
 import { CodeToShow } from './code-to-show.tsx'
 import { dayInWords } from './day-in-words.ts'
 import { alarmsRaised } from './filling.ts'
@@ -21,7 +22,7 @@ export function LastPage() {
   const { say, words, form } = data
   const heading = useArrival('last')
   const [shared] = useState(isSharedDevice)
-  const [on] = useState(() => dayOf(new Date()))
+  const [on] = useState(() => today())
   useDeskWipe(shared, wipe)
   const { said, helped } = filling
   const code = useMemo(() => {

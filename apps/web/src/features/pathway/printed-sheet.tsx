@@ -1,8 +1,8 @@
 // One page of paper for one profession: all phases and both complaints, made only when it is printed.
 
 import './sheet.css'
-import { Fragment, useEffect, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { Fragment, useMemo } from 'react'
+import { usePrinting } from '../../design-system/printing.ts'
 import { useLende, useProduct } from '../../lende.tsx'
 import { replacedFor } from '../advice/replaced.tsx'
 import { keyOf, openParts } from './depends-on.ts'
@@ -12,18 +12,7 @@ import { isEverywhere, isSettled, sheetOf } from './sheet.ts'
 import { SheetLines, SheetPart } from './sheet-lines.tsx'
 
 export function PrintedSheet({ role }: { readonly role: string }) {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true))
-    const after = (): void => setPrinting(false)
-    addEventListener('beforeprint', before)
-    addEventListener('afterprint', after)
-    return () => {
-      removeEventListener('beforeprint', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
-  return isPrinting ? <Sheet role={role} /> : null
+  return usePrinting() ? <Sheet role={role} /> : null
 }
 
 function Sheet({ role }: { readonly role: string }) {

@@ -3,6 +3,7 @@
 import './settings.css'
 import { useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
+import { languageNames } from '../../language-names.ts'
 import { useLende, useProduct } from '../../lende.tsx'
 import { appearances, singleKeys, textSizes } from '../../settings.ts'
 import { AboutLende } from './about-lende.tsx'
@@ -10,12 +11,6 @@ import { Choice } from './choice.tsx'
 import { forgetSettings } from './forget-settings.ts'
 import { PhaseSchemeChoice } from './phase-scheme-choice.tsx'
 
-const languages = [
-  { value: 'nl', name: 'Nederlands', lang: 'nl' },
-  { value: 'fr', name: 'Français', lang: 'fr' },
-  { value: 'de', name: 'Deutsch', lang: 'de' },
-  { value: 'en', name: 'English', lang: 'en' },
-] as const
 const countries = ['be', 'nl'] as const
 
 export function SettingsPage() {
@@ -31,7 +26,7 @@ export function SettingsPage() {
       <section className="settings-choices">
         <Choice
           label={say.language}
-          options={languages}
+          options={languageNames}
           value={settings.language}
           choose={(language) => change({ language })}
         />

@@ -2,17 +2,11 @@ import './shell.css'
 import type { Language } from '@lende/wording'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { languageNames } from '../../language-names.ts'
 import { useLende } from '../../lende.tsx'
 import { UnsavedGuard } from '../case-file/unsaved-guard.tsx'
 import { UpdateNotice } from '../offline/update-notice.tsx'
 import { useArrival } from './use-arrival.ts'
-
-const languages: readonly (readonly [Language, string])[] = [
-  ['nl', 'Nederlands'],
-  ['fr', 'Français'],
-  ['de', 'Deutsch'],
-  ['en', 'English'],
-]
 
 /** Name and doors above, the screen below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -52,8 +46,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           value={settings.language}
           onChange={({ target }) => change({ language: target.value as Language })}
         >
-          {languages.map(([code, name]) => (
-            <option key={code} value={code} lang={code}>
+          {languageNames.map(({ value, name, lang }) => (
+            <option key={value} value={value} lang={lang}>
               {name}
             </option>
           ))}

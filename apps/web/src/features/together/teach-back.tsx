@@ -2,23 +2,23 @@
 // remembered.
 
 import { useState } from 'react'
+import type { TeachBackResult } from '../../consult/consult-store.ts'
+import { consultStore, teachBackResults, useConsult } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useLende } from '../../lende.tsx'
 import { Choice } from '../settings/choice.tsx'
 import { Section } from './said.tsx'
-import type { TeachBackResult } from './together-store.ts'
-import { teachBackResults, togetherStore, useTeachBack } from './together-store.ts'
 import type { TogetherView } from './together-view.ts'
 
 export function TeachBack({ view: { words, say, content } }: { readonly view: TogetherView }) {
   const { messages, settings } = useLende()
   const own = messages.together
-  const recorded = useTeachBack()
+  const recorded = useConsult()?.teachBack
   const questions = content['teach-back'].map(({ question }) => question)
   const [place, setPlace] = useState(Math.max(0, questions.indexOf(recorded?.question ?? '')))
   const question = questions[place] ?? ''
   const other = (): void => {
-    togetherStore.forget()
+    consultStore.recordTeachBack(null)
     setPlace((place + 1) % questions.length)
   }
   return (
@@ -32,7 +32,7 @@ export function TeachBack({ view: { words, say, content } }: { readonly view: To
           label={own.record}
           options={teachBackResults.map((value) => ({ value, name: own.results[value] }))}
           value={recorded?.question === question ? recorded.result : ''}
-          choose={(result) => (result === '' ? undefined : togetherStore.record(question, result))}
+          choose={(result) => (result === '' ? undefined : consultStore.recordTeachBack({ question, result }))}
         />
         {questions.length < 2 ? null : (
           <Button kind="quiet" onPress={other}>

@@ -10,10 +10,10 @@ import { useConsult } from '../../consult/consult-store.ts'
 import { daysBefore } from '../../consult/reading.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { Button } from '../../design-system/button.tsx'
+import { languageNames } from '../../language-names.ts'
 import { useLende, useMessages } from '../../lende.tsx'
 import { messagesIn } from '../../messages/messages-in.ts'
 import { productIn } from '../../product.ts'
-import { onceEach } from '../../product-data.ts'
 import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
 import type { Chosen, Together } from './chosen.ts'
 import { chosenFor } from './chosen.ts'
@@ -22,15 +22,6 @@ import { PrintedLeaflet } from './printed-leaflet.tsx'
 import { Course, Flare, Messages, WhenToCall } from './said.tsx'
 import { TeachBack } from './teach-back.tsx'
 import type { Agreed, TogetherView } from './together-view.ts'
-
-const languages: readonly (readonly [Language, string])[] = [
-  ['nl', 'Nederlands'],
-  ['fr', 'Français'],
-  ['de', 'Deutsch'],
-  ['en', 'English'],
-]
-
-const messagesOf = onceEach((language: Language) => messagesIn(language))
 
 export function TogetherPage() {
   const state = useConsult()
@@ -70,7 +61,7 @@ function TurnedScreen({ outcome, content }: { readonly outcome: Outcome; readonl
   // The page stays as it is until it can be drawn in the other language.
   const shown = useDeferredValue(language)
   const { words } = use(productIn(shown, settings.country))
-  const say = use(messagesOf(shown)).together.patient
+  const say = use(messagesIn(shown)).together.patient
   const { advice } = outcome
   const chosen = chosenFor(content, advice)
   const [agreed, agree] = useState<Agreed>(() => firstAgreed(chosen, advice.on))
@@ -110,8 +101,8 @@ function Tools({ language, speak }: { readonly language: Language; readonly spea
       <label className="together-language">
         <span className="soft">{say.language}</span>
         <select value={language} onChange={({ target }) => speak(target.value as Language)}>
-          {languages.map(([code, name]) => (
-            <option key={code} value={code} lang={code}>
+          {languageNames.map(({ value, name, lang }) => (
+            <option key={value} value={value} lang={lang}>
               {name}
             </option>
           ))}

@@ -5,7 +5,8 @@ import neverSaidDe from '#build/web-data/never-said.de.json?url'
 import neverSaidEn from '#build/web-data/never-said.en.json?url'
 import neverSaidFr from '#build/web-data/never-said.fr.json?url'
 import neverSaidNl from '#build/web-data/never-said.nl.json?url'
-import { fetchedJson, onceEach } from '../../product-data.ts'
+import { onceEach } from '../../once-each.ts'
+import { fetchedJson } from '../../product-data.ts'
 import type { NeverSaid } from './frightening.ts'
 
 const url: Readonly<Record<Language, string>> = { nl: neverSaidNl, fr: neverSaidFr, de: neverSaidDe, en: neverSaidEn }

@@ -134,6 +134,8 @@ function FactLine({ fact, trial, product, outcome, answer, forget, mistake }: Pr
       acknowledged: [],
       unsaved: false,
       steps: [],
+      patientSaid: null,
+      teachBack: null,
     },
     product,
     outcome,

@@ -1,0 +1,17 @@
+// What is loaded once and asked for often.
+
+/** One promise for each set of arguments; a failure is forgotten, so that it can be tried again. */
+export function onceEach<Args extends readonly string[], Value>(
+  make: (...args: Args) => Promise<Value>,
+): (...args: Args) => Promise<Value> {
+  const made = new Map<string, Promise<Value>>()
+  return (...args) => {
+    const key = args.join(' ')
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const promise = make(...args)
+    made.set(key, promise)
+    promise.catch(() => made.delete(key))
+    return promise
+  }
+}
