@@ -38,7 +38,11 @@ export function intakeIn(root: string): readonly (readonly [Language, IntakeData
 }
 
 const askedIn = ({ pages }: Intake): ReadonlySet<string> =>
-  new Set(pages.flatMap(({ ask = [], 'any-of': anyOf = [], instrument = [] }) => [ask, anyOf, instrument].flat()))
+  new Set(
+    pages.flatMap(({ ask = [], 'any-of': anyOf = [], instrument = [], 'items-of': form = [] }) =>
+      [ask, anyOf, instrument, form].flat(),
+    ),
+  )
 
 /** When a clinician asks for it, and its codes, are nothing to the patient's page. */
 function asIntakeNeeds({ relevantWhen: _, askWhen: __, ...fact }: Fact): Fact {

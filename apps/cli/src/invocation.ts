@@ -24,6 +24,10 @@ export interface Invocation {
   readonly wording: string | undefined
   /** A folder for the printed book. */
   readonly html: string | undefined
+  /** For a document: as what it is written, into which file, and to which role of several. */
+  readonly to: string | undefined
+  readonly out: string | undefined
+  readonly recipient: string | undefined
 }
 
 const options = {
@@ -36,6 +40,9 @@ const options = {
   kind: { type: 'string' },
   wording: { type: 'string' },
   html: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  recipient: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -55,6 +62,9 @@ export function readInvocation(words: readonly string[], commands: readonly stri
     kind: values.kind,
     wording: values.wording,
     html: values.html,
+    to: values.to,
+    out: values.out,
+    recipient: values.recipient,
   }
   if (values.help || command === undefined || command === 'help') return { ...invocation, command: 'help' }
   return { ...invocation, command: oneOf('command', command, commands) }
@@ -107,3 +117,7 @@ export function operand(invocation: Invocation, place: number, name: string): st
 export function formatOf<Name extends string>(invocation: Invocation, formats: readonly [Name, ...Name[]]): Name {
   return invocation.format === undefined ? formats[0] : oneOf('format', invocation.format, formats)
 }
+
+/** What a document is written as, among the ways there are; the first when nothing is asked. */
+export const formOf = ({ to }: Pick<Invocation, 'to'>, forms: readonly string[]): string =>
+  to === undefined ? (forms[0] ?? '') : oneOf('form after --to', to, forms)

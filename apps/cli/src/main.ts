@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   book: async () => (await import('./book.ts')).bookCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   consult: async () => (await import('./consult.ts')).consultCommand,
+  document: async () => (await import('./document.ts')).documentCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   'new-rule': async () => (await import('./new-rule.ts')).newRuleCommand,
   pathway: async () => (await import('./pathway.ts')).pathwayCommand,

@@ -5,6 +5,7 @@ export const usage = `lende: interactive care pathway for low back pain. Not a m
   lende consult                        the interview in the terminal
   lende pathway                        what a provider does at a stage, without a patient (--role --phase --kind)
   lende advise FILE|-                  advice for a case (YAML or JSON), or NDJSON for many
+  lende document KIND FILE             a letter, sheet, leaflet or note of a case (--to text|html, --out FILE, --recipient ROLE)
   lende explain FILE ID                why a rule, class, condition or recommendation holds, or not
   lende what-would-change FILE ID      the fewest answers that would turn it
   lende score INSTRUMENT FILE          score, change and what it means (nrs-pain, psk, qbpds, start-back, ompsq-sf)

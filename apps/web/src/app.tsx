@@ -18,14 +18,18 @@ import { onSystemAppearance, showSettings, storeSettings } from './settings.ts'
 
 const AdvicePage = lazy(pages.advice)
 const ConsultPage = lazy(pages.consult)
+const DocumentsPage = lazy(pages.documents)
 const ExplorerPage = lazy(pages.guideline)
 const IntakeReadPage = lazy(pages.intake)
 const NotePage = lazy(pages.note)
 const OpenPage = lazy(pages.open)
 const PathwayPage = lazy(pages.pathway)
+const ProgrammePage = lazy(pages.programme)
 const SavePage = lazy(pages.save)
 const SettingsPage = lazy(pages.settings)
+const TalkPage = lazy(pages.talk)
 const TogetherPage = lazy(pages.together)
+const WorkPage = lazy(pages.work)
 
 interface State {
   readonly settings: Settings
@@ -88,6 +92,18 @@ export function App(initial: State) {
                   </Route>
                   <Route path="/together">
                     <TogetherPage />
+                  </Route>
+                  <Route path="/documents/*?">
+                    <DocumentsPage />
+                  </Route>
+                  <Route path="/programme">
+                    <ProgrammePage />
+                  </Route>
+                  <Route path="/talk/*?">
+                    <TalkPage />
+                  </Route>
+                  <Route path="/work">
+                    <WorkPage />
                   </Route>
                   <Route>
                     <StartPage />

@@ -34,6 +34,7 @@ function get(
   path: string,
   headers: Readonly<Record<string, string>> = {},
   method = 'GET',
+  body = '',
 ): Promise<Answer> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve, reject) => {
@@ -45,7 +46,7 @@ function get(
       )
     })
     asking.on('error', reject)
-    asking.end()
+    asking.end(body)
   })
 }
 
@@ -130,6 +131,57 @@ describe('the local server', () => {
     expect(head.body.length).toBe(0)
     expect(head.headers['content-length']).toBe(String(whole.body.length))
     expect(head.headers['content-type']).toBe('text/html;charset=utf-8')
+  })
+
+  describe('a PDF', () => {
+    const document = {
+      kind: 'letter-general-practitioner',
+      language: 'nl',
+      title: 'Brief',
+      head: [],
+      parts: [{ part: 'found', lines: [{ kind: 'text', text: 'Alles bleef gelijk.', from: ['authored:proof'] }] }],
+      foot: { edition: 'Lende', on: '2026-11-22', sources: [], superseded: [], disclaimer: '' },
+    }
+    const asked = { document, words: { page: 'Bladzijde' }, drawings: {} }
+    const own = (): Record<string, string> => ({
+      Origin: serving.address.slice(0, -1),
+      'Content-Type': 'application/json',
+    })
+    const send = (body: unknown, headers = own()): Promise<Answer> =>
+      get(serving.address, '/document.pdf', headers, 'POST', JSON.stringify(body))
+
+    it('is written for the page of this server, which knows that it may ask', async () => {
+      expect((await ask('/', {}, 'HEAD')).headers['lende-pdf']).toBe('yes')
+      const { status, headers, body } = await send(asked)
+      expect(status).toBe(200)
+      expect(headers['content-type']).toBe('application/pdf')
+      expect(headers['cache-control']).toBe('no-store')
+      expect(body.subarray(0, 5).toString()).toBe('%PDF-')
+    })
+
+    it('is refused to any other page, to a form, and under another name', async () => {
+      const { Origin: _, ...without } = own()
+      expect((await send(asked, without)).status).toBe(403)
+      expect((await send(asked, { ...own(), Origin: 'https://elsewhere.example' })).status).toBe(403)
+      expect((await send(asked, { ...own(), 'Content-Type': 'text/plain' })).status).toBe(403)
+      expect(
+        (await send(asked, { ...own(), Host: 'elsewhere.example', Origin: 'http://elsewhere.example' })).status,
+      ).toBe(421)
+    })
+
+    it('is not written of what is no document, nor with a drawing that leads elsewhere', async () => {
+      expect((await send({ document: {} })).status).toBe(400)
+      expect((await send({ ...asked, document: { kind: 'x' } })).status).toBe(422)
+      for (const svg of ['<svg><image href="/etc/passwd"/></svg>', '<svg><script/></svg>', '<svg fill="url(#a)"/>'])
+        expect((await send({ ...asked, drawings: { 'exercise:x': svg } })).status).toBe(400)
+    })
+
+    it('names a sign that cannot be set, and nothing else of the letter', async () => {
+      const lines = [{ kind: 'text', text: 'geheim 中', from: ['authored:proof'] }]
+      const { status, body } = await send({ ...asked, document: { ...document, parts: [{ part: 'found', lines }] } })
+      expect(status).toBe(422)
+      expect(JSON.parse(body.toString())).toEqual({ ok: false, problem: 'sign', sign: '中' })
+    })
   })
 
   it('compressed siblings are sent to who can read them', async () => {

@@ -19,6 +19,8 @@ export interface Assessment {
   readonly edition?: string
   /** The areas marked on the body chart, by their ids; what follows from them stands among the answers. */
   readonly painAreas?: readonly string[]
+  /** What was agreed with the patient, for who makes plans and letters of it; no rule reads it. */
+  readonly agreed?: Readonly<Record<string, unknown>>
   readonly answers: ReadonlyMap<string, Answer>
   /** What was filled in on instruments, as their own reader understood it. */
   readonly instruments: ReadonlyMap<string, unknown>
@@ -37,7 +39,7 @@ export interface InstrumentReader {
 }
 
 const caseKeys = ['schema', 'case', 'onset', 'assessments'] as const
-const assessmentKeys = ['on', 'by', 'role', 'source', 'edition', 'pain-areas', 'answers'] as const
+const assessmentKeys = ['on', 'by', 'role', 'source', 'edition', 'pain-areas', 'agreed', 'answers'] as const
 
 /** The fact that the `onset` of a case fills. */
 export const ONSET = 'onset-date'
@@ -104,6 +106,7 @@ class CaseReader {
     return {
       ...texts,
       ...painAreas,
+      ...this.#agreed(raw['agreed'], [...path, 'agreed']),
       ...(isCivilDate(on) ? { on } : {}),
       ...this.answers(raw['answers'] ?? {}, [...path, 'answers']),
     }
@@ -116,6 +119,12 @@ class CaseReader {
     const stray = areas.findIndex((area) => typeof area !== 'string' || showable(area) === undefined)
     if (stray >= 0) this.problems.push({ kind: 'not-text', path: [...path, stray] })
     return { painAreas: areas.filter((area) => typeof area === 'string') }
+  }
+
+  #agreed(raw: unknown, path: Path): Pick<Assessment, 'agreed'> {
+    if (isMapping(raw)) return { agreed: raw }
+    if (raw !== undefined) this.problems.push({ kind: 'not-a-mapping', path })
+    return {}
   }
 
   #text(raw: Readonly<Record<string, unknown>>, key: string, path: Path): string | undefined {

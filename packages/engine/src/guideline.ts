@@ -121,6 +121,13 @@ export interface Group {
 
 export type Contact = 'first' | 'follow-up'
 
+export interface FewTogether {
+  readonly most: number
+  readonly groups: readonly string[]
+  /** One tap answers no to those of yes and no; otherwise what is harmless, where each of the groups allows that. */
+  readonly rest?: 'no'
+}
+
 export interface Guideline {
   readonly schema: 'lende-guideline/1'
   readonly edition: string
@@ -140,6 +147,8 @@ export interface Guideline {
     readonly groups: readonly string[]
     /** Groups that stand on one screen together, under their own names. */
     readonly oneScreen?: readonly string[]
+    /** Groups that stand on one screen together once no more than so many of their questions are left. */
+    readonly fewTogether?: readonly FewTogether[]
     /** Facts that, once answered before, are shown together with that answer, to be confirmed in one tap. */
     readonly asBefore?: readonly string[]
   }[]

@@ -41,9 +41,10 @@ export function caseSchema(guideline: Pick<Guideline, 'facts' | 'edition'>, inst
       source: text,
       edition: text,
       'pain-areas': list(text),
+      agreed: { description: 'what was agreed with the patient; see packages/care' },
       answers: { $ref: '#/$defs/answers' },
     },
-    ['by', 'role', 'source', 'edition', 'pain-areas', 'answers'],
+    ['by', 'role', 'source', 'edition', 'pain-areas', 'agreed', 'answers'],
   )
   const onset = { anyOf: [date, closed({ from: date, to: date })] }
   const whole = closed({ schema: { const: CASE_SCHEMA }, case: text, onset, assessments: list(assessment) }, [

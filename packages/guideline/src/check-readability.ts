@@ -100,7 +100,7 @@ function audienceOf(key: string, forPatientsOnly: ReadonlySet<string>): Audience
 }
 
 const patientKeys =
-  /^(fact\..+\.ask-patient|recommendation\..+\.patient|safety-net\..+|intake\..+|together\..+|instrument\..+\.(label|ask))$/
+  /^(fact\..+\.ask-patient|recommendation\..+\.patient|safety-net\..+|intake\..+|together\..+|exercise\..+|programme\..+|talk\..+|work-plan\..+|instrument\..+\.(label|ask))$/
 const clinicianKeys =
   /^(fact\..+\.(ask|note)|recommendation\..+\.text|(rule|classification)\..+\.because|scope\..+\.instead|instrument\..+\.note)$/
 

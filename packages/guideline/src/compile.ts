@@ -7,9 +7,9 @@ import type { Guideline, Problem } from '@lende/engine'
 import { buildDiagram, generateEvaluator, lower, storeDiagram } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
 import type { Aids } from './aids/index.ts'
-import { aids } from './aids/index.ts'
+import { aidNamed } from './aids/index.ts'
 import { link } from './link.ts'
-import type { Content } from './load-content.ts'
+import type { Content, Loaded } from './load-content.ts'
 import { loadContent, yamlFiles } from './load-content.ts'
 import type { Texts } from './texts.ts'
 import { textsOf } from './texts.ts'
@@ -30,29 +30,20 @@ export interface Compiled {
 }
 
 /** Reads, checks and links a content folder. */
-export function compile(folder: string): Compiled {
-  const { content, problems } = loadContent(folder)
+export const compile = (folder: string): Compiled => compileLoaded(loadContent(folder))
+
+/** Checks and links content that was read. */
+export function compileLoaded({ content, problems }: Loaded): Compiled {
   const { guideline, problems: linkProblems } = link(content)
   const texts = textsOf(content)
   const { wordings, problems: translationProblems } = wordingsOf(content, texts)
   const instruments = content.instruments.map(({ value }) => value as unknown as Instrument)
-  const [chart, schemes, notes] = [content.bodyChart[0], content.phaseSchemes[0], content.recordNotes[0]]
-  const [intake] = content.intake
-  const [together] = content.together
-  const named: Aids = {
-    ...(chart === undefined ? {} : { 'body-chart': chart.value }),
-    ...(intake === undefined ? {} : { intake: intake.value }),
-    ...(schemes === undefined ? {} : { 'phase-schemes': schemes.value }),
-    ...(notes === undefined ? {} : { 'record-notes': notes.value }),
-    ...(together === undefined ? {} : { together: together.value }),
-  }
-  const aidProblems = [
-    ...(chart === undefined ? [] : aids['body-chart'].problems(chart.value, guideline)),
-    ...(intake === undefined ? [] : aids['intake'].problems(intake.value, guideline)),
-    ...(schemes === undefined ? [] : aids['phase-schemes'].problems(schemes.value, guideline)),
-    ...(notes === undefined ? [] : aids['record-notes'].problems(notes.value, guideline)),
-    ...(together === undefined ? [] : aids['together'].problems(together.value, guideline)),
-  ].map((detail): Problem => ({ kind: 'content', path: [], file: 'aids', detail }))
+  const named: Aids = Object.fromEntries(content.aids.map(({ aid, value }) => [aid, value]))
+  const aidProblems = content.aids.flatMap(({ aid, file, value }) =>
+    (aidNamed(aid)?.problems(value, guideline, instruments) ?? []).map(
+      (detail): Problem => ({ kind: 'content', path: [], file, detail }),
+    ),
+  )
   return {
     guideline,
     instruments,

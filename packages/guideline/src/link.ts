@@ -453,12 +453,16 @@ class Linker {
       const known = file.value.interview.map(({ group }) => group)
       return (file.value.interviews ?? []).map((interview, index) => {
         const { for: role, contact, groups, 'one-screen': oneScreen = [], 'as-before': asBefore = [] } = interview
-        for (const group of [...groups, ...oneScreen])
+        const fewTogether = (interview['few-together'] ?? []).map(({ rest, ...few }) => ({
+          ...few,
+          ...(rest && { rest }),
+        }))
+        for (const group of [...groups, ...oneScreen, ...fewTogether.flatMap((few) => few.groups)])
           if (!known.includes(group)) this.#problem(file, ['interviews', index, 'groups'], `no group ${group}`)
         for (const id of asBefore)
           if (isNeverAsBefore(facts.find((fact) => fact.id === id)))
             this.#problem(file, ['interviews', index, 'as-before'], `${id} is no fact, or a sign, judgement or count`)
-        return { role, contact, groups, oneScreen, asBefore }
+        return { role, contact, groups, oneScreen, fewTogether, asBefore }
       })
     })
   }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Path, Problem } from '@lende/engine'
 import { nearest } from '@lende/engine'
 import { z } from 'zod'
-import { aids } from './aids/index.ts'
+import type { AidName } from './aids/index.ts'
+import { aidNamed } from './aids/index.ts'
 import type { Written } from './read-yaml.ts'
 import { placed, readYaml } from './read-yaml.ts'
 import * as shapes from './shape.ts'
@@ -32,16 +33,14 @@ export interface Content {
   readonly cases: readonly ContentFile<z.infer<typeof shapes.casesFile>>[]
   readonly boundaries: readonly ContentFile<z.infer<typeof shapes.boundariesFile>>[]
   readonly instruments: readonly ContentFile<Readonly<Record<string, unknown>>>[]
-  readonly bodyChart: readonly ContentFile<Readonly<z.infer<(typeof aids)['body-chart']['shape']>>>[]
-  readonly intake: readonly ContentFile<Readonly<z.infer<(typeof aids)['intake']['shape']>>>[]
-  readonly phaseSchemes: readonly ContentFile<Readonly<z.infer<(typeof aids)['phase-schemes']['shape']>>>[]
-  readonly recordNotes: readonly ContentFile<Readonly<z.infer<(typeof aids)['record-notes']['shape']>>>[]
-  readonly together: readonly ContentFile<Readonly<z.infer<(typeof aids)['together']['shape']>>>[]
+  readonly aids: readonly (ContentFile<unknown> & { readonly aid: AidName })[]
   readonly readability: readonly ContentFile<shapes.ReadabilityFile>[]
   readonly translations: readonly (ContentFile<z.infer<typeof shapes.translationFile>> & {
     readonly language: string
   })[]
 }
+
+const aidFile = /^aids\/([^/]+)\.yaml$/
 
 /** Which files hold what, by their path under `content/`. */
 const kinds = {
@@ -59,32 +58,32 @@ const kinds = {
   boundaries: [/^cases\/boundaries(-[a-z]+)?\.yaml$/, shapes.boundariesFile],
   cases: [/^cases\/[^/]+\.yaml$/, shapes.casesFile],
   instruments: [/^instruments\/[^/]+\/instrument\.yaml$/, z.record(z.string(), z.unknown())],
-  bodyChart: [/^aids\/body-chart\.yaml$/, aids['body-chart'].shape],
-  intake: [/^aids\/intake\.yaml$/, aids['intake'].shape],
-  phaseSchemes: [/^aids\/phase-schemes\.yaml$/, aids['phase-schemes'].shape],
-  recordNotes: [/^aids\/record-notes\.yaml$/, aids['record-notes'].shape],
-  together: [/^aids\/together\.yaml$/, aids['together'].shape],
+  aids: [aidFile, z.unknown()],
   readability: [/^readability\.yaml$/, shapes.readabilityFile],
   translations: [/^translations\/[a-z]{2}\/.+\.yaml$/, shapes.translationFile],
 } as const
 
+/** One content file as it was read: what it holds, of which kind; or what is wrong with it. */
+export interface FileRead {
+  readonly kind?: keyof typeof kinds
+  readonly content?: ContentFile<unknown>
+  readonly problems: readonly Problem[]
+}
+
+export interface Loaded {
+  readonly content: Content
+  readonly problems: readonly Problem[]
+}
+
 /** Every content file, and everything wrong with its shape. */
-export function loadContent(folder: string): { readonly content: Content; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
+export const loadContent = (folder: string): Loaded =>
+  gather(yamlFiles(folder).map((file) => readContentFile(file, readFileSync(join(folder, file), 'utf8'))))
+
+/** The content of files that were read, in the order of their names. */
+export function gather(files: readonly FileRead[]): Loaded {
   const content: Record<string, unknown[]> = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]))
-  for (const file of yamlFiles(folder)) {
-    const kind = Object.entries(kinds).find(([, [pattern]]) => pattern.test(file))
-    if (kind === undefined) {
-      if (!/^instruments\/[^/]+\/cases\.yaml$/.test(file))
-        problems.push({ kind: 'content', path: [], file, detail: 'no such kind of content file' })
-      continue
-    }
-    const [name, [, shape]] = kind
-    const read = readContentFile(folder, file, shape, problems)
-    const language = /^translations\/([a-z]{2})\//.exec(file)?.[1]
-    if (read) content[name]?.push(language === undefined ? read : { ...read, language })
-  }
-  return { content: content as unknown as Content, problems }
+  for (const { kind, content: read } of files) if (kind !== undefined && read) content[kind]?.push(read)
+  return { content: content as unknown as Content, problems: files.flatMap(({ problems }) => problems) }
 }
 
 export const yamlFiles = (folder: string): string[] =>
@@ -93,21 +92,26 @@ export const yamlFiles = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort()
 
-function readContentFile(
-  folder: string,
-  file: string,
-  shape: z.ZodType,
-  problems: Problem[],
-): ContentFile<unknown> | undefined {
-  const read = readYaml(readFileSync(join(folder, file), 'utf8'))
-  if (!read.ok) {
-    problems.push(...read.problems.map((problem) => ({ ...problem, file })))
-    return undefined
+/** Reads one file by its path under `content/`, which says what it should hold. */
+export function readContentFile(file: string, text: string): FileRead {
+  const [kind, [, anyShape]] = Object.entries(kinds).find(([, [pattern]]) => pattern.test(file)) ?? [undefined, []]
+  if (kind === undefined) {
+    const isOfInstruments = /^instruments\/[^/]+\/cases\.yaml$/.test(file)
+    return {
+      problems: isOfInstruments ? [] : [{ kind: 'content', path: [], file, detail: 'no such kind of content file' }],
+    }
   }
+  const aid = aidFile.exec(file)?.[1]
+  const shape = aid === undefined ? anyShape : aidNamed(aid)?.shape
+  if (shape === undefined) return { problems: [{ kind: 'content', path: [], file, detail: 'no such aid' }] }
+  const read = readYaml(text)
+  if (!read.ok) return { problems: read.problems.map((problem) => ({ ...problem, file })) }
   const written = read.value
   const wrong = [...booleansIn(written.value), ...shapeProblems(shape, written.value)]
-  problems.push(...wrong.map((problem) => ({ ...placed(problem, written), file })))
-  return wrong.length === 0 ? { file, value: written.value, written } : undefined
+  if (wrong.length > 0) return { problems: wrong.map((problem) => ({ ...placed(problem, written), file })) }
+  const language = /^translations\/([a-z]{2})\//.exec(file)?.[1]
+  const content = { file, value: written.value, written, ...(language && { language }), ...(aid && { aid }) }
+  return { kind: kind as keyof typeof kinds, content, problems: [] }
 }
 
 /** In content, yes and no are words; a boolean is a slip of the pen. */

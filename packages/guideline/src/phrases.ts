@@ -4,20 +4,40 @@
 import { sentencesOf, withoutElision, wordsOf } from './sentences.ts'
 import type { Language } from './translations.ts'
 
-/** The words of a text, sentence by sentence, as phrases are sought in it. */
-export type Searchable = readonly (readonly string[])[]
+/** The words of a text, sentence by sentence, as they stand and as phrases are sought in them. */
+export type Searchable = readonly (readonly { readonly word: string; readonly folded: string }[])[]
 
 export const searchable = (text: string, language: Language): Searchable =>
-  sentencesOf(text, language).map((sentence) => pieces(wordsOf(sentence, language), language))
+  sentencesOf(text, language).map((sentence) =>
+    pieces(wordsOf(sentence, language), language).map((word) => ({ word, folded: folded(word) })),
+  )
 
 /** The phrase as it stands in the text, or nothing. It never runs from one sentence into the next. */
 export function phraseIn(text: Searchable, phrase: string, language: Language): string | undefined {
-  const parts = pieces(phrase.split(' '), language).map(partOf)
+  const parts = partsOf(phrase, language)
   for (const words of text) {
-    const start = words.findIndex((_, index) => parts.every((part, offset) => part(words[index + offset] ?? '')))
-    if (start >= 0) return words.slice(start, start + parts.length).join(' ')
+    const start = words.findIndex((_, index) =>
+      parts.every((part, offset) => part(words[index + offset]?.folded ?? '')),
+    )
+    if (start >= 0)
+      return words
+        .slice(start, start + parts.length)
+        .map(({ word }) => word)
+        .join(' ')
   }
   return undefined
+}
+
+type Part = (folded: string) => boolean
+
+/** The same few phrases are sought in every text. */
+const known = new Map<string, readonly Part[]>()
+
+function partsOf(phrase: string, language: Language): readonly Part[] {
+  const key = `${language} ${phrase}`
+  const parts = known.get(key) ?? pieces(phrase.split(' '), language).map(partOf)
+  known.set(key, parts)
+  return parts
 }
 
 /** Bone-on-bone is bone on bone, and l’usure holds usure. */
@@ -28,10 +48,10 @@ const pieces = (words: readonly string[], language: Language): string[] =>
 const folded = (word: string): string =>
   word.normalize('NFC').toLowerCase().replaceAll('ß', 'ss').replaceAll('’', "'").replaceAll('œ', 'oe')
 
-function partOf(written: string): (word: string) => boolean {
+function partOf(written: string): Part {
   const bare = folded(written.replace(/^\*|\*$/gu, ''))
   const [open, close] = [written.startsWith('*'), written.endsWith('*')]
-  if (open && close) return (word) => folded(word).includes(bare)
-  if (open) return (word) => folded(word).endsWith(bare)
-  return close ? (word) => folded(word).startsWith(bare) : (word) => folded(word) === bare
+  if (open && close) return (word) => word.includes(bare)
+  if (open) return (word) => word.endsWith(bare)
+  return close ? (word) => word.startsWith(bare) : (word) => word === bare
 }

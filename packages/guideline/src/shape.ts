@@ -197,6 +197,15 @@ export const interviewFile = z.strictObject({
         contact: z.enum(['first', 'follow-up']),
         groups: z.array(id).min(1),
         'one-screen': z.array(id).min(2).optional(),
+        'few-together': z
+          .array(
+            z.strictObject({
+              most: z.number().int().min(2),
+              groups: z.array(id).min(1),
+              rest: z.literal('no').optional(),
+            }),
+          )
+          .optional(),
         'as-before': z.array(id).min(1).optional(),
       }),
     )

@@ -1,6 +1,6 @@
 // Every sentence of the content under one key, with the file it stands in; translations mirror files and keys.
 
-import { aids } from './aids/index.ts'
+import { aidNamed } from './aids/index.ts'
 import type { Content, ContentFile } from './load-content.ts'
 import type { FactFile, RuleFile, SourcesFile } from './shape.ts'
 
@@ -48,11 +48,7 @@ export function textsOf(content: Content): Texts {
     ),
     ...of(content.patients, ({ patients }) => patients.map(({ patient, about }) => [`patient.${patient}`, about])),
     ...of(content.cases, ({ cases }) => cases.map((one) => [`case.${one.case}`, one.story])),
-    ...of(content.bodyChart, aids['body-chart'].texts),
-    ...of(content.intake, aids['intake'].texts),
-    ...of(content.phaseSchemes, aids['phase-schemes'].texts),
-    ...of(content.recordNotes, aids['record-notes'].texts),
-    ...of(content.together, aids['together'].texts),
+    ...content.aids.flatMap((file) => of([file], (value) => aidNamed(file.aid)?.texts(value) ?? [])),
     ...of(content.instruments, (value) => instrumentTexts(value, `instrument.${String(value['instrument'])}`, false)),
   ])
 }

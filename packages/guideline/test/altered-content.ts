@@ -1,36 +1,39 @@
 // The real content with one thing changed: what a slip of the pen would do.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Evaluate } from '@lende/engine'
 import { generateEvaluator, lower } from '@lende/engine'
 import type { CheckReport, Compiled } from '@lende/guideline'
-import { check, compile } from '@lende/guideline'
+import { check } from '@lende/guideline'
+import { compileLoaded } from '../src/compile.ts'
+import { gather, readContentFile, yamlFiles } from '../src/load-content.ts'
 
 export const contentFolder: string = fileURLToPath(new URL('../../../content', import.meta.url))
 
 export type Alteration = readonly [file: string, from: string, to: string]
 
+/** Every file as written, read once. */
+const texts = new Map(yamlFiles(contentFolder).map((file) => [file, readFileSync(join(contentFolder, file), 'utf8')]))
+const asWritten = new Map([...texts].map(([file, text]) => [file, readContentFile(file, text)]))
+
 /** Compiles the content with texts replaced; a text that is not there is a mistake in the test. */
 export function compileAltered(...alterations: readonly Alteration[]): Compiled {
-  const folder = mkdtempSync(join(tmpdir(), 'lende-content-'))
-  try {
-    cpSync(contentFolder, folder, { recursive: true })
-    for (const [file, from, to] of alterations) {
-      const path = join(folder, file)
-      const text = readFileSync(path, 'utf8')
-      if (!text.includes(from)) throw new Error(`${file} has no such text`)
-      writeFileSync(
-        path,
-        text.replace(from, () => to),
-      )
-    }
-    return compile(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  const altered = new Map<string, string>()
+  for (const [file, from, to] of alterations) {
+    const text = altered.get(file) ?? texts.get(file)
+    if (!text?.includes(from)) throw new Error(`${file} has no such text`)
+    altered.set(
+      file,
+      text.replace(from, () => to),
+    )
   }
+  return compileLoaded(
+    gather(
+      [...asWritten].map(([file, read]) => (altered.has(file) ? readContentFile(file, altered.get(file) ?? '') : read)),
+    ),
+  )
 }
 
 /** Checks the content with texts replaced. */

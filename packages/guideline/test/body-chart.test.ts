@@ -10,7 +10,7 @@ if (written === undefined) throw new ReferenceError('there is no body chart')
 const chart = written
 
 const problemsWith = (change: Partial<typeof chart>): readonly string[] =>
-  bodyChart.problems({ ...chart, ...change }, guideline)
+  bodyChart.problems({ ...chart, ...change }, guideline, [])
 
 const answers = (id: string, change: Partial<(typeof chart)['answers'][number]>): Pick<typeof chart, 'answers'> => ({
   answers: chart.answers.map((one) => (one.answer === id ? { ...one, ...change } : one)),
@@ -18,7 +18,7 @@ const answers = (id: string, change: Partial<(typeof chart)['answers'][number]>)
 
 describe('the body chart', () => {
   it('has no problem as it is written', () => {
-    expect(bodyChart.problems(chart, guideline)).toStrictEqual([])
+    expect(bodyChart.problems(chart, guideline, [])).toStrictEqual([])
   })
 
   it('has a text for every view, region, area and reason', () => {
@@ -81,7 +81,7 @@ describe('a slip of the pen in the chart', () => {
   it('stops the guideline, with the name of the file', () => {
     const { problems } = compileAltered(['aids/body-chart.yaml', 'values: [yes]', 'values: [left]'])
     expect(problems.map(({ file, detail }) => ({ file, detail }))).toContainEqual({
-      file: 'aids',
+      file: 'aids/body-chart.yaml',
       detail: 'body chart: buttock-marked: buttock-pain is never left',
     })
   })

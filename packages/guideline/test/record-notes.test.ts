@@ -11,7 +11,7 @@ if (written === undefined) throw new ReferenceError('there are no record notes')
 const content = written
 
 const problemsWith = (change: Partial<typeof content>): readonly string[] =>
-  recordNotes.problems({ ...content, ...change }, guideline)
+  recordNotes.problems({ ...content, ...change }, guideline, [])
 
 const noteOf = (id: string): RecordNote => {
   const found = content.notes.find(({ note }) => note === id)

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyFilled, anyIntake, facts, fullest, instruments, shipped, shippedForm, theDay } from '../test/intakes.ts'
 import type { FilledIntake, Intake, Said } from './index.ts'
-import { answersFrom, decodeIntake, encodeIntake, intakeForm } from './index.ts'
+import { answersFrom, decodeIntake, encodeIntake, intakeForm, itemAsk, itemOf } from './index.ts'
 
 const intakeAndFilled = anyIntake.chain((intake) => {
   const form = intakeForm(intake, facts, instruments)
@@ -33,6 +33,12 @@ const caseOf = (filled: FilledIntake, intake: Intake) =>
 
 const factOf = (id: string): Fact | undefined => facts.find((fact) => fact.id === id)
 
+/** Was something said of it: by itself, or of an item of it? */
+const wasSaid = (ask: string, filled: FilledIntake): boolean =>
+  filled.said.has(ask) ||
+  [...filled.said.keys()].some((one) => itemOf(one)?.instrument === ask) ||
+  shipped.pages.some(({ also = {}, 'items-of': form }) => also[ask] !== undefined && wasSaid(form ?? '', filled))
+
 describe('the answers of an intake', () => {
   it('can be read as those of a case, whatever was said on whatever form', () => {
     fc.assert(
@@ -50,7 +56,7 @@ describe('the answers of an intake', () => {
         const read = decodeIntake(form, encodeIntake(form, filled), '2099-01-01')
         if (!read.ok) throw new Error(read.problem)
         for (const one of [filled, read.value])
-          for (const [ask] of answersFrom(one, facts, intake)) expect(filled.said.has(ask)).toBe(true)
+          for (const [ask] of answersFrom(one, facts, intake)) expect(wasSaid(ask, filled)).toBe(true)
       }),
     )
   })
@@ -72,7 +78,8 @@ describe('the answers of an intake', () => {
       fc.property(anyIntake, (intake) => {
         const asked = intakeForm(intake, facts, instruments).fields.filter(({ kind }) => kind !== 'chosen')
         const filled = said(...asked.map(({ id }) => [id, { kind: 'not-sure' }] as const))
-        expect(answersFrom(filled, facts, intake)).toStrictEqual(asked.map(({ id }) => [id, 'does-not-know']))
+        const asks = new Set(asked.map(({ id }) => itemOf(id)?.instrument ?? id))
+        expect(answersFrom(filled, facts, intake)).toStrictEqual([...asks].map((ask) => [ask, 'does-not-know']))
       }),
     )
   })
@@ -98,6 +105,67 @@ describe('the answers of an intake', () => {
     expect(answersFrom(filled, facts, { pages: [{ ...page, site: 'back', recall: 'last-week' }] })).toStrictEqual([
       ['nrs-pain', { value: 6, site: 'back', recall: 'last-week' }],
     ])
+  })
+})
+
+describe('an option with a name of its own', () => {
+  const saying = (sex: string, ...besides: readonly (readonly [string, Said])[]) =>
+    new Map(answersFrom(said(['sex', { kind: 'value', raw: sex }], ...besides), facts, shipped))
+
+  it('says an answer of its fact, and of another only what its words say', () => {
+    expect([...saying('female-not-pregnant')]).toStrictEqual([
+      ['sex', 'female'],
+      ['pregnancy', 'no'],
+    ])
+    for (const open of ['female', 'female-maybe-pregnant']) expect([...saying(open)]).toStrictEqual([['sex', 'female']])
+    expect([...saying('male')]).toStrictEqual([['sex', 'male']])
+    expect(answersFrom(said(['sex', { kind: 'not-sure' }]), facts, shipped)).toStrictEqual([['sex', 'does-not-know']])
+  })
+
+  it('gives way to what was said by itself', () => {
+    const possible: Said = { kind: 'value', raw: 'possible' }
+    expect(saying('female-not-pregnant', ['pregnancy', possible]).get('pregnancy')).toBe('possible')
+  })
+})
+
+describe('a questionnaire of items', () => {
+  const [list = [], alone = []] = shipped.pages.flatMap(({ items }) => (items === undefined ? [] : [items]))
+  const saying = (answers: Readonly<Record<string, string>>) =>
+    new Map(
+      answersFrom(
+        said(
+          ...Object.entries(answers).map(([item, raw]): readonly [string, Said] => [
+            itemAsk('start-back', item),
+            raw === '?' ? { kind: 'not-sure' } : { kind: 'value', raw },
+          ]),
+        ),
+        facts,
+        shipped,
+      ),
+    )
+  const denied = Object.fromEntries(list.map((item) => [item, 'disagree']))
+
+  it('is one answer, in our own words, with what its being filled in says', () => {
+    const answers = saying({ ...denied, 'item-9': 'slightly' })
+    expect([...answers]).toStrictEqual([
+      ['risk-tool', 'start-back'],
+      ['start-back', { items: { ...denied, 'item-9': 'slightly' }, form: 'own-labels' }],
+    ])
+    expect(alone).toStrictEqual(['item-9'])
+  })
+
+  it('that was left out in part has nothing in its place, and says nothing else', () => {
+    expect([...saying({ 'item-9': 'slightly' })]).toStrictEqual([
+      ['start-back', { items: { 'item-9': 'slightly' }, form: 'own-labels' }],
+    ])
+    expect([...saying({})]).toStrictEqual([])
+  })
+
+  it('keeps a doubt about one item, and is itself not known when everything was doubted', () => {
+    expect(saying({ ...denied, 'item-6': '?', 'item-9': 'slightly' }).get('start-back')).toMatchObject({
+      items: { 'item-5': 'disagree', 'item-6': 'does-not-know' },
+    })
+    expect([...saying({ 'item-1': '?', 'item-9': '?' })]).toStrictEqual([['start-back', 'does-not-know']])
   })
 })
 

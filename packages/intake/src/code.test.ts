@@ -17,6 +17,9 @@ import {
 import type { FilledIntake, Intake, IntakeForm } from './index.ts'
 import { decodeIntake, encodeIntake, grouped, intakeForm } from './index.ts'
 
+/** Made by the form as it first shipped: everything answered. */
+const ofFirstForm = 'LENDE1QRFX9QZ3DFNFNZ05ESPGH2LLLLLLLLLLLLLE2NL2X'
+
 const LETTERS = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'
 const lastDay = '2048-06-05'
 
@@ -238,6 +241,22 @@ describe('what is no code of this form', () => {
     expect(problemOf(full, intakeForm({ ...shipped, intake: shipped.intake + 1 }, facts, instruments))).toBe(
       'other-version',
     )
+  })
+
+  it('a code of the form before the questionnaire of risk is another version', () => {
+    expect(problemOf(ofFirstForm)).toBe('other-version')
+  })
+
+  it('a form on which an option says something else, or something more, is another version', () => {
+    const sex = (change: object) =>
+      withPages(
+        shipped.pages.map((page) =>
+          page.page === 'sex' ? { ...page, options: (page.options ?? []).map((one) => ({ ...one, ...change })) } : page,
+        ),
+      )
+    expect(problemOf(full, sex({ says: 'female' }))).toBe('other-version')
+    expect(problemOf(full, sex({ also: { pregnancy: 'no' } }))).toBe('other-version')
+    expect(problemOf(full, sex({ text: 'Anders gezegd' }))).toBe('accepted')
   })
 
   it('a form in other sentences is the same version', () => {

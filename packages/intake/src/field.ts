@@ -5,17 +5,18 @@ import type { Said } from './said.ts'
 import { units } from './said.ts'
 
 interface Place {
-  /** A fact, an instrument, or the page where something is chosen. */
+  /** A fact, an instrument or one of its items, or the page where something is chosen. */
   readonly id: string
   /** The page on which it is asked first. */
   readonly page: string
 }
 
-/** `none` is what "none of these" says of it, where it stands on a page with others. */
+/** Where it stands on a page with others: `none` is what "none of these" says of it, `tick` what a mark does. */
 export interface OptionsField extends Place {
   readonly kind: 'options'
   readonly options: readonly string[]
   readonly none?: string
+  readonly tick?: string
 }
 
 export interface NumberField extends Place {

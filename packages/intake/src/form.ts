@@ -5,6 +5,7 @@ import { harmlessOf, optionsOf } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
 import type { Intake, IntakePage } from './content.ts'
 import type { Field } from './field.ts'
+import { itemFields } from './items.ts'
 import { TICKED } from './said.ts'
 
 export interface IntakeForm {
@@ -38,6 +39,7 @@ function fieldsOn(
     ...(ask === undefined ? [] : [askedField(found(facts, ask), page)]),
     ...anyOf.map((name) => tickedField(found(facts, name), page, intake)),
     ...(instrument === undefined ? [] : [scoreField(instrument, page, instruments)]),
+    ...itemFields(page, instruments),
     ...(choose === undefined ? [] : [choiceField(id, choose, most)]),
   ]
 }
@@ -70,7 +72,7 @@ function tickedField(fact: Fact, { page }: IntakePage, { pages }: Intake): Field
     throw new RangeError(`${id} has nothing that "none of these" could say`)
   const closer = pages.filter((one) => one['detail-of'] === id).flatMap(({ options = [] }) => options)
   const options = [...new Set([none, TICKED, ...closer.map(({ option }) => option)])]
-  return { kind: 'options', id, page, options, none }
+  return { kind: 'options', id, page, options, none, tick: TICKED }
 }
 
 function scoreField(id: string, { page }: IntakePage, instruments: readonly Instrument[]): Field {
@@ -81,7 +83,13 @@ function scoreField(id: string, { page }: IntakePage, instruments: readonly Inst
 }
 
 /** What of a page an answer is understood by, besides its fields. Sentences and alarms may change. */
-const meaningOf = ({ page, site, recall }: IntakePage): readonly unknown[] => [page, site ?? null, recall ?? null]
+const meaningOf = ({ page, site, recall, also, options = [] }: IntakePage): readonly unknown[] => [
+  page,
+  site ?? null,
+  recall ?? null,
+  also ?? null,
+  options.map((one) => [one.says ?? null, one.also ?? null]),
+]
 
 /** FNV-1a of 32 bits, folded to 16. */
 function fingerprintOf(form: unknown): number {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Intake, IntakePage, Said } from './index.ts'
-import { visiblePages } from './index.ts'
+import { asksOn, isList, offeredOn, visiblePages } from './index.ts'
 
 const option = (name: string) => ({ option: name, text: name })
 const pages: readonly IntakePage[] = [
@@ -51,5 +51,35 @@ describe('the pages of a patient', () => {
   it('do not ask closer what was denied, not surely known or not answered', () => {
     expect(seen(is('reported-weakness', 'no'), is('cold-pale-leg', 'yes'))).not.toContain('weakness')
     expect(seen(['reported-weakness', { kind: 'not-sure' }])).not.toContain('weakness')
+  })
+})
+
+describe('the options of a page', () => {
+  const page: IntakePage = {
+    page: 'sex',
+    ask: 'sex',
+    options: [
+      { ...option('younger'), unless: [{ fact: 'age', above: 54 }] },
+      { ...option('older'), when: [{ fact: 'age', above: 54 }] },
+      option('any'),
+    ],
+  }
+  const offered = (...said: readonly (readonly [string, Said])[]) =>
+    offeredOn(page, new Map(said)).map((one) => one.option)
+
+  it('are those for this patient; where nothing is known, nothing is left out for that', () => {
+    expect(offered(is('age', 54))).toStrictEqual(['younger', 'any'])
+    expect(offered(is('age', 55))).toStrictEqual(['older', 'any'])
+    for (const unknown of [offered(), offered(['age', { kind: 'not-sure' }])])
+      expect(unknown).toStrictEqual(['younger', 'any'])
+  })
+})
+
+describe('the items of a questionnaire', () => {
+  const page: IntakePage = { page: 'items', title: 'Items', 'items-of': 'start-back', items: ['item-1', 'item-2'] }
+
+  it('are each a question; several are a list, one is not', () => {
+    expect(asksOn(page)).toStrictEqual(['start-back.item-1', 'start-back.item-2'])
+    expect([isList(page), isList({ ...page, items: ['item-9'] })]).toStrictEqual([true, false])
   })
 })

@@ -1,10 +1,31 @@
 // Which pages a patient gets, in order, as far as the answers go.
 
 import type { Intake, IntakePage } from './content.ts'
+import { itemsOn } from './items.ts'
 import type { Said } from './said.ts'
 import { TICKED } from './said.ts'
 
 type Condition = NonNullable<IntakePage['when']>[number]
+
+/** What a page asks: facts, an instrument or its items, or itself where something is chosen. */
+export function asksOn(page: IntakePage): readonly string[] {
+  if (page['any-of'] !== undefined) return page['any-of']
+  if (page['items-of'] !== undefined) return itemsOn(page)
+  return [page.ask ?? page['detail-of'] ?? page.instrument ?? page.page]
+}
+
+/** Does it ask several things, each to be marked or not? */
+export const isList = (page: IntakePage): boolean => page['any-of'] !== undefined || (page.items ?? []).length > 1
+
+/** The options of a page that are for this patient. */
+export const offeredOn = (
+  { options = [] }: IntakePage,
+  said: ReadonlyMap<string, Said>,
+): NonNullable<IntakePage['options']> =>
+  options.filter(
+    ({ when = [], unless = [] }) =>
+      when.every((condition) => holds(condition, said)) && !unless.some((condition) => holds(condition, said)),
+  )
 
 /** The pages for everybody, those whose conditions hold, and a closer question of each thing that was ticked. */
 export const visiblePages = (

@@ -24,6 +24,6 @@ export interface FilledIntake {
   readonly language: IntakeLanguage
   /** Somebody helped to fill it in. */
   readonly helped: boolean
-  /** By fact, instrument or, where something is chosen, page. What is not there was not answered. */
+  /** By fact, instrument, item or, where something is chosen, page. What is not there was not answered. */
   readonly said: ReadonlyMap<string, Said>
 }

@@ -56,6 +56,9 @@ const scorePage = fc.constantFrom<IntakePage>(
   { page: 'pain', title: 'How much?', instrument: 'nrs-pain', site: 'back', recall: 'last-week' },
 )
 
+/** A questionnaire of items: those with two answers on a list, the last by itself. */
+const itemPages: readonly IntakePage[] = shipped.pages.filter((page) => page['items-of'] !== undefined)
+
 /** Any intake whose pages ask facts for patients, one at a time or several together, in any order. */
 export const anyIntake: fc.Arbitrary<Intake> = fc
   .record({
@@ -64,9 +67,10 @@ export const anyIntake: fc.Arbitrary<Intake> = fc
     group: fc.integer({ min: 1, max: 12 }),
     closer: fc.boolean(),
     score: fc.option(scorePage),
+    items: fc.boolean(),
     choose: fc.option(choosePage),
   })
-  .map(({ version, asked, group, closer, score, choose }) => {
+  .map(({ version, asked, group, closer, score, items, choose }) => {
     const ticked = asked.filter(isTickable)
     const alone = asked.filter((fact) => !isTickable(fact))
     const groups = Array.from({ length: Math.ceil(ticked.length / group) }, (_, index) =>
@@ -76,6 +80,7 @@ export const anyIntake: fc.Arbitrary<Intake> = fc
       ...alone.map(askPage),
       ...groups.flatMap((one, index) => anyOfPages(one, index, closer)),
       ...(score === null ? [] : [score]),
+      ...(items ? itemPages : []),
       ...(choose === null ? [] : [choose]),
     ]
     return { ...shipped, intake: version, pages }

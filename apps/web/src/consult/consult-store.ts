@@ -1,5 +1,6 @@
 // The consult of this page, outside any screen: it lives as long as the page and is written nowhere else.
 
+import type { Agreed } from '@lende/care'
 import { useSyncExternalStore } from 'react'
 import { today } from '../today.ts'
 import type { Consult, Raw, RawCase } from './consult.ts'
@@ -18,16 +19,6 @@ export interface ConsultState {
   readonly steps: readonly Consult[]
   /** What the patient filled in before, as far as it stays in sight. */
   readonly patientSaid: PatientSaid | null
-  /** What came of the question to the patient at the end. */
-  readonly teachBack: TeachBack | null
-}
-
-export const teachBackResults = ['done', 'partly', 'not-done'] as const
-export type TeachBackResult = (typeof teachBackResults)[number]
-
-export interface TeachBack {
-  readonly question: string
-  readonly result: TeachBackResult
 }
 
 type Listener = () => void
@@ -39,7 +30,6 @@ const fresh = {
   unsaved: false,
   steps: [],
   patientSaid: null,
-  teachBack: null,
 } as const
 
 class ConsultStore {
@@ -114,9 +104,13 @@ class ConsultStore {
     if (this.#state) this.#set({ ...this.#state, acknowledged: dangers })
   }
 
-  /** Null takes it back. */
-  recordTeachBack(teachBack: TeachBack | null): void {
-    if (this.#state) this.#set({ ...this.#state, teachBack })
+  /** Something more is agreed with the patient, or what was agreed is taken back: null. */
+  agree(part: { readonly [Key in keyof Agreed]: Agreed[Key] | null }): void {
+    const state = this.#state
+    if (state === null) return
+    const { consult } = state
+    const all = Object.entries({ ...consult.agreed, ...part }).filter(([, value]) => value != null)
+    this.#set({ ...state, consult: { ...consult, agreed: Object.fromEntries(all) }, unsaved: true })
   }
 
   saved(): void {

@@ -1,7 +1,9 @@
 // One consult as it stands: what was opened, what was answered today, in order. Plain values; nothing here is stored.
 
+import type { Agreed } from '@lende/care'
+import { nothingAgreed } from '@lende/care'
 import type { Advice, Answers, Case, CivilDate, NewSign, Problem } from '@lende/engine'
-import { advise, CASE_SCHEMA, newSigns, project, readCase } from '@lende/engine'
+import { advise, CASE_SCHEMA, isMapping, newSigns, project, readCase } from '@lende/engine'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
 import type { Country } from '@lende/wording'
 import type { Product } from '../product.ts'
@@ -21,6 +23,8 @@ export interface Consult {
   readonly given: ReadonlyMap<string, Raw>
   /** The areas marked on the body chart. */
   readonly painAreas: readonly string[]
+  /** What was agreed with the patient today. */
+  readonly agreed: Agreed
 }
 
 export const emptyConsult = (on: CivilDate, role: string, earlier: RawCase | null = null): Consult => ({
@@ -29,6 +33,7 @@ export const emptyConsult = (on: CivilDate, role: string, earlier: RawCase | nul
   earlier,
   given: new Map(),
   painAreas: [],
+  agreed: nothingAgreed,
 })
 
 /** The consult with one answer more, or changed; a change keeps its place. */
@@ -52,18 +57,29 @@ export const withoutAnswer = (consult: Consult, id: string): Consult => ({
 export const isFollowUp = ({ earlier }: Consult): boolean => (earlier?.assessments.length ?? 0) > 0
 
 /** The whole case as a file has it, today's assessment last. */
-export function caseOf({ on, role, earlier, given, painAreas }: Consult, edition: string): RawCase {
+export function caseOf({ on, role, earlier, given, painAreas, agreed }: Consult, edition: string): RawCase {
   const today = {
     on,
     role,
     edition,
     ...(painAreas.length === 0 ? {} : { 'pain-areas': painAreas }),
+    ...(Object.keys(agreed).length === 0 ? {} : { agreed }),
     answers: Object.fromEntries(given),
   }
   if (earlier === null) return { schema: CASE_SCHEMA, assessments: [today] }
-  return given.size === 0 && painAreas.length === 0
+  return given.size === 0 && painAreas.length === 0 && Object.keys(agreed).length === 0
     ? earlier
     : { ...earlier, assessments: [...earlier.assessments, today] }
+}
+
+/** What stands agreed: today's, and the plans of the latest earlier contact that made them. */
+export function agreedSoFar({ earlier, agreed }: Consult): Agreed {
+  const before = (earlier?.assessments ?? []).flatMap((one) =>
+    isMapping(one) && isMapping(one['agreed']) ? [one['agreed'] as Agreed] : [],
+  )
+  const programme = before.findLast((one) => one.programme)?.programme
+  const work = before.findLast((one) => one.work)?.work
+  return { ...(programme && { programme }), ...(work && { work }), ...agreed }
 }
 
 /** What follows from a consult: the answers that stand, and the advice. */

@@ -6,8 +6,6 @@ import type { Raw } from './consult.ts'
 import type { Screen } from './screen.ts'
 
 export interface PatientSaid {
-  /** What the patient wants or fears, as keys of texts. */
-  readonly wants: readonly string[]
   /** What was said and not confirmed, as a case file writes it; nothing follows from it. */
   readonly unconfirmed: ReadonlyMap<string, Raw>
 }

@@ -72,10 +72,47 @@ describe.each(['general-practitioner', 'physiotherapist'])('for a %s', (role) =>
     expect(screen?.groups.flatMap(({ asks }) => asks)).toContain('saddle-numbness')
   })
 
+  it('few questions of several groups stand on one screen, and many do not', () => {
+    const blank = screenFor(emptyConsult('2026-03-15', role)).screen
+    expect(blank?.groups).toHaveLength(1)
+    for (const { screen, advice } of screensWithRest(role)) {
+      const few = guideline.interviews
+        .find((one) => one.role === role && one.contact === 'first')
+        ?.fewTogether?.find(({ groups }) => groups.includes(screen.groups[0]?.group ?? ''))
+      const left = advice.nextQuestions.filter(({ group }) => few?.groups.includes(group))
+      if (few && screen.groups.length > 1) expect(left.length).toBeLessThanOrEqual(few.most)
+    }
+  })
+
+  it('one tap for no says no only to what is no sign of danger', () => {
+    const said = screensWithRest(role).flatMap(({ screen }) =>
+      screen.groups.some(({ group }) => group === 'treatment') ? (screen.rest?.answers ?? []) : [],
+    )
+    expect(said.length).toBeGreaterThan(0)
+    for (const [ask, raw] of said) {
+      expect(raw).toBe('no')
+      expect(guideline.facts.find(({ id }) => id === ask)?.danger).toBeUndefined()
+    }
+  })
+
   it('what is confirmed as before was said before, and is no danger sign, judgement or count', () => {
     for (const screen of screensUntilAsBefore(role)) for (const answer of screen) expectAsBefore(...answer)
   })
 })
+
+/** Every screen of a first contact in which each rest is confirmed and what has none is declined. */
+function screensWithRest(role: string) {
+  const seen: { screen: NonNullable<ReturnType<typeof screenOf>>; advice: ReturnType<typeof screenFor>['advice'] }[] =
+    []
+  let consult = emptyConsult('2026-03-15', role)
+  for (let turn = 0; turn < 90; turn++) {
+    const { screen, advice } = screenFor(consult)
+    if (screen === null) break
+    seen.push({ screen, advice })
+    consult = screen.rest === null ? absent(consult, screen.open) : withAnswers(consult, screen.rest.answers)
+  }
+  return seen
+}
 
 /** What each as-before screen of an interview would confirm, where nothing else is known. */
 function screensUntilAsBefore(role: string) {

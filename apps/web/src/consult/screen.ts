@@ -1,6 +1,6 @@
 // What is asked now: the questions of one screen, in authored order, and what one tap may say of those that are left.
 
-import type { Advice, Answer, Case, Guideline } from '@lende/engine'
+import type { Advice, Answer, Case, FewTogether, Guideline } from '@lende/engine'
 import { harmlessOf, isKnown } from '@lende/engine'
 import type { Consult, Raw } from './consult.ts'
 import { isFollowUp } from './consult.ts'
@@ -41,13 +41,15 @@ export function screenOf(guideline: Guideline, consult: Consult, advice: Advice,
         answers: before,
       },
     )
-  const together = interview?.oneScreen?.includes(first.group) ? interview.oneScreen : [first.group]
+  const few = interview?.fewTogether?.find((one) => isFew(one, first.group, advice))
+  const together = interview?.oneScreen?.includes(first.group) ? interview.oneScreen : (few?.groups ?? [first.group])
   const groups = guideline.interview.filter(({ group }) => together.includes(group))
   const ordered = together.flatMap((id) => groups.filter(({ group }) => group === id))
   const asks = ordered.map(({ group, facts }) => ({ group, asks: facts }))
-  const mayRest = ordered.length > 0 && ordered.every(({ restIsHarmless }) => restIsHarmless)
+  const saysNo = few?.rest === 'no'
+  const mayRest = saysNo || (ordered.length > 0 && ordered.every(({ restIsHarmless }) => restIsHarmless))
   const left = advice.nextQuestions.filter(({ group }) => together.includes(group))
-  const answers = left.flatMap(({ ask }) => harmlessAnswer(guideline, ask))
+  const answers = left.flatMap(({ ask }) => (saysNo ? noAnswer(guideline, ask) : harmlessAnswer(guideline, ask)))
   return screenWith(
     guideline,
     consult,
@@ -81,6 +83,16 @@ const harmlessAnswer = (guideline: Guideline, ask: string): (readonly [string, R
   const value = fact === undefined ? undefined : harmlessOf(fact)
   return value === undefined ? [] : [[ask, value]]
 }
+
+/** No to what is asked with yes or no; never to a sign of danger, whose harmless answer is its own. */
+const noAnswer = (guideline: Guideline, ask: string): (readonly [string, Raw])[] => {
+  const fact = guideline.facts.find(({ id }) => id === ask)
+  return fact?.domain.kind === 'yes-no' && fact.danger === undefined ? [[ask, 'no']] : []
+}
+
+/** Are no more of the questions of these groups left than may stand on one screen? */
+const isFew = ({ groups, most }: FewTogether, group: string, { nextQuestions }: Advice): boolean =>
+  groups.includes(group) && nextQuestions.filter((one) => groups.includes(one.group)).length <= most
 
 /** Of some facts: those that are open now and were answered at an earlier contact, with what was said last. */
 function answeredBefore(facts: readonly string[], advice: Advice, theCase: Case): (readonly [string, Raw])[] {

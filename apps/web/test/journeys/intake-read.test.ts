@@ -52,6 +52,34 @@ describe('a code that is pasted', () => {
     expect(visit.trespasses).toEqual([])
   })
 
+  it('says what the questionnaire of risk came to, and the general practitioner is not asked for it', async () => {
+    const visit = await stage.open({ role: 'general-practitioner' })
+    await paste(visit, codeOf('atRisk'))
+    expect(await visit.text('.said-known')).toMatch(/7 of 9, high risk; own wording/)
+    expect(await visit.text('.said-head')).toMatch(/low mood/i)
+    await confirmAll(visit)
+    const asked: (string | undefined)[] = []
+    await visit.answerAll(uncomplicated, async () => {
+      asked.push(await visit.asked())
+      return asked.at(-1) === 'kce-risk-decided' || asked.length > 40
+    })
+    expect(asked).not.toContain('risk-tool')
+    expect(asked).not.toContain('start-back')
+    expect(visit.trespasses).toEqual([])
+  })
+
+  it('takes a list on which nothing was marked for low risk, and one that was passed by for an open one', async () => {
+    const visit = await stage.open({ role: 'general-practitioner' })
+    await paste(visit, codeOf('plain'))
+    expect(await visit.text('.said-known')).toMatch(/0 of 9, low risk/)
+    await visit.page.getByRole('button', { name: say.otherCode }).click()
+    await paste(visit, codeOf('listPassedBy'))
+    expect(await visit.text('.said-known')).toMatch(/0 - 8 of 9, group still open; own wording/)
+    await confirmAll(visit)
+    await visit.answerAll(uncomplicated, async () => (await visit.asked()) === 'risk-tool')
+    expect(await visit.asked()).toBe('risk-tool')
+  })
+
   it('keeps what the patient wants beside the consult', async () => {
     const visit = await stage.open()
     await paste(visit, codeOf('plain'))

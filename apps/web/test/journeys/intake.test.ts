@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Said } from '@lende/intake'
-import { decodeIntake, intakeForm, TICKED } from '@lende/intake'
+import { answersFrom, asksOn, decodeIntake, intakeForm, TICKED } from '@lende/intake'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { IntakeData } from '../../intake-data.ts'
@@ -16,6 +16,7 @@ import type { Visit, VisitOptions } from '../visit.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
+const mostPages = 13
 
 const value = (raw: string | number): Said => ({ kind: 'value', raw })
 /** A man in whom nothing is alarming: what he says by page, and no to every list. */
@@ -24,6 +25,7 @@ const quietMan: Readonly<Record<string, Said>> = {
   sex: value('male'),
   onset: { kind: 'ago', count: 3, unit: 'weeks' },
   pain: value(6),
+  bother: value('moderately'),
   work: value('working'),
   matters: { kind: 'chosen', choices: ['sleep', 'work'] },
 }
@@ -123,23 +125,37 @@ const inOrder = (said: Iterable<readonly [string, Said]>) =>
 const saidByTheQuietMan = inOrder([
   ...noToLists,
   ...Object.entries(quietMan).map(([page, said]) => {
-    const { ask, instrument } = data.intake.pages.find((one) => one.page === page) ?? {}
-    return [ask ?? instrument ?? page, said] as const
+    const found = data.intake.pages.find((one) => one.page === page)
+    return [found === undefined ? page : (asksOn(found)[0] ?? page), said] as const
   }),
 ])
 
 describe('a patient in whom nothing is alarming', () => {
-  it('answers at most fourteen times, the language included, and the code says exactly what was said', async () => {
-    const patient = await Patient.at('')
-    await patient.press(patient.page.locator('.patient-answer[lang="en"]'))
+  it('answers thirteen pages, with the language in the address, and the code says exactly what was said', async () => {
+    const patient = await Patient.at('?language=en')
     await patient.begin()
+    const begun = patient.answers
     await patient.fillIn(quietMan)
     const { said, language, helped } = decoded(await patient.code())
-    expect(patient.answers).toBeLessThanOrEqual(14)
+    expect(patient.answers - begun).toBeLessThanOrEqual(mostPages)
     expect(inOrder(said)).toEqual(saidByTheQuietMan)
     expect([language, helped]).toEqual(['en', false])
     expect(await patient.page.locator('.patient-alarm-box, .patient-alarm-line').count()).toBe(0)
     expect(patient.visit.trespasses).toEqual([])
+  })
+
+  it('and who is a woman, not pregnant, answers no page more', async () => {
+    const patient = await Patient.at('?language=nl')
+    await patient.begin()
+    const begun = patient.answers
+    await patient.fillIn({ ...quietMan, sex: value('female-not-pregnant') })
+    const { said } = decoded(await patient.code())
+    expect(patient.answers - begun).toBeLessThanOrEqual(mostPages)
+    expect(said.has('pregnancy')).toBe(false)
+    const answers = new Map(
+      answersFrom({ on: '2026-11-22', language: 'nl', helped: false, said }, data.facts, data.intake),
+    )
+    expect([answers.get('sex'), answers.get('pregnancy')]).toEqual(['female', 'no'])
   })
 
   it('leaves nothing behind: not stored, not in an address, not sent; and is asked before the page closes', async () => {
@@ -200,8 +216,15 @@ describe('a patient in whom nothing is alarming', () => {
     }
     await page.keyboard.press('6')
     await visit.settle()
+    expect(await patient.asked()).toBe('thoughts')
     await page.keyboard.press('1')
-    await visit.settle()
+    await page.keyboard.press('1')
+    await pressOn('.patient-next')
+    // The third of five, then the first of three.
+    for (const digit of ['3', '1']) {
+      await page.keyboard.press(digit)
+      await visit.settle()
+    }
     await page.keyboard.press('2')
     await page.keyboard.press('3')
     await pressOn('.patient-next')
@@ -241,6 +264,31 @@ describe('a patient in whom nothing is alarming', () => {
     const { said, helped } = decoded(await patient.code())
     expect([...said]).toEqual([['age', value(50)]])
     expect(helped).toBe(true)
+  })
+})
+
+describe('the questionnaire of risk', () => {
+  it('keeps what was marked, doubted and denied apart, and what was passed by unknown', async () => {
+    const patient = await Patient.at('?language=de')
+    const { page } = patient
+    await patient.begin()
+    await patient.fillIn(quietMan, 'thoughts')
+    await patient.tick('start-back.item-6')
+    await page.locator('[data-fact="start-back.item-7"] .patient-unsure').click()
+    await patient.next()
+    expect(await patient.asked()).toBe('bother')
+    await patient.press(page.locator('.patient-foot .patient-quiet').last())
+    await patient.fillIn(quietMan)
+    const { said } = decoded(await patient.code())
+    expect(said.get('start-back.item-6')).toEqual(value('agree'))
+    expect(said.get('start-back.item-7')).toEqual({ kind: 'not-sure' })
+    expect(said.get('start-back.item-8')).toEqual(value('disagree'))
+    expect(said.has('start-back.item-9')).toBe(false)
+    await page.locator('[data-answered="thoughts"] button').click()
+    await page.locator('[data-question="thoughts"]').waitFor()
+    await patient.press(page.locator('.patient-foot .patient-quiet').last())
+    const left = decoded(await patient.code()).said
+    expect([left.get('start-back.item-6'), left.has('start-back.item-8')]).toEqual([value('agree'), false])
   })
 })
 
@@ -376,7 +424,12 @@ it('is wiped for the next patient, asked twice', async () => {
 })
 
 describe('every page', () => {
-  const danger = { ...quietMan, sex: value('female'), pregnancy: value('no'), 'what-happened': value('slight') }
+  const danger = {
+    ...quietMan,
+    sex: value('female-maybe-pregnant'),
+    pregnancy: value('possible'),
+    'what-happened': value('slight'),
+  }
 
   it.each([
     ['nl', 'light', 390],

@@ -26,6 +26,7 @@ const plain: readonly (readonly [string, Said])[] = [
   ['sex', value('male')],
   ['onset-date', { kind: 'ago', count: 10, unit: 'days' }],
   ['nrs-pain', value(5)],
+  ['start-back.item-9', value('moderately')],
   ['work-status', value('working')],
   ['matters', { kind: 'chosen', choices: ['work', 'understanding'] }],
 ]
@@ -33,19 +34,27 @@ const plain: readonly (readonly [string, Said])[] = [
 /** A patient like that, who otherwise says no to every list. */
 export const filledIn = (
   form: IntakeForm,
-  besides: Readonly<Record<string, Said>> = {},
+  besides: Readonly<Record<string, Said | undefined>> = {},
   about: Partial<FilledIntake> = {},
 ): FilledIntake => {
   const none = form.fields.flatMap((field) =>
     field.kind === 'options' && field.none !== undefined ? [[field.id, value(field.none)] as const] : [],
   )
-  const said = new Map([...none, ...plain, ...Object.entries(besides)])
+  const left = Object.keys(besides).filter((ask) => besides[ask] === undefined)
+  const said = new Map(
+    [...none, ...plain, ...Object.entries(besides)].flatMap(([ask, one]) =>
+      one === undefined || left.includes(ask) ? [] : [[ask, one] as const],
+    ),
+  )
   return { on: daysAgo(0), language: 'en', helped: false, said, ...about }
 }
 
 /** Somebody with nothing alarming, with a sign that must not wait, and with much to look at. */
 export const patients: Readonly<
-  Record<'plain' | 'caudaEquina' | 'weakness' | 'mixed', Readonly<Record<string, Said>>>
+  Record<
+    'plain' | 'caudaEquina' | 'weakness' | 'mixed' | 'atRisk' | 'listPassedBy',
+    Readonly<Record<string, Said | undefined>>
+  >
 > = {
   plain: {},
   caudaEquina: { 'bladder-disturbance': value('yes') },
@@ -57,6 +66,12 @@ export const patients: Readonly<
     malaise: { kind: 'not-sure' },
     cancer: value('yes'),
   },
+  atRisk: {
+    ...Object.fromEntries([3, 4, 5, 6, 7, 8].map((item) => [`start-back.item-${item}`, value('agree')])),
+    'start-back.item-9': value('very-much'),
+  },
+  // Of the questionnaire only the last page was answered.
+  listPassedBy: Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((item) => [`start-back.item-${item}`, undefined])),
 }
 
 export const codeOf = (who: keyof typeof patients, about: Partial<FilledIntake> = {}, form = builtForm()): string =>

@@ -105,7 +105,7 @@ describe('an uncomplicated patient', () => {
     const partly = page.getByRole('radio', { name: 'partly' })
     expect(await partly.isChecked()).toBe(true)
     await arrive(visit, '/advice')
-    await page.locator('.advice-actions a[href="#/together"]').click()
+    await page.locator('.care-links a[href="#/together"]').click()
     await page.locator('.together-sheet h1').waitFor()
     expect(await partly.isChecked()).toBe(true)
     await page.locator('.together-record .button').click()

@@ -1,4 +1,5 @@
 import type { Guideline } from '@lende/engine'
+import type { Instrument } from '@lende/instruments'
 import type { z } from 'zod'
 
 /** A text of the content under its key. */
@@ -9,6 +10,10 @@ export interface Aid<Shape extends z.ZodType> {
   readonly shape: Shape
   /** Its texts, by key; they are translated as all others. */
   readonly texts: (value: z.infer<Shape>) => readonly AidText[]
-  /** What it names that the guideline does not have, a sentence each. */
-  readonly problems: (value: z.infer<Shape>, guideline: Guideline) => readonly string[]
+  /** What it names that the guideline or its questionnaires do not have, a sentence each. */
+  readonly problems: (
+    value: z.infer<Shape>,
+    guideline: Guideline,
+    instruments?: readonly Instrument[],
+  ) => readonly string[]
 }

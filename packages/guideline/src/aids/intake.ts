@@ -2,82 +2,15 @@
 
 import type { Fact, Guideline } from '@lende/engine'
 import { harmlessOf, optionsOf } from '@lende/engine'
-import { z } from 'zod'
 import type { Aid } from './aid.ts'
+import { wrongAlso } from './intake-also.ts'
+import { unanswerableItems, uncoveredItems } from './intake-items.ts'
+import type { Intake, IntakeCondition, IntakeGround, IntakePage } from './intake-shape.ts'
+import { shape, urgency } from './intake-shape.ts'
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a name in kebab-case')
-const text = z.string().min(1)
-const urgency = z.enum(['watch', 'routine', 'within-days', 'same-day', 'emergency'])
-const reading = z.enum(['literal', 'interpreted', 'own-choice'])
+export type { Intake, IntakePage } from './intake-shape.ts'
 
-/** An answer of the fact that a page asks, in the patient's words; its alarm is shown as soon as it is said. */
-const option = z.strictObject({ option: id, text, alarm: id.optional() })
-
-/** Only when this was said on an earlier page; of several, all. What was not said holds nowhere. */
-const condition = z.strictObject({
-  fact: id,
-  is: z.array(id).min(1).optional(),
-  below: z.number().optional(),
-  above: z.number().optional(),
-})
-
-/** Why an alarm is what it is: a danger, and the highest urgency to which these answers may lead there. */
-const ground = z.strictObject({ facts: z.array(id).min(1), danger: id, urgency, reading, because: text })
-
-const page = z.strictObject({
-  page: id,
-  /** Over the page; where it is left out, the fact's own sentence for patients. */
-  title: text.optional(),
-  help: text.optional(),
-  /** One fact. */
-  ask: id.optional(),
-  /** Several facts, each by its sentence for patients; "none of these" answers all with what is harmless. */
-  'any-of': z.array(id).min(1).optional(),
-  /** Shown only when that fact was ticked: which of its answers. */
-  'detail-of': id.optional(),
-  /** A questionnaire of one number; where and over which time, if it distinguishes those. */
-  instrument: id.optional(),
-  site: id.optional(),
-  recall: id.optional(),
-  /** No fact: what the patient wants or has in mind. */
-  choose: z
-    .array(z.strictObject({ choice: id, text }))
-    .min(2)
-    .optional(),
-  most: z.number().int().min(1).optional(),
-  options: z.array(option).min(1).optional(),
-  when: z.array(condition).min(1).optional(),
-  /**
-   * Shown when something is ticked here, or answered with anything that is not harmless; an option's own alarm goes
-   * before it. On the page of a detail it is for who cannot say which.
-   */
-  alarm: id.optional(),
-  /** What shows no alarm by itself, and why not. */
-  quiet: z.array(z.strictObject({ facts: z.array(id).min(1), because: text })).optional(),
-  grounds: z.array(ground).optional(),
-})
-
-const shape = z.strictObject({
-  /** Raised when what an answer means changes. */
-  intake: z.number().int().min(1),
-  pages: z.array(page).min(1),
-  /** Fixed instructions, never about this patient, from most to least urgent. */
-  alarms: z.array(z.strictObject({ alarm: id, urgency, title: text, lines: z.array(text).min(1) })).min(1),
-  /** After more days than this the reader is told that what was not dangerous may have become so. */
-  'old-after': z.strictObject({ days: z.number().int().min(1), reading, because: text }),
-  source: z.strictObject({
-    cite: id,
-    statement: z.array(text).min(1),
-    reading,
-    attested: z.enum(['source-document', 'read-elsewhere', 'known', 'to-verify']),
-  }),
-  review: z.strictObject({ by: text, next: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, YYYY-MM-DD') }),
-})
-
-export type Intake = z.infer<typeof shape>
-export type IntakePage = Intake['pages'][number]
-
-/** With the language, which is chosen first, no patient without complaints elsewhere answers more than fourteen times. */
+/** Pages that everybody gets. An absence from work adds one, as does a pregnancy. */
 export const mostPages = 13
 
 export const intake: Aid<typeof shape> = {
@@ -94,7 +27,7 @@ export const intake: Aid<typeof shape> = {
       ...lines.map((line, index) => [`intake.alarm.${alarm}.line.${index + 1}`, line] as const),
     ]),
   ],
-  problems: (content, guideline) =>
+  problems: (content, guideline, instruments = []) =>
     [
       ...twice(content),
       ...tooMany(content),
@@ -102,12 +35,15 @@ export const intake: Aid<typeof shape> = {
         [
           ...kindOf(one),
           ...unanswerable(one, guideline),
-          ...wrongOptions(one, guideline),
+          ...unanswerableItems(one, instruments),
+          ...wrongOptions(one, content, guideline),
+          ...wrongAlso(one, content, guideline),
           ...tickable(one, content, guideline),
           ...misplaced(one, content.pages.slice(0, index), guideline),
           ...unjustified(one, content, guideline),
         ].map((problem) => `${one.page}: ${problem}`),
       ),
+      ...uncoveredItems(content, instruments),
       ...uncited(content, guideline),
     ].map((problem) => `intake: ${problem}`),
 }
@@ -144,6 +80,10 @@ function twice({ pages, alarms }: Intake): string[] {
       pages.flatMap(({ instrument = [] }) => instrument),
     ),
     ...repeated(
+      'item',
+      pages.flatMap(({ 'items-of': form, items = [] }) => items.map((item) => `${item} of ${form}`)),
+    ),
+    ...repeated(
       'alarm',
       alarms.map(({ alarm }) => alarm),
     ),
@@ -167,7 +107,7 @@ function tooMany({ pages }: Intake): string[] {
 
 /** A page asks one thing, in one way. */
 function kindOf(one: IntakePage): string[] {
-  const kinds = (['ask', 'any-of', 'detail-of', 'instrument', 'choose'] as const).filter(
+  const kinds = (['ask', 'any-of', 'detail-of', 'instrument', 'items-of', 'choose'] as const).filter(
     (kind) => one[kind] !== undefined,
   )
   const needsTitle = one.title === undefined && one.ask === undefined
@@ -176,6 +116,9 @@ function kindOf(one: IntakePage): string[] {
     ...(kinds.length === 1 ? [] : [`asks ${kinds.length} things`]),
     ...(needsTitle ? ['has no title'] : []),
     ...(fits ? [] : ['has options of no fact']),
+    ...((one['items-of'] === undefined) === (one.items === undefined)
+      ? []
+      : ['names items of no questionnaire, or a questionnaire without items']),
     ...((one.choose === undefined) === (one.most === undefined)
       ? []
       : ['says how many without a choice, or not how many']),
@@ -201,19 +144,19 @@ function unanswerable(one: IntakePage, guideline: Guideline): string[] {
 }
 
 /** What can be said on a page is what the fact can be; a closer question does not offer what was just denied. */
-function wrongOptions(one: IntakePage, guideline: Guideline): string[] {
+function wrongOptions(one: IntakePage, { pages }: Intake, guideline: Guideline): string[] {
   const [fact] = heardOn(one).flatMap((name) => factOf(name, guideline) ?? [])
   if (fact === undefined || one['any-of'] !== undefined) return []
-  const [known, said] = [optionsOf(fact.domain), (one.options ?? []).map((each) => each.option)]
+  const [known, said] = [optionsOf(fact.domain), (one.options ?? []).map((each) => each.says ?? each.option)]
   const isDetail = one['detail-of'] !== undefined
   const none = noneSays(fact)
+  const besides = pages.flatMap(({ options = [] }) => options.flatMap((each) => each.also?.[fact.id] ?? []))
+  const canDeny = none === undefined || [...said, ...besides].includes(String(none))
   return [
     ...said.filter((each) => !known.includes(each)).map((each) => `${fact.id} is never ${each}`),
     ...((fact.domain.kind === 'choice' || isDetail) && said.length === 0 ? [`${fact.id} has no options`] : []),
     ...(isDetail && said.some((each) => each === none) ? [`${fact.id} was ticked, so it is not ${none}`] : []),
-    ...(!isDetail && said.length > 0 && none !== undefined && !said.includes(String(none))
-      ? [`${fact.id} cannot be said to be ${none}`]
-      : []),
+    ...(!isDetail && said.length > 0 && !canDeny ? [`${fact.id} cannot be said to be ${none}`] : []),
   ]
 }
 
@@ -237,23 +180,26 @@ function tickable(one: IntakePage, { pages }: Intake, guideline: Guideline): str
 function misplaced(one: IntakePage, before: readonly IntakePage[], guideline: Guideline): string[] {
   const detail = one['detail-of']
   const ticked = before.flatMap((each) => each['any-of'] ?? [])
+  const ofOptions = (one.options ?? []).flatMap(({ when = [], unless = [] }) => [...when, ...unless])
   return [
     ...(detail === undefined || ticked.includes(detail) ? [] : [`${detail} was not ticked before`]),
-    ...(one.when ?? []).flatMap((each) => wrongCondition(each, before.flatMap(questionsOn), guideline)),
+    ...[...(one.when ?? []), ...ofOptions].flatMap((each) => wrongCondition(each, before, guideline)),
   ]
 }
 
 function wrongCondition(
-  { fact, is, below, above }: z.infer<typeof condition>,
-  before: readonly string[],
+  { fact, is, below, above }: IntakeCondition,
+  before: readonly IntakePage[],
   guideline: Guideline,
 ): string[] {
   const domain = factOf(fact, guideline)?.domain
-  if (domain === undefined || !before.includes(fact)) return [`${fact} was not asked before`]
+  const asking = before.find((each) => questionsOn(each).includes(fact))
+  if (domain === undefined || asking === undefined) return [`${fact} was not asked before`]
   const bounded = below !== undefined || above !== undefined
+  const sayable = asking.options?.map((each) => each.option) ?? optionsOf(domain)
   return [
     ...(is === undefined && !bounded ? [`says nothing of ${fact}`] : []),
-    ...(is ?? []).filter((each) => !optionsOf(domain).includes(each)).map((each) => `${fact} is never ${each}`),
+    ...(is ?? []).filter((each) => !sayable.includes(each)).map((each) => `${fact} is never ${each}`),
     ...(bounded && domain.kind !== 'number' ? [`${fact} is no number`] : []),
   ]
 }
@@ -288,7 +234,7 @@ function unjustified(one: IntakePage, content: Intake, guideline: Guideline): st
 }
 
 function groundless(
-  { facts, danger, urgency, reading }: z.infer<typeof ground>,
+  { facts, danger, urgency, reading }: IntakeGround,
   shown: readonly string[],
   { alarms }: Intake,
   { dangers }: Guideline,

@@ -20,7 +20,7 @@ const withStages = (...stages: readonly Stage[]): Schemes => ({
 const acute: Stage = { stage: 'acute', name: 'acute', from: 0, to: 42 }
 const chronic: Stage = { stage: 'chronic', name: 'chronic', from: 42 }
 
-const problems = (schemes: Schemes) => phaseSchemes.problems(schemes, guideline)
+const problems = (schemes: Schemes) => phaseSchemes.problems(schemes, guideline, [])
 
 describe('a scheme of phases', () => {
   it('is sound when each stage begins where the one before ended', () => {

@@ -8,7 +8,7 @@ import { together } from './together.ts'
 
 const { guideline, aids } = compile(fileURLToPath(new URL('../../../../content', import.meta.url)))
 const shipped = aids.together as Together
-const problems = (content: Together): readonly string[] => together.problems(content, guideline)
+const problems = (content: Together): readonly string[] => together.problems(content, guideline, [])
 
 const message = shipped.messages[0] as Together['messages'][number]
 const drawn = shipped.courses.find(({ picture }) => picture !== undefined) as Together['courses'][number]

@@ -3,11 +3,12 @@
 import { Link } from 'wouter'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
+import { CareLinks } from '../care/care-links.tsx'
 import type { View } from '../consult/view.ts'
 import { PATIENT } from './reading-view.ts'
 
 export function AdviceHead({ view, turnTo }: { readonly view: View; readonly turnTo: (role: string) => void }) {
-  const { advice: say, together } = useMessages()
+  const say = useMessages().advice
   const { product, outcome, state } = view
   const { words, guideline } = product
   const { role, on } = outcome.advice
@@ -25,14 +26,12 @@ export function AdviceHead({ view, turnTo }: { readonly view: View; readonly tur
               Esc
             </span>
           </Link>
-          <Link className="button" data-kind="quiet" href="/together">
-            {together.title}
-          </Link>
           <Button kind="quiet" onPress={() => print()}>
             {say.print}
           </Button>
         </div>
       </div>
+      <CareLinks />
       <label className="advice-role screen-only">
         <span className="soft">{say.forRole}</span>
         <select value={role} onChange={({ target }) => turnTo(target.value)}>

@@ -1,12 +1,13 @@
 // How an opened case goes on today: an assessment of this day by the same profession is continued, not doubled;
 // anything else is an earlier contact.
 
+import type { Agreed } from '@lende/care'
 import { isMapping, ONSET } from '@lende/engine'
 import type { Consult, Raw, RawCase } from '../../consult/consult.ts'
 import { emptyConsult } from '../../consult/consult.ts'
 
 /** What a consult carries of an assessment; one that says more, such as who made it, stays as it is. */
-const carried = ['on', 'role', 'edition', 'pain-areas', 'answers']
+const carried = ['on', 'role', 'edition', 'pain-areas', 'agreed', 'answers']
 
 export function goOn(theCase: RawCase, on: string, role: string): Consult {
   const last: unknown = theCase.assessments.at(-1)
@@ -18,6 +19,7 @@ export function goOn(theCase: RawCase, on: string, role: string): Consult {
     ...emptyConsult(on, role, isFirst ? namedOnly(theCase) : { ...theCase, assessments: before }),
     given: new Map([...(isFirst ? onsetOf(theCase) : []), ...Object.entries(answersOf(today))]),
     painAreas: Array.isArray(areas) ? areas.map(String) : [],
+    agreed: (today?.['agreed'] ?? {}) as Agreed,
   }
 }
 

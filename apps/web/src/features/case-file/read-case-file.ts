@@ -1,6 +1,7 @@
 // A file that somebody opens: a case as JSON or YAML, flat answers, or a case under a passphrase.
 // What cannot be read says where and what would do; the consult under way is not touched.
 
+import { readAgreed } from '@lende/care'
 import type { Path, Problem } from '@lende/engine'
 import { CASE_SCHEMA, isMapping, project, readCase } from '@lende/engine'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
@@ -48,8 +49,20 @@ function problemsOf(value: unknown, { guideline, instruments }: Reading, on: str
   if (!theCase.ok) return theCase.problems
   const later = laterThan(on, value)
   if (later.length > 0) return later
+  const misread = agreedProblems(value)
+  if (misread.length > 0) return misread
   const answers = project(guideline.facts, theCase.value, on, instrumentDerivation(instruments))
   return answers.ok ? [] : answers.problems.map((problem) => located(problem, value))
+}
+
+/** What was agreed is read by who made it. */
+function agreedProblems(value: unknown): Problem[] {
+  const assessments = isMapping(value) && Array.isArray(value['assessments']) ? value['assessments'] : []
+  return assessments.flatMap((one: unknown, index): readonly Problem[] => {
+    if (!isMapping(one) || one['agreed'] === undefined) return []
+    const read = readAgreed(one['agreed'], ['assessments', index, 'agreed'])
+    return read.ok ? [] : read.problems
+  })
 }
 
 /** An assessment of a day to come would be left out of the advice unseen; it is refused instead. */

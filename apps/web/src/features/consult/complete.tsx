@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useMessages } from '../../lende.tsx'
+import { CareLinks } from '../care/care-links.tsx'
 import { useConsultKeys } from './use-consult-keys.ts'
 import type { View } from './view.ts'
 
@@ -8,7 +9,7 @@ const Classes = lazy(async () => ({ default: (await import('../advice/classes.ts
 
 /** Nothing asked could change the advice any more: what is left to do with it. */
 export function Complete(view: View) {
-  const { consult: say, together } = useMessages()
+  const say = useMessages().consult
   const place = useRef<HTMLElement>(null)
   useConsultKeys({ active: '', open: [], setActive: () => undefined })
   // What it comes down to is said first; the classes follow in the frame after it.
@@ -24,16 +25,11 @@ export function Complete(view: View) {
         <Link className="button" data-kind="primary" href="/advice">
           {say.fullAdvice}
         </Link>
-        <Link className="button" href="/together">
-          {together.title}
-        </Link>
-        <Link className="button" href="/note">
-          {say.note}
-        </Link>
         <Link className="button" href="/save">
           {say.save}
         </Link>
       </div>
+      <CareLinks />
       {isDrawn ? (
         <Suspense fallback={null}>
           <Classes view={view} />

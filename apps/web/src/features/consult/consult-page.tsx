@@ -72,6 +72,7 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
 
 function Beside({ settled }: { readonly settled: View }) {
   const { consult, patientSaid } = settled.state
+  const isHeard = patientSaid !== null || consult.agreed.wants !== undefined
   return (
     <div className="beside">
       {!isFollowUp(consult) ? null : (
@@ -79,7 +80,7 @@ function Beside({ settled }: { readonly settled: View }) {
           <TrendPanel view={settled} />
         </Suspense>
       )}
-      {patientSaid === null ? null : (
+      {!isHeard ? null : (
         <Suspense fallback={null}>
           <PatientPanel view={settled} said={patientSaid} />
         </Suspense>

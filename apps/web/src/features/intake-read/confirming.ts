@@ -33,11 +33,10 @@ export const answersTaken = (confirmed: Confirmed, sorted: SortedIntake): readon
     return raw === undefined ? [] : [[ask, raw] as const]
   })
 
-/** What the consult goes on showing: what the patient wants, and what was said and not confirmed. */
+/** What the consult goes on showing: what was said and not confirmed. */
 export function leftToShow(confirmed: Confirmed, sorted: SortedIntake): PatientSaid {
   const open = [...sorted.dangerOpen, ...sorted.otherwiseOpen]
   return {
-    wants: sorted.wants,
     unconfirmed: new Map([
       ...waitingIn(confirmed, allSaid(sorted)).map(({ ask, raw }) => [ask, raw] as const),
       ...open

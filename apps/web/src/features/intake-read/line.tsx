@@ -10,7 +10,7 @@ import { useMessages } from '../../lende.tsx'
 import { today } from '../../today.ts'
 import { withConfirmed, withoutConfirmed } from './confirming.ts'
 import { focusNext } from './focus-next.ts'
-import { daysInWords, rawInWords } from './in-words.ts'
+import { daysInWords, rawInWords, scoreInWords, scoreOf } from './in-words.ts'
 import type { SummaryPart } from './part.ts'
 import type { OpenLine, SaidLine } from './sort-said.ts'
 
@@ -19,6 +19,8 @@ export function useSaidOf({ atHand, filled, confirmed }: SummaryPart): (line: Sa
   const say = useMessages().intakeRead
   return ({ ask, raw }) => {
     const stands = confirmed.get(ask) ?? raw
+    const scored = scoreOf(ask, stands, atHand.product)
+    if (scored !== undefined) return scoreInWords(scored, atHand.product, say)
     const said = filled.said.get(ask)
     if (said?.kind !== 'ago' || stands !== raw) return rawInWords(ask, stands, atHand.product)
     return filled.on === today() ? say.ago(said.count, said.unit) : daysInWords(raw, atHand.words)

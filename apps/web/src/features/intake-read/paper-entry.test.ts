@@ -3,9 +3,9 @@
 import { fileURLToPath } from 'node:url'
 import { compile } from '@lende/guideline'
 import type { Field, IntakePage } from '@lende/intake'
-import { decodeIntake, encodeIntake, intakeForm, visiblePages } from '@lende/intake'
+import { answersFrom, decodeIntake, encodeIntake, intakeForm, visiblePages } from '@lende/intake'
 import { describe, expect, it } from 'vitest'
-import { nothingFilled } from '../intake/filling.ts'
+import { nothingFilled, say } from '../intake/filling.ts'
 import { afterKey, asFilled, blanked, keyAt, notSure, numberOf, optionsOn, readAgo, readWhole } from './paper-entry.ts'
 
 const { guideline, instruments, aids } = compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))
@@ -39,7 +39,20 @@ describe('a list on paper', () => {
 
   it('has a key for every line', () => {
     for (const one of intake.pages)
-      for (const place of optionsOn(one, asked).keys()) expect(keyAt(place), `${one.page} ${place}`).not.toBe('')
+      for (const place of optionsOn(one, asked, nothingFilled.said).keys())
+        expect(keyAt(place), `${one.page} ${place}`).not.toBe('')
+  })
+
+  it('of items is marked by what they say, and denied only where somebody says none', () => {
+    const marked = afterKey(nothingFilled, asked, page('thoughts'), '6')
+    expect([...marked.said]).toEqual([['start-back.item-6', { kind: 'value', raw: 'agree' }]])
+    expect([...afterKey(marked, asked, page('thoughts'), '6').said]).toEqual([
+      ['start-back.item-6', { kind: 'not-sure' }],
+    ])
+    const none = afterKey(marked, asked, page('thoughts'), '0')
+    expect(none.said.get('start-back.item-6')).toEqual({ kind: 'value', raw: 'agree' })
+    expect(none.said.get('start-back.item-1')).toEqual({ kind: 'value', raw: 'disagree' })
+    expect(none.said.has('start-back.item-9')).toBe(false)
   })
 
   it('opens its closer question, which keeps the yes when nobody is sure which', () => {
@@ -72,4 +85,18 @@ it('what was typed over is what its code would say', () => {
   const typed = afterKey(afterKey(nothingFilled, asked, legs, '1'), asked, page('matters'), '2')
   const filled = asFilled({ ...typed, helped: true }, '2026-11-20', 'de')
   expect(decodeIntake(asked.form, encodeIntake(asked.form, filled), '2026-11-22')).toEqual({ ok: true, value: filled })
+})
+
+it('the digits of the paper mean the same at any age', () => {
+  const bornAt = (age: number | undefined, key: string) => {
+    const aged = age === undefined ? nothingFilled : say(nothingFilled, asked, 'age', { kind: 'value', raw: age })
+    const { said } = afterKey(aged, asked, page('sex'), key)
+    const { language, on } = { language: 'nl', on: '2026-11-20' } as const
+    const answers = new Map(answersFrom({ said, language, on, helped: false }, guideline.facts, intake))
+    return [answers.get('sex'), answers.get('pregnancy')]
+  }
+  for (const age of [undefined, 38]) expect(bornAt(age, '1')).toEqual(['female', 'no'])
+  expect(bornAt(60, '1')).toEqual(['female', undefined])
+  for (const age of [undefined, 38, 60]) expect(bornAt(age, '2')).toEqual(['male', undefined])
+  for (const age of [undefined, 38]) expect(bornAt(age, '3')).toEqual(['female', undefined])
 })

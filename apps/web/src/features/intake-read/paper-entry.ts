@@ -1,20 +1,21 @@
 // What is copied from a paper form, a digit at a time. What is left blank stays unknown.
 
 import type { AgoUnit, Field, FilledIntake, IntakePage, Said } from '@lende/intake'
-import { furthestAgo, TICKED } from '@lende/intake'
-import type { Filling } from '../intake/filling.ts'
-import { asksOn, denyRest, fieldOf, say, unsaidOn } from '../intake/filling.ts'
+import { asksOn, furthestAgo, isList, offeredOn, TICKED } from '@lende/intake'
+import type { Filling, Saying } from '../intake/filling.ts'
+import { denyRest, fieldOf, say, tickOf, unsaidOn } from '../intake/filling.ts'
 import type { Asked } from '../intake/patient-data.ts'
 
 export const NONE = '0'
 
 /** What can be said of a page by digit, in order. */
-export function optionsOn(page: IntakePage, asked: Asked): readonly string[] {
-  if (page['any-of'] !== undefined) return page['any-of']
+export function optionsOn(page: IntakePage, asked: Asked, said: Saying): readonly string[] {
+  if (isList(page)) return asksOn(page)
   if (page.choose !== undefined) return page.choose.map(({ choice }) => choice)
   const field = fieldOf(asksOn(page)[0] ?? '', asked)
   if (field.kind !== 'options') return []
-  return page.options?.map(({ option }) => option) ?? field.options.toSorted((a, b) => yesFirst(a) - yesFirst(b))
+  if (page.options !== undefined) return offeredOn(page, said).map(({ option }) => option)
+  return field.options.toSorted((a, b) => yesFirst(a) - yesFirst(b))
 }
 
 /** As the paper has it. */
@@ -39,10 +40,10 @@ export function numberOf(page: IntakePage, { intake: { pages } }: Asked): string
 
 /** The form after a key on a page; one that says nothing there changes nothing. */
 export function afterKey(filling: Filling, asked: Asked, page: IntakePage, key: string): Filling {
-  const option = optionsOn(page, asked).find((_, place) => keyAt(place) === key)
-  if (page['any-of'] !== undefined) {
+  const option = optionsOn(page, asked, filling.said).find((_, place) => keyAt(place) === key)
+  if (isList(page)) {
     if (key === NONE) return denyRest(filling, asked, page)
-    return option === undefined ? filling : say(filling, asked, option, nextMark(filling.said.get(option)))
+    return option === undefined ? filling : say(filling, asked, option, nextMark(filling, asked, option))
   }
   if (option === undefined) return filling
   if (page.choose !== undefined) return choosing(filling, asked, page, option)
@@ -52,9 +53,10 @@ export function afterKey(filling: Filling, asked: Asked, page: IntakePage, key: 
 }
 
 /** A box on a list: marked, marked as not sure, blank again. */
-const nextMark = (said: Said | undefined): Said | undefined => {
-  if (said?.kind === 'not-sure') return undefined
-  return rawOf(said) === TICKED ? { kind: 'not-sure' } : { kind: 'value', raw: TICKED }
+const nextMark = ({ said }: Filling, asked: Asked, ask: string): Said | undefined => {
+  const [answer, tick] = [said.get(ask), tickOf(ask, asked)]
+  if (answer?.kind === 'not-sure') return undefined
+  return rawOf(answer) === tick ? { kind: 'not-sure' } : { kind: 'value', raw: tick }
 }
 
 function choosing(filling: Filling, asked: Asked, { page, most = 1 }: IntakePage, choice: string): Filling {
@@ -71,7 +73,7 @@ export const rawOf = (said: Said | undefined): string | number | undefined =>
 /** Not sure of one thing, or of everything on a list that is still blank. Not sure which is still a yes. */
 export function notSure(filling: Filling, asked: Asked, page: IntakePage): Filling {
   if (page.choose !== undefined) return filling
-  const blank = page['any-of'] === undefined ? asksOn(page) : unsaidOn(page, filling)
+  const blank = isList(page) ? unsaidOn(page, filling) : asksOn(page)
   const answer: Said = page['detail-of'] === undefined ? { kind: 'not-sure' } : { kind: 'value', raw: TICKED }
   return blank.reduce((one, ask) => say(one, asked, ask, answer), filling)
 }

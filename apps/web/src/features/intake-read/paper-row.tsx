@@ -1,13 +1,14 @@
 // One question of the paper form, with its answers; a digit gives the answer that stands in that place.
 
 import type { Field, IntakePage, Said } from '@lende/intake'
-import { TICKED } from '@lende/intake'
+import { asksOn, isList, TICKED } from '@lende/intake'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { useMessages } from '../../lende.tsx'
 import type { Filling } from '../intake/filling.ts'
-import { asksOn, denyRest, fieldOf, say as saying, unsaidOn } from '../intake/filling.ts'
+import { denyRest, fieldOf, say as saying, unsaidOn } from '../intake/filling.ts'
+import { optionText, sentenceOf } from '../intake/page-words.ts'
 import {
   afterKey,
   blanked,
@@ -93,7 +94,7 @@ function titleOf({ atHand: { words }, page }: Props): string {
 
 function RowAnswers(row: Props) {
   const { atHand, page } = row
-  if (page['any-of'] !== undefined) return <ListAnswers {...row} />
+  if (isList(page)) return <ListAnswers {...row} />
   if (page.choose !== undefined) return <ChoiceAnswers {...row} />
   const field = fieldOf(asksOn(page)[0] ?? '', atHand)
   return field.kind === 'options' ? <OptionAnswers {...row} /> : <TypedAnswer {...row} field={field} />
@@ -104,10 +105,10 @@ function OptionAnswers({ atHand, page, filling, change }: Props) {
   const said = filling.said.get(asksOn(page)[0] ?? '')
   return (
     <div className="answers paper-answers">
-      {optionsOn(page, atHand).map((option, index) => (
+      {optionsOn(page, atHand, filling.said).map((option, index) => (
         <AnswerButton
           key={option}
-          label={optionText(atHand, page, option)}
+          label={optionText(page, option, atHand)}
           hint={keyAt(index)}
           chosen={rawOf(said) === option}
           answer={() => change(afterKey(filling, atHand, page, keyAt(index)))}
@@ -123,14 +124,9 @@ function OptionAnswers({ atHand, page, filling, change }: Props) {
   )
 }
 
-function optionText({ words }: IntakeAtHand, { page }: IntakePage, option: string): string {
-  const own = `intake.page.${page}.option.${option}`
-  return words.has(own) ? words.text(own) : words.word('option', option)
-}
-
 function ListAnswers({ atHand, page, filling, change }: Props) {
   const say = useMessages().intakeRead
-  const items = optionsOn(page, atHand)
+  const items = asksOn(page)
   const isMarked = (ask: string): boolean => {
     const said = filling.said.get(ask)
     return said?.kind === 'not-sure' || isTick(said, fieldOf(ask, atHand))
@@ -144,7 +140,7 @@ function ListAnswers({ atHand, page, filling, change }: Props) {
           key={ask}
           label={
             <>
-              {atHand.words.text(`fact.${ask}.ask-patient`)}
+              {sentenceOf(ask, atHand)}
               {filling.said.get(ask)?.kind === 'not-sure' ? <span className="soft"> ({say.notSure})</span> : null}
             </>
           }
@@ -172,7 +168,7 @@ function ChoiceAnswers({ atHand, page, filling, change }: Props) {
   const chosen = chosenOf(filling.said.get(page.page))
   return (
     <div className="answers paper-answers paper-list">
-      {optionsOn(page, atHand).map((choice, index) => (
+      {optionsOn(page, atHand, filling.said).map((choice, index) => (
         <AnswerButton
           key={choice}
           label={atHand.words.text(`intake.page.${page.page}.choice.${choice}`)}

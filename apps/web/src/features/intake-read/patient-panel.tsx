@@ -2,6 +2,7 @@
 
 import './patient-panel.css'
 import { labelOf } from '@lende/wording'
+import type { Raw } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import type { PatientSaid } from '../../consult/patient-said.ts'
 import { speaksAgainst } from '../../consult/patient-said.ts'
@@ -12,10 +13,17 @@ import type { View } from '../consult/view.ts'
 import { rawInWords } from './in-words.ts'
 import { useIntakeWords } from './use-intake.ts'
 
-export function PatientPanel({ view: { product, state }, said }: { readonly view: View; readonly said: PatientSaid }) {
+export function PatientPanel({
+  view: { product, state },
+  said,
+}: {
+  readonly view: View
+  readonly said: PatientSaid | null
+}) {
   const say = useMessages().intakeRead
   const words = useIntakeWords()
-  const { wants, unconfirmed } = said
+  const { wants = [] } = state.consult.agreed
+  const unconfirmed = said?.unconfirmed ?? new Map<string, Raw>()
   // A no that waits stands with its question; here it would hide what was said otherwise.
   const open = [...unconfirmed].filter(
     ([ask]) =>

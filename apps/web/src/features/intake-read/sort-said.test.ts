@@ -77,6 +77,41 @@ describe('an intake', () => {
   })
 })
 
+describe('the questionnaire of risk', () => {
+  const bother: readonly [string, Said] = ['start-back.item-9', value('slightly')]
+
+  it('is one answer, with the tool that was used; both are confirmed with what is known otherwise', () => {
+    const told = sorted(filledWith(bother))
+    const at = names(told.otherwise).indexOf('start-back')
+    expect(names(told.otherwise)[at + 1]).toBe('risk-tool')
+    const taken = new Map(answersTaken(withConfirmed(nothingConfirmed, told.otherwise), told))
+    expect(taken.get('risk-tool')).toBe('start-back')
+    expect(taken.get('start-back')).toMatchObject({ items: { 'item-1': 'disagree', 'item-9': 'slightly' } })
+  })
+
+  it('is open where it was left out or nobody was sure, and then no tool was used', () => {
+    const items = asked.form.fields.filter(({ id }) => id.startsWith('start-back.'))
+    const without = new Map([...filledWith().said].filter(([ask]) => !items.some(({ id }) => id === ask)))
+    const doubted = new Map([...without, ...items.map(({ id }) => [id, { kind: 'not-sure' }] as const)])
+    for (const [said, because] of [
+      [without, 'left-out'],
+      [doubted, 'not-sure'],
+    ] as const) {
+      const { otherwise, otherwiseOpen } = sorted({ ...filledWith(), said })
+      expect(otherwiseOpen).toContainEqual({ ask: 'start-back', because })
+      expect(names(otherwise)).not.toContain('risk-tool')
+    }
+  })
+})
+
+it('a woman who says that she is not pregnant is asked nothing about it, and who says nothing stays unknown', () => {
+  const denied = sorted(filledWith(['age', value(30)], ['sex', value('female-not-pregnant')]))
+  expect(denied.otherwise).toContainEqual({ ask: 'pregnancy', raw: 'no' })
+  const maybe = sorted(filledWith(['age', value(30)], ['sex', value('female-maybe-pregnant')]))
+  expect(maybe.otherwiseOpen).toContainEqual({ ask: 'pregnancy', because: 'left-out' })
+  expect(names(sorted(filledWith()).otherwise)).not.toContain('pregnancy')
+})
+
 describe('what was not confirmed', () => {
   const told = sorted(filledWith(['fever', value('yes')], ['malaise', { kind: 'not-sure' }], ['cancer', value('yes')]))
 

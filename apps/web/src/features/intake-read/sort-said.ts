@@ -4,7 +4,7 @@
 import type { Fact, Guideline } from '@lende/engine'
 import { absences, harmlessOf } from '@lende/engine'
 import type { FilledIntake, IntakePage } from '@lende/intake'
-import { answersFrom, visiblePages } from '@lende/intake'
+import { answersFrom, asksOn, visiblePages } from '@lende/intake'
 import type { Raw } from '../../consult/consult.ts'
 import { factOf } from '../../consult/reading.ts'
 import { alarmsRaised, nothingFilled } from '../intake/filling.ts'
@@ -42,14 +42,16 @@ export function sortSaid(asked: Asked, filled: FilledIntake, guideline: Guidelin
   const { intake } = asked
   const pages = visiblePages(intake, filled.said)
   const answers = new Map(answersFrom(filled, guideline.facts, intake))
-  const asks = [...new Set(pages.flatMap(asksOf))]
+  // What was answered by the same words stands beside what was asked.
+  const besides = (page: IntakePage): readonly string[] => besidesOn(page).filter((ask) => answers.has(ask))
+  const asks = [...new Set(pages.flatMap((page) => [...asksOf(page), ...besides(page)]))]
   const isDanger = (ask: string): boolean => factOf(guideline, ask)?.danger !== undefined
   const open = asks.flatMap((ask): OpenLine[] => {
     const raw = answers.get(ask)
     if (raw !== undefined && !isAbsence(raw)) return []
     const said = filled.said.get(ask)
     if (said?.kind === 'value') return [{ ask, because: 'ticked' }]
-    return [{ ask, because: said === undefined ? 'left-out' : 'not-sure' }]
+    return [{ ask, because: said === undefined && raw === undefined ? 'left-out' : 'not-sure' }]
   })
   const said = asks.flatMap((ask): SaidLine[] => {
     const raw = answers.get(ask)
@@ -70,11 +72,15 @@ export function sortSaid(asked: Asked, filled: FilledIntake, guideline: Guidelin
   }
 }
 
-/** Every question of a page. */
+/** Every question of a page, as the consult asks it: of a questionnaire not its items. */
 export function asksOf(page: IntakePage): readonly string[] {
-  const single = page.ask ?? page['detail-of'] ?? page.instrument
-  return page['any-of'] ?? (single === undefined ? [] : [single])
+  if (page.choose !== undefined) return []
+  return page['items-of'] === undefined ? asksOn(page) : [page['items-of']]
 }
+
+/** What the same words may answer as well. */
+const besidesOn = ({ also, options = [] }: IntakePage): readonly string[] =>
+  [also, ...options.map((one) => one.also)].flatMap((one) => Object.keys(one ?? {}))
 
 const isAbsence = (raw: Raw): boolean => absences.some((one) => one === raw)
 

@@ -8,11 +8,13 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
 import { dayInWords } from '../instruments/day-in-words.ts'
+import { attentionInWords } from '../instruments/score-in-words.ts'
+import { scoreOf } from './in-words.ts'
 import type { SortedIntake } from './sort-said.ts'
 import type { IntakeAtHand } from './use-intake.ts'
 
 export function SummaryHead({
-  atHand: { intake, words },
+  atHand: { intake, words, product },
   filled,
   sorted,
   today,
@@ -29,6 +31,11 @@ export function SummaryHead({
   // Not on a button: who scanned or pasted may still press Enter, and that must confirm nothing.
   useEffect(() => title.current?.focus(), [])
   const days = elapsedDays(filled.on, today)
+  // What one answer of a questionnaire asks for by itself, whatever its score.
+  const attention = sorted.otherwise
+    .flatMap(({ ask, raw }) => scoreOf(ask, raw, product) ?? [])
+    .flatMap((scored) => attentionInWords(scored, product.words))
+    .filter(({ asks }) => asks === 'yes')
   return (
     <header className="said-head stack" data-gap="tight">
       <div className="row said-head-row">
@@ -58,6 +65,11 @@ export function SummaryHead({
               {say.alarmTold} {words.text(`intake.alarm.${alarm}.title`)}
             </p>
           </section>
+        ))}
+        {attention.map(({ id, text }) => (
+          <p className="notice" key={id}>
+            {text}
+          </p>
         ))}
       </div>
     </header>

@@ -33,7 +33,8 @@ export function Summary({
   const known = waitingIn(confirmed, sorted.otherwise)
   /** Once every danger answer was looked at, what is known otherwise may come along with going on. */
   const isKnownLeft = known.length > 0 && known.length === waiting.length
-  const begin = (standing: Confirmed): void => takeOver(answersTaken(standing, sorted), leftToShow(standing, sorted))
+  const begin = (standing: Confirmed): void =>
+    takeOver({ taken: answersTaken(standing, sorted), said: leftToShow(standing, sorted), wants: sorted.wants })
   const part = { atHand, filled, sorted, confirmed, setConfirmed }
   return (
     <div className="page said-page">

@@ -19,16 +19,23 @@ import { today } from '../../today.ts'
 import { isUnderWay } from '../case-file/under-way.ts'
 import { interviewers } from '../consult/interviewers.ts'
 
-type Taken = readonly (readonly [ask: string, raw: Raw])[]
-
-interface Waiting {
-  readonly taken: Taken
+interface FromPatient {
+  /** What was confirmed. */
+  readonly taken: readonly (readonly [ask: string, raw: Raw])[]
   readonly said: PatientSaid
+  /** What the patient wants or fears, as keys of texts. */
+  readonly wants: readonly string[]
+}
+
+interface Waiting extends FromPatient {
   readonly state: ConsultState
 }
 
+const wanting = (consult: Consult, wants: readonly string[]): Consult =>
+  wants.length === 0 ? consult : { ...consult, agreed: { ...consult.agreed, wants } }
+
 export function useTakeOver(product: Product): {
-  readonly takeOver: (taken: Taken, said: PatientSaid) => void
+  readonly takeOver: (from: FromPatient) => void
   readonly question: ReactNode
   readonly mistake: ReactNode
 } {
@@ -47,18 +54,19 @@ export function useTakeOver(product: Product): {
     use(consult)
     go('/consult')
   }
-  const beginNew = (taken: Taken, said: PatientSaid): void => {
+  const beginNew = ({ taken, said, wants }: FromPatient): void => {
     const role = interviewers.find((one) => one === settings.role) ?? interviewers[0]
-    goOn(withAnswers(emptyConsult(today(), role), taken), (consult) => consultStore.beginOnIntake(consult, said))
+    const consult = wanting(withAnswers(emptyConsult(today(), role), taken), wants)
+    goOn(consult, (begun) => consultStore.beginOnIntake(begun, said))
   }
-  const add = ({ taken, said, state: { consult } }: Waiting): void => {
+  const add = ({ taken, said, wants, state: { consult } }: Waiting): void => {
     const missing = taken.filter(([ask]) => !consult.given.has(ask))
-    goOn(withAnswers(consult, missing), (next) => consultStore.addIntake(next, said))
+    goOn(wanting(withAnswers(consult, missing), wants), (next) => consultStore.addIntake(next, said))
   }
-  const takeOver = (taken: Taken, said: PatientSaid): void => {
+  const takeOver = (from: FromPatient): void => {
     const state = consultStore.read()
-    if (isUnderWay(state)) setWaiting({ taken, said, state })
-    else beginNew(taken, said)
+    if (isUnderWay(state)) setWaiting({ ...from, state })
+    else beginNew(from)
   }
   const question = (
     <Dialog title={say.underWayTitle} isOpen={waiting !== null} onClose={() => setWaiting(null)}>
@@ -73,7 +81,7 @@ export function useTakeOver(product: Product): {
             <Button kind="primary" onPress={() => add(waiting)}>
               {say.add}
             </Button>
-            <Button onPress={() => beginNew(waiting.taken, waiting.said)}>{say.beginNew}</Button>
+            <Button onPress={() => beginNew(waiting)}>{say.beginNew}</Button>
             <Button kind="quiet" onPress={() => setWaiting(null)}>
               {messages.shell.cancel}
             </Button>

@@ -1,10 +1,10 @@
 // Several sentences, each to be marked or not. One button goes on, and says what it says of the others; it stands after
 // the last of them, so that nothing is answered unseen.
 
-import { TICKED } from '@lende/intake'
+import { asksOn } from '@lende/intake'
 import { Key } from '../../design-system/button.tsx'
 import type { AnswerProps } from './answer-props.ts'
-import { asksOn, denyRest, isTicked } from './filling.ts'
+import { denyRest, isTicked, tickOf } from './filling.ts'
 import { sentenceOf } from './page-words.ts'
 import { usePatient } from './patient.tsx'
 import { useAnswering } from './use-answering.ts'
@@ -16,7 +16,8 @@ export function AnyOfAnswers({ page, question }: AnswerProps) {
   const { said } = filling
   const facts = asksOn(page)
   const tick = (fact: string | undefined): void => {
-    if (fact !== undefined) mark(fact, isTicked(fact, said, data) ? undefined : { kind: 'value', raw: TICKED })
+    if (fact !== undefined)
+      mark(fact, isTicked(fact, said, data) ? undefined : { kind: 'value', raw: tickOf(fact, data) })
   }
   const doubt = (fact: string): void =>
     mark(fact, said.get(fact)?.kind === 'not-sure' ? undefined : { kind: 'not-sure' })

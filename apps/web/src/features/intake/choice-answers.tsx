@@ -7,9 +7,9 @@ import { useDigits } from './use-digits.ts'
 
 /** One of several: one tap answers and goes on. */
 export function ChoiceAnswers({ page, question }: AnswerProps) {
-  const { data } = usePatient()
+  const { data, filling } = usePatient()
   const { answer, answerWith, goOn } = useAnswering(page)
-  const options = optionsOn(page, data)
+  const options = optionsOn(page, data, filling.said)
   const chosen = answer?.kind === 'value' ? answer.raw : undefined
   const choose = (option: string | undefined): void =>
     option === undefined ? undefined : answerWith({ kind: 'value', raw: option })

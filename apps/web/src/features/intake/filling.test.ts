@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { compile } from '@lende/guideline'
 import type { IntakePage, Said } from '@lende/intake'
-import { intakeForm, TICKED } from '@lende/intake'
+import { asksOn, intakeForm, TICKED } from '@lende/intake'
 import { describe, expect, it } from 'vitest'
 import type { Filling } from './filling.ts'
 import {
@@ -25,6 +25,7 @@ const asked = { intake, facts: guideline.facts, form: intakeForm(intake, guideli
 
 const value = (raw: string | number): Said => ({ kind: 'value', raw })
 const ticked = value(TICKED)
+const maybe = value('female-maybe-pregnant')
 const saying = (...said: readonly (readonly [string, Said | undefined])[]): Filling =>
   said.reduce((filling, [ask, answer]) => say(filling, asked, ask, answer), nothingFilled)
 function page(name: string): IntakePage {
@@ -51,6 +52,27 @@ describe('none of these', () => {
   })
 })
 
+describe('the items of a questionnaire', () => {
+  const items = page('thoughts')
+  const worries = saying(['start-back.item-6', value('agree')])
+
+  it('that were not marked are disagreed with only when somebody says so', () => {
+    const none = denyRest(nothingFilled, asked, items)
+    expect([...none.said]).toEqual(asksOn(items).map((ask) => [ask, value('disagree')]))
+    expect(denyRest(worries, asked, items).said.get('start-back.item-6')).toEqual(value('agree'))
+  })
+
+  it('stay unknown when the page is passed by; what was marked stays', () => {
+    expect([...leaveRest(denyRest(worries, asked, items), asked, items).said]).toEqual([...worries.said])
+    expect(leaveRest(nothingFilled, asked, items).said.size).toBe(0)
+  })
+
+  it('raise no alarm', () => {
+    const all = asksOn(items).reduce((one, ask) => say(one, asked, ask, value('agree')), nothingFilled)
+    expect(alarmsRaised(all, asked)).toEqual([])
+  })
+})
+
 describe('the next page', () => {
   it('is a closer question once something was ticked, and forgets its answer when the tick goes', () => {
     const hurt = saying(['injury', value('slight')])
@@ -59,9 +81,24 @@ describe('the next page', () => {
   })
 
   it('forgets what is not asked any more', () => {
-    const filling = saying(['sex', value('female')], ['age', value(30)], ['pregnancy', value('possible')])
+    const filling = saying(['age', value(30)], ['sex', maybe], ['pregnancy', value('possible')])
     expect(filling.said.has('pregnancy')).toBe(true)
     expect(say(filling, asked, 'sex', value('male')).said.has('pregnancy')).toBe(false)
+  })
+
+  it('is asked again when its answer was for people of another age', () => {
+    const passed = pass(pass(saying(['age', value(60)], ['sex', value('female')]), 'age'), 'sex')
+    const younger = say(passed, asked, 'age', value(40))
+    expect(younger.said.has('sex')).toBe(false)
+    expect(placeAfter('age', younger, asked, true)).toEqual({ kind: 'question', page: 'sex' })
+    const older = say(
+      saying(['age', value(40)], ['sex', maybe], ['pregnancy', value('possible')]),
+      asked,
+      'age',
+      value(60),
+    )
+    expect([...older.said.keys()]).toEqual(['age'])
+    expect(say(saying(['age', value(60)], ['sex', value('male')]), asked, 'age', value(40)).said.size).toBe(2)
   })
 
   it('after a change at the end is the end again, or what was never asked', () => {

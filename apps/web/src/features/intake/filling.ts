@@ -2,7 +2,7 @@
 
 import { harmlessOf } from '@lende/engine'
 import type { Field, IntakePage, Said } from '@lende/intake'
-import { TICKED, visiblePages } from '@lende/intake'
+import { asksOn, offeredOn, TICKED, visiblePages } from '@lende/intake'
 import type { Asked } from './patient-data.ts'
 
 export type Saying = ReadonlyMap<string, Said>
@@ -28,12 +28,6 @@ export const nothingFilled: Filling = {
   acknowledged: new Set(),
 }
 
-/** What a page asks: facts, an instrument, or itself where something is chosen. */
-export function asksOn(page: IntakePage): readonly string[] {
-  if (page['any-of'] !== undefined) return page['any-of']
-  return [page.ask ?? page['detail-of'] ?? page.instrument ?? page.page]
-}
-
 export function fieldOf(ask: string, { form }: Asked): Field {
   const field = form.fields.find(({ id }) => id === ask)
   if (field === undefined) throw new ReferenceError(`the form does not ask ${ask}`)
@@ -44,6 +38,12 @@ export function fieldOf(ask: string, { form }: Asked): Field {
 export function noneOf(ask: string, asked: Asked): string | undefined {
   const field = fieldOf(ask, asked)
   return field.kind === 'options' ? field.none : undefined
+}
+
+/** What a mark on a list says of a question. */
+export function tickOf(ask: string, asked: Asked): string {
+  const field = fieldOf(ask, asked)
+  return field.kind === 'options' ? (field.tick ?? TICKED) : TICKED
 }
 
 /** Was it said that something is there: anything that is not harmless? */
@@ -60,11 +60,22 @@ export function say(filling: Filling, asked: Asked, ask: string, answer: Said | 
   const said = new Map(filling.said)
   if (answer === undefined) said.delete(ask)
   else said.set(ask, answer)
+  const again = visiblePages(asked.intake, said).filter((page) => isOfferedNoMore(page, said))
+  for (const one of again.flatMap(asksOn)) said.delete(one)
   const stillAsked = new Set(visiblePages(asked.intake, said).flatMap(asksOn))
-  const next = { ...filling, said: new Map([...said].filter(([one]) => stillAsked.has(one))) }
+  const passed = new Set([...filling.passed].filter((one) => !again.some(({ page }) => page === one)))
+  const next = { ...filling, passed, said: new Map([...said].filter(([one]) => stillAsked.has(one))) }
   // What is taken back and said again is read again.
   const raised = alarmsRaised(next, asked)
   return { ...next, acknowledged: new Set([...filling.acknowledged].filter((one) => raised.includes(one))) }
+}
+
+/** Was an option chosen that is for others, as it turns out? Its page is then asked again. */
+function isOfferedNoMore(page: IntakePage, said: Saying): boolean {
+  const answer = said.get(page.ask ?? '')
+  const isChosen = ({ option }: { readonly option: string }): boolean =>
+    answer?.kind === 'value' && answer.raw === option
+  return page.options?.some(isChosen) === true && !offeredOn(page, said).some(isChosen)
 }
 
 /** The questions of a page of which nothing was said yet. */

@@ -1,10 +1,12 @@
 // A page and its answers in the patient's words.
 
 import type { IntakePage, Said } from '@lende/intake'
-import { TICKED } from '@lende/intake'
+import { asksOn, isList, itemOf, itemsOn, offeredOn, TICKED } from '@lende/intake'
 import type { Saying } from './filling.ts'
-import { asksOn, fieldOf, isTicked } from './filling.ts'
+import { fieldOf, isTicked } from './filling.ts'
 import type { PatientData } from './patient-data.ts'
+
+type Worded = Pick<PatientData, 'words'>
 
 export const titleOf = (page: IntakePage, { words }: PatientData): string => {
   const own = `intake.page.${page.page}.title`
@@ -16,19 +18,29 @@ export const helpOf = (page: IntakePage, { words }: PatientData): string | undef
   return words.has(key) ? words.text(key) : undefined
 }
 
-export const sentenceOf = (fact: string, { words }: PatientData): string => words.text(`fact.${fact}.ask-patient`)
+/** A question of a list: a fact by its sentence, an item by its label. */
+export function sentenceOf(ask: string, { words }: Worded): string {
+  const key = itemKey(ask)
+  return key === undefined ? words.text(`fact.${ask}.ask-patient`) : sentenceCase(words.text(`${key}.label`))
+}
+
+const itemKey = (ask: string): string | undefined => {
+  const item = itemOf(ask)
+  return item === undefined ? undefined : `instrument.${item.instrument}.structure.items.${item.item}`
+}
 
 /** What can be answered on a page that asks for one of several, in order. */
-export function optionsOn(page: IntakePage, data: PatientData): readonly string[] {
-  if (page.options !== undefined) return page.options.map(({ option }) => option)
+export function optionsOn(page: IntakePage, data: PatientData, said: Saying): readonly string[] {
+  if (page.options !== undefined) return offeredOn(page, said).map(({ option }) => option)
   const field = fieldOf(asksOn(page)[0] ?? '', data)
   return field.kind === 'options' ? [...field.options].sort((one, other) => yesFirst(one) - yesFirst(other)) : []
 }
 
 const yesFirst = (option: string): number => ['yes', 'no'].indexOf(option)
 
-export function optionText(page: IntakePage, option: string, { words }: PatientData): string {
-  const own = `intake.page.${page.page}.option.${option}`
+export function optionText(page: IntakePage, option: string, { words }: Worded): string {
+  const [item = ''] = itemsOn(page)
+  const own = item === '' ? `intake.page.${page.page}.option.${option}` : `${itemKey(item)}.options.${option}.label`
   return sentenceCase(words.has(own) ? words.text(own) : words.word('option', option))
 }
 
@@ -45,17 +57,17 @@ export function scaleEnds({ instrument }: IntakePage, { words }: PatientData): r
 }
 
 /** Everything that stands on a page, to be read out. */
-export function pageAloud(page: IntakePage, data: PatientData): readonly string[] {
+export function pageAloud(page: IntakePage, data: PatientData, said: Saying): readonly string[] {
   const help = helpOf(page, data)
-  return [titleOf(page, data), ...(help === undefined ? [] : [help]), ...offeredOn(page, data)]
+  return [titleOf(page, data), ...(help === undefined ? [] : [help]), ...answersAloud(page, data, said)]
 }
 
-function offeredOn(page: IntakePage, data: PatientData): readonly string[] {
-  if (page['any-of'] !== undefined) return page['any-of'].map((fact) => sentenceOf(fact, data))
+function answersAloud(page: IntakePage, data: PatientData, said: Saying): readonly string[] {
+  if (isList(page)) return asksOn(page).map((ask) => sentenceOf(ask, data))
   if (page.choose !== undefined) return page.choose.map(({ choice }) => choiceText(page, choice, data))
   const [none, most] = scaleEnds(page, data) ?? []
   if (none !== undefined) return [`0: ${none}.`, `10: ${most}.`]
-  return optionsOn(page, data).map((option) => optionText(page, option, data))
+  return optionsOn(page, data, said).map((option) => optionText(page, option, data))
 }
 
 /** How urgent an instruction is, for its colour. */
@@ -64,7 +76,7 @@ export const urgencyOf = (alarm: string, { intake }: PatientData): string | unde
 
 /** What was answered on a page, a line each. */
 export function answersOn(page: IntakePage, said: Saying, data: PatientData): readonly string[] {
-  if (page['any-of'] !== undefined) return markedOn(page['any-of'], said, data)
+  if (isList(page)) return markedOn(asksOn(page), said, data)
   const [ask = ''] = asksOn(page)
   return [answerInWords(page, said.get(ask), data)]
 }

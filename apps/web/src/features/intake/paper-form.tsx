@@ -1,8 +1,9 @@
 // The same questions on paper, for who has no phone: numbered, so that what was ticked is quickly typed over.
 
 import type { IntakePage } from '@lende/intake'
+import { asksOn, isList } from '@lende/intake'
 import './paper.css'
-import { asksOn, fieldOf } from './filling.ts'
+import { fieldOf, nothingFilled } from './filling.ts'
 import { useArrival } from './heading.tsx'
 import { choiceText, helpOf, optionsOn, optionText, scaleEnds, sentenceOf, titleOf } from './page-words.ts'
 import { conditionInWords, numberedPages } from './paper-words.ts'
@@ -70,10 +71,9 @@ function Question({ page, number }: { readonly page: IntakePage; readonly number
 
 function Answers({ page, number }: { readonly page: IntakePage; readonly number: number }) {
   const { data } = usePatient()
-  if (page['any-of'] !== undefined) return <Sentences facts={page['any-of']} number={number} />
+  if (isList(page)) return <Sentences asks={asksOn(page)} number={number} />
   const { kind } = fieldOf(asksOn(page)[0] ?? '', data)
-  if (kind === 'options')
-    return <Options texts={optionsOn(page, data).map((option) => optionText(page, option, data))} />
+  if (kind === 'options') return <Options texts={offered(page, data)} />
   if (kind === 'chosen')
     return (
       <>
@@ -85,8 +85,15 @@ function Answers({ page, number }: { readonly page: IntakePage; readonly number:
   return page.instrument === undefined ? <p className="paper-blank" /> : <Scale page={page} data={data} />
 }
 
+/** Nobody knows yet for whom a form on paper is: it has the options of who has said nothing. */
+const offered = (page: IntakePage, data: PatientData): readonly string[] =>
+  optionsOn(page, data, nothingFilled.said).map((option) => optionText(page, option, data))
+
+/** So short that several fit on a line. */
+const isShort = (text: string): boolean => text.length <= 28
+
 const Options = ({ texts }: { readonly texts: readonly string[] }) => (
-  <ol className="paper-options">
+  <ol className="paper-options" data-short={texts.every(isShort) || undefined}>
     {texts.map((text, index) => (
       <li key={text}>
         <Box /> <span className="paper-place">{index + 1}</span> {text}
@@ -95,19 +102,19 @@ const Options = ({ texts }: { readonly texts: readonly string[] }) => (
   </ol>
 )
 
-function Sentences({ facts, number }: { readonly facts: readonly string[]; readonly number: number }) {
+function Sentences({ asks, number }: { readonly asks: readonly string[]; readonly number: number }) {
   const { data } = usePatient()
   const { say, intake } = data
   return (
     <ol className="paper-sentences">
-      {facts.map((fact, index) => {
-        const closer = intake.pages.find((page) => page['detail-of'] === fact)
+      {asks.map((ask, index) => {
+        const closer = intake.pages.find((page) => page['detail-of'] === ask)
         return (
-          <li key={fact}>
+          <li key={ask}>
             <span className="paper-place">
               {number}.{index + 1}
             </span>
-            <p>{sentenceOf(fact, data)}</p>
+            <p>{sentenceOf(ask, data)}</p>
             <span className="paper-tick">
               <Box /> {say.yes}
             </span>
@@ -132,7 +139,7 @@ function Sentences({ facts, number }: { readonly facts: readonly string[]; reado
 const Closer = ({ page, data }: { readonly page: IntakePage; readonly data: PatientData }) => (
   <div className="paper-closer">
     <p>{data.say.paperIfYes}</p>
-    <Options texts={optionsOn(page, data).map((option) => optionText(page, option, data))} />
+    <Options texts={offered(page, data)} />
   </div>
 )
 

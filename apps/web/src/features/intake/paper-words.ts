@@ -1,5 +1,5 @@
 import type { IntakePage } from '@lende/intake'
-import { asksOn } from './filling.ts'
+import { asksOn } from '@lende/intake'
 import { optionText } from './page-words.ts'
 import type { PatientData } from './patient-data.ts'
 

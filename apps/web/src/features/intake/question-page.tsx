@@ -1,6 +1,7 @@
 // One page, one question: how far it still is, the question, its answers, and the quiet ways past it.
 
 import type { IntakePage } from '@lende/intake'
+import { asksOn, isList } from '@lende/intake'
 import { useRef } from 'react'
 import { AgoAnswer } from './ago-answer.tsx'
 import { AlarmLine } from './alarm-line.tsx'
@@ -8,7 +9,7 @@ import type { AnswerProps } from './answer-props.ts'
 import { AnyOfAnswers } from './any-of-answers.tsx'
 import { ChoiceAnswers } from './choice-answers.tsx'
 import { ChooseAnswers } from './choose-answers.tsx'
-import { asksOn, fieldOf, pagesAfter } from './filling.ts'
+import { fieldOf, pagesAfter } from './filling.ts'
 import { useArrival } from './heading.tsx'
 import { NumberAnswer } from './number-answer.tsx'
 import { helpOf, pageAloud, titleOf } from './page-words.ts'
@@ -35,7 +36,7 @@ export function QuestionPage({ page }: { readonly page: IntakePage }) {
         <p className="patient-progress" aria-live="polite">
           {reviewing ? say.changing : say.progress(pagesAfter(page.page, filling, data))}
         </p>
-        <ReadAloud texts={pageAloud(page, data)} />
+        <ReadAloud texts={pageAloud(page, data, filling.said)} />
       </header>
       <AlarmLine />
       <section ref={question} className="patient-question" aria-labelledby="patient-title">
@@ -52,7 +53,7 @@ export function QuestionPage({ page }: { readonly page: IntakePage }) {
 }
 
 function answersFor(page: IntakePage, data: Parameters<typeof fieldOf>[1]): (props: AnswerProps) => React.ReactNode {
-  if (page['any-of'] !== undefined) return AnyOfAnswers
+  if (isList(page)) return AnyOfAnswers
   const field = fieldOf(asksOn(page)[0] ?? '', data)
   switch (field.kind) {
     case 'options':

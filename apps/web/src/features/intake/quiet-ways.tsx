@@ -1,5 +1,6 @@
 import type { IntakePage } from '@lende/intake'
-import { asksOn, fieldOf, leaveRest } from './filling.ts'
+import { asksOn, isList } from '@lende/intake'
+import { fieldOf, leaveRest } from './filling.ts'
 import { usePatient } from './patient.tsx'
 import { unsureOf, useAnswering } from './use-answering.ts'
 
@@ -7,7 +8,7 @@ import { unsureOf, useAnswering } from './use-answering.ts'
 export function QuietWays({ page }: { readonly page: IntakePage }) {
   const { data, filling } = usePatient()
   const { answerWith, goOn } = useAnswering(page)
-  const isSeveral = page['any-of'] !== undefined
+  const isSeveral = isList(page)
   const canBeUnknown = !isSeveral && ['options', 'ago'].includes(fieldOf(asksOn(page)[0] ?? '', data).kind)
   const saysTick = page['detail-of'] !== undefined
   return (

@@ -1,9 +1,9 @@
 // Answering a page and going on: what every kind of question does in the end.
 
 import type { IntakePage, Said } from '@lende/intake'
-import { TICKED } from '@lende/intake'
+import { asksOn, TICKED } from '@lende/intake'
 import type { Filling } from './filling.ts'
-import { asksOn, pass, placeAfter, say } from './filling.ts'
+import { pass, placeAfter, say } from './filling.ts'
 import { usePatient } from './patient.tsx'
 
 export interface Answering {

@@ -1,8 +1,8 @@
 // What was done, ticked line by line: the note tells no advice that was not given.
 
+import type { Done, Material } from '@lende/documents'
+import { givenIn } from '@lende/documents'
 import { useMessages } from '../../lende.tsx'
-import type { Done, NoteMaterial } from './note-material.ts'
-import { offered } from './which-notes.ts'
 
 const directions = ['do', 'stop', 'consider', 'do-not'] as const
 
@@ -10,13 +10,13 @@ export function DoneChoice({
   material,
   choose,
 }: {
-  readonly material: NoteMaterial
+  readonly material: Material
   readonly choose: (done: Done) => void
 }) {
   const { product, outcome, done } = material
   const say = useMessages().note
   const { words } = product
-  const lines = offered(outcome.advice)
+  const lines = givenIn(outcome.advice)
   const toggle = (id: string): void => {
     const without = [...done.advice].filter((one) => one !== id)
     choose({ ...done, advice: new Set(done.advice.has(id) ? without : [...without, id]) })

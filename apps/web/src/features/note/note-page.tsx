@@ -1,20 +1,20 @@
 // The note for the practice's own record: plain text that follows the consult, to change, copy and forget.
 
 import './note.css'
+import type { Done, Material, RecordNote } from '@lende/documents'
+import { codesFor, doneByDefault, notesFor, noteText } from '@lende/documents'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Consult } from '../../consult/consult.ts'
+import { agreedSoFar } from '../../consult/consult.ts'
 import { useConsult } from '../../consult/consult-store.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende, useMessages, useProduct } from '../../lende.tsx'
 import { Choice } from '../settings/choice.tsx'
 import { DoneChoice } from './done-choice.tsx'
-import type { Done, NoteMaterial, RecordNote } from './note-material.ts'
-import { noteText } from './note-text.ts'
 import { NoteToCopy } from './note-to-copy.tsx'
 import { NoteWarnings } from './note-warnings.tsx'
-import { codesFor, doneByDefault, notesFor } from './which-notes.ts'
 
 export function NotePage() {
   const state = useConsult()
@@ -49,7 +49,7 @@ function ConsultNote({ consult }: { readonly consult: Consult }) {
   const [changed, setChanged] = useState<Readonly<Record<string, string>>>({})
   const note = kinds.find((one) => one.note === kind) ?? kinds[0]
   if (note === undefined) return null
-  const material: NoteMaterial = { product, consult, outcome, done, say: say.line }
+  const material: Material = { product, consult, outcome, agreed: agreedSoFar(consult), done, say: say.line }
   const written = changed[note.note]
   const keep = (text: string | undefined): void => {
     const { [note.note]: _, ...others } = changed
@@ -108,7 +108,7 @@ function KindOfNote({
 }
 
 /** How sure a proposed code is: where it was read, and how a class came to it. */
-function CodesExplained({ material, note }: { readonly material: NoteMaterial; readonly note: RecordNote }): ReactNode {
+function CodesExplained({ material, note }: { readonly material: Material; readonly note: RecordNote }): ReactNode {
   const { product, outcome } = material
   const say = useMessages().note
   const { aids, words } = product

@@ -11,7 +11,7 @@ export function InterviewOrder({ selection: { role, contact } }: { readonly sele
   const { guideline, words } = useProduct()
   const own = guideline.interviews.find((one) => one.role === role && one.contact === contact)
   const all = guideline.interview.map(({ group }) => group)
-  const { groups = all, oneScreen = [], asBefore = [] } = own ?? {}
+  const { groups = all, oneScreen = [], fewTogether = [], asBefore = [] } = own ?? {}
   const after = all.filter((group) => !groups.includes(group))
   const named = (some: readonly string[]): string => some.map((one) => words.text(`interview.${one}`)).join(', ')
   return (
@@ -27,6 +27,11 @@ export function InterviewOrder({ selection: { role, contact } }: { readonly sele
         ))}
       </ol>
       {oneScreen.length === 0 ? null : <p className="soft small">{say.oneScreen(named(oneScreen))}</p>}
+      {fewTogether.map((few) => (
+        <p className="soft small" key={few.groups.join(' ')}>
+          {say.fewTogether(few.most, named(few.groups))}
+        </p>
+      ))}
       {asBefore.length === 0 ? null : (
         <p className="soft small">{say.asBefore(asBefore.map((fact) => labelOf(fact, words)).join(', '))}</p>
       )}

@@ -1,7 +1,7 @@
 // The expected course as a soft band with a line in it: a sketch without numbers, said in words beside it.
 
+import type { Course } from '@lende/documents'
 import type { Words } from '@lende/wording'
-import type { Course } from './chosen.ts'
 import type { TogetherView } from './together-view.ts'
 
 type Points = NonNullable<Course['picture']>['points']

@@ -1,6 +1,6 @@
 // Own pictograms of the safety-net card, drawn in one weight of line.
 
-import type { Together } from './chosen.ts'
+import type { Together } from '@lende/documents'
 
 const drawings: Readonly<Record<Together['card'][number]['pictogram'], string>> = {
   // A telephone that rings.

@@ -1,6 +1,8 @@
 // What the patient sees when the clinician turns the screen, in the patient's own language, and the sheet to take home.
 
 import './together.css'
+import type { Chosen, Together } from '@lende/documents'
+import { chosenFor } from '@lende/documents'
 import type { Language } from '@lende/wording'
 import { use, useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
@@ -14,9 +16,8 @@ import { languageNames } from '../../language-names.ts'
 import { useLende, useMessages } from '../../lende.tsx'
 import { messagesIn } from '../../messages/messages-in.ts'
 import { productIn } from '../../product.ts'
+import { CareLinks } from '../care/care-links.tsx'
 import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
-import type { Chosen, Together } from './chosen.ts'
-import { chosenFor } from './chosen.ts'
 import { mostActivities, Plan } from './plan.tsx'
 import { PrintedLeaflet } from './printed-leaflet.tsx'
 import { Course, Flare, Messages, WhenToCall } from './said.tsx'
@@ -68,6 +69,7 @@ function TurnedScreen({ outcome, content }: { readonly outcome: Outcome; readonl
   const view: TogetherView = { words, say, content, advice, chosen, agreed }
   return (
     <div className="page together" aria-busy={shown !== language}>
+      <CareLinks />
       <Tools language={language} speak={setLanguage} />
       <article className="together-sheet screen-only" lang={shown}>
         <h1>{say.title}</h1>

@@ -1,8 +1,8 @@
 // What every part of the page reads: the words of the patient's language, what was chosen, and what is agreed here.
 
+import type { Chosen, Together } from '@lende/documents'
 import type { Advice } from '@lende/engine'
 import type { Words } from '@lende/wording'
-import type { Chosen, Together } from './chosen.ts'
 import type { together } from './messages/nl.ts'
 
 export interface TogetherView {

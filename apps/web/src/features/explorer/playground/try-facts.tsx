@@ -135,7 +135,6 @@ function FactLine({ fact, trial, product, outcome, answer, forget, mistake }: Pr
       unsaved: false,
       steps: [],
       patientSaid: null,
-      teachBack: null,
     },
     product,
     outcome,

@@ -79,6 +79,9 @@ export const intakeRead: typeof nl = {
     count === 0
       ? 'heute'
       : `vor ${count} ${{ days: ['Tag', 'Tagen'], weeks: ['Woche', 'Wochen'], months: ['Monat', 'Monaten'] }[unit][Number(count !== 1)]}`,
+  outOf: (points: string, most: number) => `${points} von ${most}`,
+  classOpen: 'Gruppe noch offen',
+  ownWording: 'eigene Worte',
   patientSaid: (answer: string) => `Patient: ${answer}`,
   changed: 'geändert',
   confirmed: 'bestätigt',

@@ -69,6 +69,9 @@ export const intakeRead: typeof nl = {
     count === 0
       ? 'today'
       : `${count} ${{ days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'] }[unit][Number(count !== 1)]} ago`,
+  outOf: (points: string, most: number) => `${points} of ${most}`,
+  classOpen: 'group still open',
+  ownWording: 'own wording',
   patientSaid: (answer: string) => `patient: ${answer}`,
   changed: 'changed',
   confirmed: 'confirmed',

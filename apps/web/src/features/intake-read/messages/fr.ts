@@ -76,6 +76,9 @@ export const intakeRead: typeof nl = {
     count === 0
       ? 'aujourd’hui'
       : `il y a ${count} ${{ days: ['jour', 'jours'], weeks: ['semaine', 'semaines'], months: ['mois', 'mois'] }[unit][Number(count !== 1)]}`,
+  outOf: (points: string, most: number) => `${points} sur ${most}`,
+  classOpen: 'groupe encore ouvert',
+  ownWording: 'nos propres mots',
   patientSaid: (answer: string) => `patient : ${answer}`,
   changed: 'modifié',
   confirmed: 'confirmé',

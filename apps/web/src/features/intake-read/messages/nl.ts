@@ -74,6 +74,9 @@ export const intakeRead = {
     count === 0
       ? 'vandaag'
       : `${count} ${{ days: ['dag', 'dagen'], weeks: ['week', 'weken'], months: ['maand', 'maanden'] }[unit][Number(count !== 1)]} geleden`,
+  outOf: (points: string, most: number) => `${points} van ${most}`,
+  classOpen: 'groep nog open',
+  ownWording: 'eigen woorden',
   patientSaid: (answer: string) => `patiënt: ${answer}`,
   changed: 'veranderd',
   confirmed: 'bevestigd',

@@ -1,6 +1,7 @@
-import type { note as nl } from './nl.ts'
+import { de } from '@lende/documents/messages/de'
+import type { note as source } from './nl.ts'
 
-export const note: typeof nl = {
+export const note: typeof source = {
   title: 'Notiz für die Akte',
   intro: 'Einfacher Text zum Einfügen in Ihre eigene Akte. Lende behält nichts davon.',
   emptyTitle: 'Es gibt noch nichts zu notieren',
@@ -26,24 +27,5 @@ export const note: typeof nl = {
   print: 'Drucken',
   codeSays: (code: string, verified: string, reading: string) =>
     `${code}: Code ${verified}; Zuordnung zur Klasse: ${reading}.`,
-  line: {
-    labelled: (name: string, says: string) => `${name}: ${says}`,
-    head: (on: string, role: string) => `Kreuzschmerz, ${on}, ${role}`,
-    notPresent: 'Gefragt, nicht vorhanden',
-    normal: 'Geprüft, normal',
-    notKnown: 'Nicht gefragt oder nicht bekannt',
-    fromBefore: 'Von früher',
-    painAreas: 'Schmerz auf der Zeichnung markiert',
-    toJudge: (names: string) => `Noch zu beurteilen: ${names}.`,
-    code: (system: string, code: string) => `Code, vorgeschlagen: ${code} (${system})`,
-    before: (score: string, on: string) => `am ${on}: ${score}`,
-    done: 'Getan oder empfohlen',
-    considered: 'Erwogen',
-    noAdvice: 'Keine Empfehlung notiert.',
-    held: (n: number) => (n === 1 ? '1 Empfehlung ist zurückgestellt.' : `${n} Empfehlungen sind zurückgestellt.`),
-    safetyNet: 'Hinweise für den Notfall mitgegeben',
-    nothing: 'Nichts notiert.',
-    notAsked: 'Was hier nicht steht, wurde heute nicht gefragt.',
-    foot: (edition: string) => `Lende, Ausgabe ${edition}; kein Medizinprodukt.`,
-  },
+  line: de,
 }

@@ -1,6 +1,7 @@
-import type { note as nl } from './nl.ts'
+import { en } from '@lende/documents/messages/en'
+import type { note as source } from './nl.ts'
 
-export const note: typeof nl = {
+export const note: typeof source = {
   title: 'Note for the record',
   intro: 'Plain text to paste into your own record. Lende keeps nothing of it.',
   emptyTitle: 'There is nothing to note yet',
@@ -25,24 +26,5 @@ export const note: typeof nl = {
   print: 'Print',
   codeSays: (code: string, verified: string, reading: string) =>
     `${code}: code ${verified}; link to the class: ${reading}.`,
-  line: {
-    labelled: (name: string, says: string) => `${name}: ${says}`,
-    head: (on: string, role: string) => `Low back pain, ${on}, ${role}`,
-    notPresent: 'Asked and not present',
-    normal: 'Checked and normal',
-    notKnown: 'Not asked or not known',
-    fromBefore: 'From before',
-    painAreas: 'Pain marked on the drawing',
-    toJudge: (names: string) => `Still to assess: ${names}.`,
-    code: (system: string, code: string) => `Code, proposed: ${code} (${system})`,
-    before: (score: string, on: string) => `on ${on}: ${score}`,
-    done: 'Done or advised',
-    considered: 'Considered',
-    noAdvice: 'No advice noted.',
-    held: (n: number) => (n === 1 ? '1 line of advice is held.' : `${n} lines of advice are held.`),
-    safetyNet: 'Safety net given',
-    nothing: 'Nothing noted.',
-    notAsked: 'What does not stand here was not asked today.',
-    foot: (edition: string) => `Lende, edition ${edition}; not a medical device.`,
-  },
+  line: en,
 }

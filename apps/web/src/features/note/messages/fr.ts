@@ -1,6 +1,7 @@
-import type { note as nl } from './nl.ts'
+import { fr } from '@lende/documents/messages/fr'
+import type { note as source } from './nl.ts'
 
-export const note: typeof nl = {
+export const note: typeof source = {
   title: 'Note pour le dossier',
   intro: 'Du texte simple à coller dans votre propre dossier. Lende n’en garde rien.',
   emptyTitle: 'Il n’y a encore rien à noter',
@@ -26,24 +27,5 @@ export const note: typeof nl = {
   print: 'Imprimer',
   codeSays: (code: string, verified: string, reading: string) =>
     `${code} : code ${verified} ; lien avec la classe : ${reading}.`,
-  line: {
-    labelled: (name: string, says: string) => `${name} : ${says}`,
-    head: (on: string, role: string) => `Lombalgie, ${on}, ${role}`,
-    notPresent: 'Demandé, absent',
-    normal: 'Vérifié, normal',
-    notKnown: 'Non demandé ou non connu',
-    fromBefore: 'Déjà connu',
-    painAreas: 'Douleur marquée sur le dessin',
-    toJudge: (names: string) => `Encore à évaluer : ${names}.`,
-    code: (system: string, code: string) => `Code, proposé : ${code} (${system})`,
-    before: (score: string, on: string) => `le ${on} : ${score}`,
-    done: 'Fait ou conseillé',
-    considered: 'Envisagé',
-    noAdvice: 'Aucun conseil noté.',
-    held: (n: number) => (n === 1 ? '1 conseil est suspendu.' : `${n} conseils sont suspendus.`),
-    safetyNet: 'Consignes de sécurité données',
-    nothing: 'Rien de noté.',
-    notAsked: 'Ce qui ne figure pas ici n’a pas été demandé aujourd’hui.',
-    foot: (edition: string) => `Lende, édition ${edition} ; pas un dispositif médical.`,
-  },
+  line: fr,
 }

@@ -1,3 +1,5 @@
+import { nl } from '@lende/documents/messages/nl'
+
 export const note = {
   title: 'Nota voor het dossier',
   intro: 'Gewone tekst om in uw eigen dossier te plakken. Lende bewaart er niets van.',
@@ -23,24 +25,5 @@ export const note = {
   print: 'Afdrukken',
   codeSays: (code: string, verified: string, reading: string) =>
     `${code}: code ${verified}; koppeling aan de klasse: ${reading}.`,
-  line: {
-    labelled: (name: string, says: string) => `${name}: ${says}`,
-    head: (on: string, role: string) => `Lage rugpijn, ${on}, ${role}`,
-    notPresent: 'Gevraagd, niet aanwezig',
-    normal: 'Nagegaan, normaal',
-    notKnown: 'Niet gevraagd of niet gekend',
-    fromBefore: 'Van eerder',
-    painAreas: 'Pijn gemarkeerd op de tekening',
-    toJudge: (names: string) => `Nog te beoordelen: ${names}.`,
-    code: (system: string, code: string) => `Code, voorgesteld: ${code} (${system})`,
-    before: (score: string, on: string) => `op ${on}: ${score}`,
-    done: 'Gedaan of geadviseerd',
-    considered: 'Overwogen',
-    noAdvice: 'Geen advies genoteerd.',
-    held: (n: number) => (n === 1 ? '1 regel advies is aangehouden.' : `${n} regels advies zijn aangehouden.`),
-    safetyNet: 'Vangnet gegeven',
-    nothing: 'Niets genoteerd.',
-    notAsked: 'Wat hier niet staat, is vandaag niet gevraagd.',
-    foot: (edition: string) => `Lende, editie ${edition}; geen medisch hulpmiddel.`,
-  },
+  line: nl,
 }

@@ -26,6 +26,8 @@ export const pathway: typeof nl = {
   orderFollowUp: 'Die Reihenfolge bei der Verlaufskontrolle.',
   noOwnOrder: 'Für diesen Beruf hat die Leitlinie keine eigene Reihenfolge; dies ist die allgemeine.',
   oneScreen: (names: string) => `Zusammen auf einem Bildschirm: ${names}.`,
+  fewTogether: (most: number, names: string) =>
+    `Mit höchstens ${most} offenen Fragen zusammen auf einem Bildschirm: ${names}.`,
   asBefore: (names: string) => `Mit der vorigen Antwort gezeigt, auf einmal zu bestätigen: ${names}.`,
   after: (names: string) => `Danach, wenn es noch etwas ändern kann: ${names}.`,
   askedOnly: 'Was nichts mehr ändern kann, wird nicht gefragt.',

@@ -26,6 +26,7 @@ export const pathway: typeof nl = {
   orderFollowUp: 'The order at follow-up.',
   noOwnOrder: 'The guideline has no order of its own for this profession; this is the general one.',
   oneScreen: (names: string) => `Together on one screen: ${names}.`,
+  fewTogether: (most: number, names: string) => `Together on one screen with at most ${most} questions open: ${names}.`,
   asBefore: (names: string) => `Shown with the earlier answer, confirmed at once: ${names}.`,
   after: (names: string) => `After that, if it can still change anything: ${names}.`,
   askedOnly: 'What can no longer change anything is not asked.',

@@ -26,6 +26,8 @@ export const pathway: typeof nl = {
   orderFollowUp: 'L’ordre au suivi.',
   noOwnOrder: 'Le guide n’a pas d’ordre propre à cette profession ; voici l’ordre général.',
   oneScreen: (names: string) => `Ensemble sur un écran : ${names}.`,
+  fewTogether: (most: number, names: string) =>
+    `Ensemble sur un écran tant qu’il reste au plus ${most} questions : ${names}.`,
   asBefore: (names: string) => `Montré avec la réponse précédente, à confirmer en une fois : ${names}.`,
   after: (names: string) => `Ensuite, si cela peut encore changer quelque chose : ${names}.`,
   askedOnly: 'Ce qui ne peut plus rien changer n’est pas demandé.',

@@ -24,6 +24,7 @@ export const pathway = {
   orderFollowUp: 'De volgorde bij opvolging.',
   noOwnOrder: 'Voor dit beroep heeft de richtlijn geen eigen volgorde; dit is de algemene.',
   oneScreen: (names: string) => `Samen op één scherm: ${names}.`,
+  fewTogether: (most: number, names: string) => `Met hoogstens ${most} open vragen samen op één scherm: ${names}.`,
   asBefore: (names: string) => `Getoond met het vorige antwoord, in één tik te bevestigen: ${names}.`,
   after: (names: string) => `Daarna, als het nog iets kan veranderen: ${names}.`,
   askedOnly: 'Wat niets meer kan veranderen, wordt niet gevraagd.',

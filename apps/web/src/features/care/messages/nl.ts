@@ -1,0 +1,10 @@
+export const care = {
+  label: 'Met dit advies verder',
+  together: 'Samen',
+  programme: 'Oefeningen',
+  work: 'Werk',
+  imaging: 'Over scans',
+  medicines: 'Over medicijnen',
+  documents: 'Brieven en bladen',
+  note: 'Nota',
+}

@@ -1,0 +1,83 @@
+// The sheet as it will leave, every line open to change: title, head, parts, and the foot that stays as it is.
+
+import { useId, useRef } from 'react'
+import { useLende, useMessages } from '../../lende.tsx'
+import { Editable } from './editable.tsx'
+import { FootOf } from './foot.tsx'
+import type { SheetPart } from './sheet.ts'
+import { headWritten, isNamedAlone, withOneMore } from './sheet.ts'
+import { LineOnSheet } from './sheet-line.tsx'
+import type { SheetView } from './sheet-view.ts'
+
+export function SheetOnScreen({ view }: { readonly view: SheetView }) {
+  const say = useMessages().documents
+  const { made, parts } = view.sheet
+  return (
+    <article className="sheet screen-only" lang={made.language} aria-label={made.title} data-kind={made.kind}>
+      <header className="sheet-head">
+        <h2>{made.title}</h2>
+        {isNamedAlone(made) ? <p className="sheet-to">{made.to}</p> : null}
+        <Head view={view} />
+      </header>
+      {parts.length === 0 ? <p className="soft">{say.nothing}</p> : null}
+      {parts.map((part) => (
+        <Part key={part.part} view={view} part={part} />
+      ))}
+      <footer className="sheet-foot">
+        <FootOf foot={made.foot} />
+      </footer>
+    </article>
+  )
+}
+
+function Head({ view: { sheet, change } }: { readonly view: SheetView }) {
+  const id = useId()
+  return (
+    <div className="sheet-fields">
+      {sheet.made.head.map(({ label }, place) => (
+        <div className="sheet-field" key={label}>
+          <label htmlFor={`${id}-${place}`}>{label}</label>
+          <Editable
+            id={`${id}-${place}`}
+            text={sheet.head[place] ?? ''}
+            change={(value) => change(headWritten(sheet, place, value))}
+            look="blank"
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Part({ view, part }: { readonly view: SheetView; readonly part: SheetPart }) {
+  const { settings, messages } = useLende()
+  const say = messages.documents
+  const { sheet, change } = view
+  const name = part.heading ?? sheet.made.title
+  const lines = useRef<HTMLDivElement>(null)
+  const add = (): void => {
+    change(withOneMore(sheet, part.part))
+    // The new line is there once the page has drawn it.
+    requestAnimationFrame(() => lines.current?.querySelector<HTMLElement>('.line:last-child textarea')?.focus())
+  }
+  return (
+    <section className="sheet-part" data-part={part.part}>
+      {part.heading === undefined ? null : <h3>{part.heading}</h3>}
+      <div ref={lines}>
+        {part.lines.map((line, place) => (
+          <LineOnSheet key={line.id} view={view} line={line} name={view.messages.documents.line(name, place + 1)} />
+        ))}
+      </div>
+      <button
+        type="button"
+        className="button sheet-add"
+        data-kind="quiet"
+        lang={settings.language}
+        aria-label={say.addLineTo(name)}
+        onClick={add}
+      >
+        {say.addLine}
+      </button>
+    </section>
+  )
+}

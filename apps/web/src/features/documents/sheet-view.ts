@@ -1,0 +1,18 @@
+// What every part of a sheet reads: the sheet, how to change it, and the words of its language.
+
+import type { Document } from '@lende/documents'
+import type { Messages } from '../../messages/nl.ts'
+import type { Product } from '../../product.ts'
+import type { Sheet } from './sheet.ts'
+import { documentOf } from './sheet.ts'
+
+export interface SheetView {
+  readonly sheet: Sheet
+  readonly change: (sheet: Sheet) => void
+  /** In the language of the sheet. */
+  readonly product: Product
+  readonly messages: Messages
+}
+
+/** The document as it goes out. */
+export const goingOut = ({ sheet, messages }: SheetView): Document => documentOf(sheet, messages.note.line.labelled)

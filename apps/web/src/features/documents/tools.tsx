@@ -1,0 +1,89 @@
+// How a document leaves: on paper, as plain text, as a file. Each by a press, and by nothing else.
+
+import { plainText } from '@lende/documents'
+import { Suspense, use, useRef, useState } from 'react'
+import { Button } from '../../design-system/button.tsx'
+import { useMessages } from '../../lende.tsx'
+import { pdfDoor, pdfName, pdfOf } from './pdf.ts'
+import { drawingsFor } from './pdf-drawings.ts'
+import { saveFile } from './save-file.ts'
+import type { SheetView } from './sheet-view.ts'
+import { goingOut } from './sheet-view.ts'
+
+export function Tools({ view }: { readonly view: SheetView }) {
+  const say = useMessages().documents
+  const [told, tell] = useState('')
+  const [refused, setRefused] = useState<string | null>(null)
+  const copy = async (): Promise<void> => {
+    const text = plainText(goingOut(view))
+    try {
+      await navigator.clipboard.writeText(text)
+      setRefused(null)
+      tell(say.copied)
+    } catch {
+      // Refused, or not there without a secure page: the person copies by hand.
+      setRefused(text)
+      tell(say.notCopied)
+    }
+  }
+  return (
+    <div className="documents-tools screen-only">
+      <div className="row">
+        <Button kind="primary" onPress={() => print()}>
+          {say.print}
+        </Button>
+        <Button onPress={copy}>{say.copy}</Button>
+        <Suspense fallback={null}>
+          <PdfButton view={view} tell={tell} />
+        </Suspense>
+        <p role="status">{told}</p>
+      </div>
+      {refused === null ? null : <ToCopyByHand text={refused} />}
+    </div>
+  )
+}
+
+/** Only where the program that serves this page can write one. */
+function PdfButton({ view, tell }: { readonly view: SheetView; readonly tell: (told: string) => void }) {
+  const say = useMessages().documents
+  const [isBusy, setBusy] = useState(false)
+  const isOffered = use(pdfDoor())
+  if (!isOffered) return null
+  const write = async (): Promise<void> => {
+    setBusy(true)
+    tell(say.pdfBusy)
+    const document = goingOut(view)
+    const drawings = drawingsFor(document, view.product.aids)
+    const answer = await pdfOf({ document, words: { page: view.messages.documents.page }, drawings })
+    setBusy(false)
+    if (answer.ok) {
+      saveFile(answer.file, pdfName(document))
+      tell(say.pdfSaved)
+    } else tell(answer.sign === null ? say.pdfFailed : say.pdfSign(answer.sign))
+  }
+  return (
+    <Button isDisabled={isBusy} onPress={write}>
+      {say.pdf}
+    </Button>
+  )
+}
+
+function ToCopyByHand({ text }: { readonly text: string }) {
+  const say = useMessages().documents
+  const last = useRef('')
+  return (
+    <textarea
+      className="input"
+      aria-label={say.plainText}
+      readOnly
+      rows={8}
+      value={text}
+      ref={(field) => {
+        if (field === null || last.current === text) return
+        last.current = text
+        field.focus()
+        field.select()
+      }}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+// A document of this consult as it is made now, in one language for one recipient.
+
+import type { Document, DocumentKind, Material } from '@lende/documents'
+import { doneByDefault, makeDocument } from '@lende/documents'
+import type { Language } from '@lende/wording'
+import { use, useMemo } from 'react'
+import type { Consult, Outcome } from '../../consult/consult.ts'
+import { agreedSoFar } from '../../consult/consult.ts'
+import { useLende } from '../../lende.tsx'
+import { messagesIn } from '../../messages/messages-in.ts'
+import type { Messages } from '../../messages/nl.ts'
+import type { Product } from '../../product.ts'
+import { productIn } from '../../product.ts'
+
+export interface Asked {
+  readonly kind: DocumentKind
+  readonly consult: Consult
+  readonly outcome: Outcome
+  readonly language: Language
+  readonly recipient: string | undefined
+  readonly ownActivities: boolean
+}
+
+export interface Made {
+  readonly document: Document | null
+  /** The guideline and the words of the interface in the language of the document. */
+  readonly product: Product
+  readonly messages: Messages
+}
+
+export function useMade({ kind, consult, outcome, language, recipient, ownActivities }: Asked): Made {
+  const { country } = useLende().settings
+  const product = use(productIn(language, country))
+  const messages = use(messagesIn(language))
+  const document = useMemo(() => {
+    const done = { ...doneByDefault(outcome.advice), ownActivities }
+    const say = messages.note.line
+    const material: Material = { product, consult, outcome, agreed: agreedSoFar(consult), done, say }
+    return makeDocument(kind, material, recipient === undefined ? {} : { recipient })
+  }, [kind, consult, outcome, product, messages, recipient, ownActivities])
+  return { document, product, messages }
+}
