@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import type { Agreed } from '@lende/care'
 import { readAgreed } from '@lende/care'
 import type { Document, DocumentKind, Material } from '@lende/documents'
-import { documentKinds, documentMessages, doneByDefault, kindsFor, makeDocument, plainText } from '@lende/documents'
+import {
+  documentKinds,
+  documentMessages,
+  doneByDefault,
+  drawingsOf,
+  kindsFor,
+  makeDocument,
+  plainText,
+} from '@lende/documents'
 import { advise, isMapping, nearest } from '@lende/engine'
 import type { Aids } from '@lende/guideline'
 import { documentPage } from './document-page.ts'
@@ -19,9 +27,10 @@ import { loadProduct, root } from './product.ts'
 import { widthOf, wrapped } from './wrapped.ts'
 
 /** How a document is written, by the name after `--to`. */
-const writers: Readonly<Record<string, (document: Document) => Promise<string | Uint8Array>>> = {
+const writers: Readonly<Record<string, (document: Document, material: Material) => Promise<string | Uint8Array>>> = {
   text: async (document) => plainText(document),
   html: async (document) => documentPage(document),
+  pdf: pdfPage,
 }
 
 export async function documentCommand(invocation: Invocation): Promise<number> {
@@ -35,9 +44,20 @@ export async function documentCommand(invocation: Invocation): Promise<number> {
   refuseOthers(kind, material, invocation)
   const document = makeDocument(kind, material, recipient === undefined ? {} : { recipient })
   if (document === null) throw new UsageError(`there is no ${kind} for this role and country.`)
-  const written = await writers[form]?.(document)
+  const written = await writers[form]?.(document, material)
   write(written ?? '', invocation)
   return 0
+}
+
+/** Loaded only when it is asked for: the setter of pages is large, and there is none for every machine. */
+async function pdfPage(document: Document, { product, say }: Material): Promise<Uint8Array> {
+  const { writePdf } = await import('@lende/pdf')
+  const drawings = drawingsOf(document, product.aids)
+  const written = writePdf(document, { page: say.page }, ({ of, name }) => drawings[`${of}:${name}`])
+  if (written.ok) return written.bytes
+  if (written.problem === 'sign')
+    throw new UsageError(`no font here has the sign "${written.sign}"; change it, or use --to html.`)
+  throw new UsageError('there is no PDF on this machine; use --to html and print that.')
 }
 
 function kindOf(typed: string): DocumentKind {

@@ -5,7 +5,7 @@ import { axeFaults } from './axe.ts'
 import { caseFile } from './journeys/cases.ts'
 import { setStage } from './journeys/stage.ts'
 import { overflow } from './overflow.ts'
-import { arrive, bodyChart, danger, everyScreen, firstContact } from './screens.ts'
+import { arrive, bodyChart, care, danger, everyScreen, firstContact } from './screens.ts'
 
 const stage = setStage()
 const desktop = { width: 1280, height: 900 }
@@ -24,7 +24,7 @@ it('axe finds nothing on any screen, light, on a desktop; and each keeps to the 
 
 it('axe finds nothing in the dark, on a phone', async () => {
   const options = { width: 390, height: 844, appearance: 'dark' }
-  for (const part of [firstContact, danger, bodyChart])
+  for (const part of [firstContact, care, danger, bodyChart])
     for await (const [screen, visit] of part(stage, options))
       expect.soft(await axeFaults(visit), screen).toStrictEqual([])
 }, 240_000)

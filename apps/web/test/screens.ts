@@ -57,7 +57,7 @@ export function explorerAddresses(): readonly string[] {
 export async function* withoutPatient(stage: Stage, options: VisitOptions): Show {
   const visit = await stage.open(options)
   // The pathway before the explorer: the styles of a screen that was left stay on the page.
-  const own = ['/', '/settings', '/advice', '/note', '/save', '/open', '/together', '/pathway']
+  const own = ['/', '/settings', '/advice', '/note', '/save', '/open', '/together', '/programme', '/pathway']
   for (const address of [...own, '/intake', '/intake/paper', '/intake/card', ...explorerAddresses()]) {
     await arrive(visit, address)
     yield [address, visit]
@@ -108,13 +108,30 @@ export async function* firstContact(stage: Stage, options: VisitOptions): Show {
   await visit.answerAll(uncomplicated)
   yield ['consult, complete', visit]
   yield* advice(visit)
-  for (const address of ['/note', '/together', '/save']) {
+  // A danger question could not be answered, so that much waits.
+  for (const address of ['/note', '/together', '/programme', '/talk/imaging', '/save']) {
     await arrive(visit, address)
     yield [`${address} of a consult`, visit]
   }
   await page.locator('.choice input[type="radio"]').last().check({ force: true })
   await page.locator('form button[type="submit"]').click()
   yield ['a passphrase that is too short', visit]
+  await visit.close()
+}
+
+/** Where the advice leads when nothing waits. */
+export async function* care(stage: Stage, options: VisitOptions): Show {
+  const visit = await stage.open({ role: 'physiotherapist', ...options })
+  await visit.beginConsult()
+  await visit.answerAll(uncomplicated)
+  await arrive(visit, '/programme')
+  for (const place of [0, 9]) await visit.page.locator('.programme-choice').nth(place).click()
+  yield ['a programme that is put together', visit]
+  const letters = ['/documents', '/documents/letter-general-practitioner', '/documents/safety-net-card']
+  for (const address of ['/together', '/work', '/talk/imaging', '/talk/medicines', ...letters]) {
+    await arrive(visit, address)
+    yield [`${address}, nothing waits`, visit]
+  }
   await visit.close()
 }
 
@@ -202,5 +219,5 @@ export async function* bodyChart(stage: Stage, options: VisitOptions): Show {
 }
 
 export async function* everyScreen(stage: Stage, options: VisitOptions = {}): Show {
-  for (const part of [withoutPatient, firstContact, danger, followUp, bodyChart]) yield* part(stage, options)
+  for (const part of [withoutPatient, firstContact, care, danger, followUp, bodyChart]) yield* part(stage, options)
 }

@@ -78,7 +78,7 @@ describe('a document as PDF', () => {
     const lines = ['eerst dit', 'dan dat', 'ten slotte dit'].map(text)
     const { tags } = await written(letter(...lines))
     const all = tags.filter(({ role }) => role === 'P').map(wordsOf)
-    const places = ['Datum 22 november 2026', 'eerst dit', 'dan dat', 'ten slotte dit', 'KCE 2017'].map((one) =>
+    const places = ['Datum 22 november 2026', 'eerst dit', 'dan dat', 'ten slotte dit', 'KCE 2017.'].map((one) =>
       all.indexOf(one),
     )
     expect(places.every((place) => place >= 0)).toBe(true)

@@ -15,43 +15,11 @@ import { Visit } from '../visit.ts'
 import { builtForm, codeOf, daysAgo } from './intakes.ts'
 import { uncomplicated } from './patients.ts'
 import { setStage } from './stage.ts'
+import { confirmAll, paste } from './with-a-code.ts'
 
 const stage = setStage()
 
-/** Opens the screen and pastes a code: one tap. */
-async function paste(visit: Visit, code: string): Promise<void> {
-  await visit.goTo('/intake')
-  visit.taps++
-  await visit.page.locator('.code-text').fill('')
-  await visit.page.locator('.code-text').fill(code)
-  await visit.settle()
-}
-
-/** Confirms, one tap at a time, what has to be confirmed by itself; then goes on to the consult. */
-async function confirmAll(visit: Visit): Promise<void> {
-  const waiting = visit.page.locator('.said-danger [data-next]')
-  while ((await waiting.count()) > 0) {
-    await visit.tap(waiting.first())
-    await visit.settle()
-  }
-  await visit.tap(visit.page.locator('.said-foot [data-next]'))
-  await visit.page.locator('.asking, .emergency').first().waitFor()
-}
-
 describe('a code that is pasted', () => {
-  it('brings an uncomplicated patient to the advice of a general practitioner in at most 17 taps', async () => {
-    const visit = await stage.open({ role: 'general-practitioner' })
-    await paste(visit, codeOf('plain'))
-    await confirmAll(visit)
-    // Pasting; no to every danger question; the rest and on to the consult.
-    expect(visit.taps).toBe(3)
-    await visit.answerAll(uncomplicated)
-    await visit.tap(visit.page.locator('.complete a[href="#/advice"]'))
-    await visit.page.locator('.advice').first().waitFor()
-    expect(visit.taps).toBeLessThanOrEqual(17)
-    expect(visit.trespasses).toEqual([])
-  })
-
   it('says what the questionnaire of risk came to, and the general practitioner is not asked for it', async () => {
     const visit = await stage.open({ role: 'general-practitioner' })
     await paste(visit, codeOf('atRisk'))

@@ -23,7 +23,7 @@ async function turned(options: VisitOptions = {}, answers: Readonly<Record<strin
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 async function speak(visit: Visit, language: string): Promise<void> {
-  await visit.page.locator('.together-language select').selectOption(language)
+  await visit.page.locator('.language-select select').selectOption(language)
   await visit.page.locator(`.together-sheet[lang="${language}"]`).waitFor()
 }
 

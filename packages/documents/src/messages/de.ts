@@ -17,6 +17,7 @@ export const de: Messages = {
   safetyNet: 'Hinweise für den Notfall mitgegeben',
   taught: { done: 'gemacht', partly: 'teilweise', 'not-done': 'nicht gemacht' },
   steps: (by, every) => `${every === 1 ? 'jeden Tag' : `alle ${every} Tage`} ${by} mehr`,
+  page: 'Seite',
   edition: (edition) => `Lende, Ausgabe ${edition}`,
   editionAlone: (edition) => `Ausgabe ${edition}`,
   replaced: (guideline, by) => `${guideline}. ${by}`,

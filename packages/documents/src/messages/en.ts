@@ -17,6 +17,7 @@ export const en: Messages = {
   safetyNet: 'Safety net given',
   taught: { done: 'done', partly: 'partly', 'not-done': 'not done' },
   steps: (by, every) => `${by} more every ${every === 1 ? 'day' : `${every} days`}`,
+  page: 'Page',
   edition: (edition) => `Lende, edition ${edition}`,
   editionAlone: (edition) => `Edition ${edition}`,
   replaced: (guideline, by) => `${guideline}. ${by}`,

@@ -17,6 +17,7 @@ export const fr: Messages = {
   safetyNet: 'Consignes de sécurité données',
   taught: { done: 'fait', partly: 'en partie', 'not-done': 'non fait' },
   steps: (by, every) => `${by} de plus ${every === 1 ? 'chaque jour' : `tous les ${every} jours`}`,
+  page: 'Page',
   edition: (edition) => `Lende, édition ${edition}`,
   editionAlone: (edition) => `Édition ${edition}`,
   replaced: (guideline, by) => `${guideline}. ${by}`,

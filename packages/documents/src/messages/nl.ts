@@ -17,6 +17,8 @@ export const nl = {
   safetyNet: 'Vangnet gegeven',
   taught: { done: 'gedaan', partly: 'deels', 'not-done': 'niet gedaan' },
   steps: (by: number, every: number) => `${every === 1 ? 'elke dag' : `elke ${every} dagen`} ${by} erbij`,
+  /** Before the number of a page. */
+  page: 'Bladzijde',
   edition: (edition: string) => `Lende, editie ${edition}`,
   editionAlone: (edition: string) => `Editie ${edition}`,
   replaced: (guideline: string, by: string) => `${guideline}. ${by}`,

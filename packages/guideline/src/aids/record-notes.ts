@@ -8,7 +8,7 @@ const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a name in
 const text = z.string().min(1)
 const country = z.enum(['be', 'nl'])
 
-/** Answers of some groups of the interview, something that follows from them, or a line that the clinician fills in. */
+/** Answers of some groups of the interview, what follows from them, what was agreed, or a line that the clinician fills in. */
 const part = z.union([
   z.strictObject({ answers: z.array(id).min(1) }),
   z.strictObject({
@@ -24,6 +24,10 @@ const part = z.union([
       'advice',
       'safety-net',
     ]),
+  }),
+  /** What was agreed with the patient. */
+  z.strictObject({
+    agreed: z.enum(['wants', 'activities', 'programme-in-short', 'work', 'teach-back', 'next-visit']),
   }),
   z.strictObject({ blank: id, label: text }),
 ])

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { useMessages } from '../../lende.tsx'
 
 const places = [
+  ['advice', '/advice'],
   ['together', '/together'],
   ['programme', '/programme'],
   ['work', '/work'],

@@ -5,14 +5,16 @@ import type { Language } from '@lende/wording'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
 import type { Consult, Outcome } from '../../consult/consult.ts'
+import { LanguageSelect } from '../../design-system/language-select.tsx'
 import { useLende, useMessages, useProduct } from '../../lende.tsx'
+import { CareLinks } from '../care/care-links.tsx'
 import { AfterChange } from './after-change.tsx'
 import { useKeptSheets } from './kept-sheets.ts'
 import { KindsBeside } from './kinds-list.tsx'
-import { LanguageChoice, RecipientChoice } from './language-choice.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { OwnActivities } from './own-activities.tsx'
 import { PrintedDocument } from './printed-document.tsx'
+import { RecipientChoice } from './recipient-choice.tsx'
 import { saysFirst } from './sheet.ts'
 import { SheetOnScreen } from './sheet-on-screen.tsx'
 import type { SheetView } from './sheet-view.ts'
@@ -45,6 +47,7 @@ export function OneDocument({ kind, kinds, consult, outcome }: Props) {
     <div className="page documents" aria-busy={shown !== language}>
       <KindsBeside kinds={kinds} kind={kind} />
       <div className="documents-one">
+        <CareLinks />
         <header className="stack screen-only" data-gap="tight">
           <Link className="button documents-back" data-kind="quiet" href="/documents">
             {say.all}
@@ -52,7 +55,7 @@ export function OneDocument({ kind, kinds, consult, outcome }: Props) {
           <h1>{words.text(`documents.${kind}.name`)}</h1>
           <p className="soft">{words.text(`documents.${kind}.about`)}</p>
           <div className="documents-choices">
-            <LanguageChoice language={language} speak={setLanguage} />
+            <LanguageSelect label={say.language} language={language} speak={setLanguage} />
             <RecipientChoice recipients={content.recipients ?? []} recipient={recipient} choose={setRecipient} />
           </div>
         </header>

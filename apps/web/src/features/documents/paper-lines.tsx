@@ -40,7 +40,7 @@ function One({ line, view }: { readonly line: Line; readonly view: SheetView }) 
       return <p>{line.strong ? <strong>{line.text}</strong> : line.text}</p>
     case 'blank':
       return (
-        <p className="paper-blank">
+        <p className="letter-paper-blank">
           <span>{line.text}</span> <Ruled />
         </p>
       )

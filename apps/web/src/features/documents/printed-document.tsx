@@ -23,11 +23,11 @@ function OnPaper({ view, document }: { readonly view: SheetView; readonly docume
   // What is cut out keeps its own title.
   const isCard = kind === 'safety-net-card'
   return (
-    <article className="paper print-only" lang={language} data-kind={kind}>
+    <article className="letter-paper print-only" lang={language} data-kind={kind}>
       <header>
         {isCard ? null : <h1>{title}</h1>}
         {isNamedAlone(document) ? <p>{to}</p> : null}
-        <dl className="paper-head">
+        <dl className="letter-paper-head">
           {head.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -3,7 +3,7 @@
 import { Suspense, useId, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useLende } from '../../lende.tsx'
-import { CheckedWords } from './checked-words.tsx'
+import { WordingCheck } from '../wording-check/wording-check.tsx'
 import { LineWords } from './line-words.tsx'
 import { Origins } from './origins.tsx'
 import type { SheetLine } from './sheet.ts'
@@ -24,7 +24,7 @@ export function LineOnSheet(props: Props) {
   const id = useId()
   return (
     <div
-      className="line"
+      className="letter-line"
       data-line={line.line.kind}
       {...(line.line.kind === 'text' && line.line.strong ? { 'data-strong': '' } : {})}
       {...(line.isOut ? { 'data-out': '' } : {})}
@@ -100,7 +100,7 @@ function HandMark({ view: { sheet, change }, line }: Props) {
           </Button>
         ) : null}
       </p>
-      <CheckedWords text={line.line.text} language={sheet.made.language} />
+      <WordingCheck text={line.line.text} language={sheet.made.language} />
     </div>
   )
 }

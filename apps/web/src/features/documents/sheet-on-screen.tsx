@@ -13,8 +13,8 @@ export function SheetOnScreen({ view }: { readonly view: SheetView }) {
   const say = useMessages().documents
   const { made, parts } = view.sheet
   return (
-    <article className="sheet screen-only" lang={made.language} aria-label={made.title} data-kind={made.kind}>
-      <header className="sheet-head">
+    <article className="letter-sheet screen-only" lang={made.language} aria-label={made.title} data-kind={made.kind}>
+      <header className="letter-head">
         <h2>{made.title}</h2>
         {isNamedAlone(made) ? <p className="sheet-to">{made.to}</p> : null}
         <Head view={view} />
@@ -58,10 +58,10 @@ function Part({ view, part }: { readonly view: SheetView; readonly part: SheetPa
   const add = (): void => {
     change(withOneMore(sheet, part.part))
     // The new line is there once the page has drawn it.
-    requestAnimationFrame(() => lines.current?.querySelector<HTMLElement>('.line:last-child textarea')?.focus())
+    requestAnimationFrame(() => lines.current?.querySelector<HTMLElement>('.letter-line:last-child textarea')?.focus())
   }
   return (
-    <section className="sheet-part" data-part={part.part}>
+    <section className="letter-part" data-part={part.part}>
       {part.heading === undefined ? null : <h3>{part.heading}</h3>}
       <div ref={lines}>
         {part.lines.map((line, place) => (

@@ -1,11 +1,10 @@
 // How a document leaves: on paper, as plain text, as a file. Each by a press, and by nothing else.
 
-import { plainText } from '@lende/documents'
+import { drawingsOf, plainText } from '@lende/documents'
 import { Suspense, use, useRef, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
 import { pdfDoor, pdfName, pdfOf } from './pdf.ts'
-import { drawingsFor } from './pdf-drawings.ts'
 import { saveFile } from './save-file.ts'
 import type { SheetView } from './sheet-view.ts'
 import { goingOut } from './sheet-view.ts'
@@ -53,7 +52,7 @@ function PdfButton({ view, tell }: { readonly view: SheetView; readonly tell: (t
     setBusy(true)
     tell(say.pdfBusy)
     const document = goingOut(view)
-    const drawings = drawingsFor(document, view.product.aids)
+    const drawings = drawingsOf(document, view.product.aids)
     const answer = await pdfOf({ document, words: { page: view.messages.documents.page }, drawings })
     setBusy(false)
     if (answer.ok) {

@@ -11,6 +11,7 @@ import { agreedSoFar } from '../../consult/consult.ts'
 import { useConsult } from '../../consult/consult-store.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende, useMessages, useProduct } from '../../lende.tsx'
+import { CareLinks } from '../care/care-links.tsx'
 import { Choice } from '../settings/choice.tsx'
 import { DoneChoice } from './done-choice.tsx'
 import { NoteToCopy } from './note-to-copy.tsx'
@@ -57,6 +58,7 @@ function ConsultNote({ consult }: { readonly consult: Consult }) {
   }
   return (
     <div className="page note">
+      <CareLinks />
       <header className="stack screen-only" data-gap="tight">
         <h1>{say.title}</h1>
         <p className="soft">{say.intro}</p>

@@ -5,7 +5,7 @@ import { calendarOf } from '@lende/care'
 import type { Language } from '@lende/wording'
 import { use, useDeferredValue, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
-import { languageNames } from '../../language-names.ts'
+import { LanguageSelect } from '../../design-system/language-select.tsx'
 import { useLende } from '../../lende.tsx'
 import { messagesIn } from '../../messages/messages-in.ts'
 import { productIn } from '../../product.ts'
@@ -37,16 +37,7 @@ export function ForHome({ view, programme }: { readonly view: ProgrammeView; rea
   return (
     <>
       <div className="programme-tools screen-only" aria-busy={shown !== language}>
-        <label className="programme-language">
-          <span className="soft">{say.language}</span>
-          <select className="input" value={language} onChange={({ target }) => speak(target.value as Language)}>
-            {languageNames.map(({ value, name, lang }) => (
-              <option key={value} value={value} lang={lang}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LanguageSelect label={say.language} language={language} speak={speak} />
         <Button kind="primary" onPress={() => print()}>
           {say.print}
         </Button>

@@ -21,7 +21,7 @@ export function PaperItem({ view: { words, say, content }, programme, place }: I
           <strong>{say.patient.first}</strong>
           {Array.from({ length: content['trial-days'].most }, (_, day) => (
             <span key={day}>
-              {say.patient.trialDay(day + 1)} <span className="paper-blank" />
+              {say.patient.trialDay(day + 1)} <span className="programme-paper-blank" />
             </span>
           ))}
           <span>{say.patient.unit[item.unit]}</span>

@@ -49,7 +49,7 @@ function Days({ view: { words, say }, programme, days }: Planned & { readonly da
             <th scope="row">{shortDayIn(words, day)}</th>
             {items.map((item, place) => (
               <td key={place}>
-                <span className="paper-box" />
+                <span className="programme-paper-box" />
                 {dueOf(item, day)}
               </td>
             ))}

@@ -15,7 +15,7 @@ function Sheet({ view, programme }: Planned) {
   const { from, sessions, items, way } = programme
   const last = trainingDays(programme).at(-1) ?? from
   return (
-    <article className="paper" lang={words.language}>
+    <article className="programme-paper" lang={words.language}>
       <header>
         <h1>{say.patient.title}</h1>
         <p>

@@ -3,15 +3,12 @@
 import './programme.css'
 import type { Programme, ProgrammeContent } from '@lende/care'
 import { offerFor } from '@lende/care'
-import { Link } from 'wouter'
 import type { Consult, Outcome } from '../../consult/consult.ts'
 import { agreedSoFar } from '../../consult/consult.ts'
-import type { ConsultState } from '../../consult/consult-store.ts'
-import { useConsult } from '../../consult/consult-store.ts'
-import { useOutcome } from '../../consult/use-outcome.ts'
 import { useMessages } from '../../lende.tsx'
 import type { Product } from '../../product.ts'
-import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
+import { CareLinks } from '../care/care-links.tsx'
+import { CarePage } from '../care/care-page.tsx'
 import { ForHome } from './for-home.tsx'
 import { MakeProgramme } from './make-programme.tsx'
 import { NotNow } from './not-now.tsx'
@@ -19,34 +16,17 @@ import type { ProgrammeView } from './programme-view.ts'
 import { Standing } from './standing.tsx'
 
 export function ProgrammePage() {
-  const state = useConsult()
-  return state === null || isBlank(state.consult) ? <NoConsult /> : <OpenProgramme state={state} />
-}
-
-const isBlank = ({ given, earlier }: Consult): boolean => given.size === 0 && earlier === null
-
-function NoConsult() {
-  const { programme: say, advice } = useMessages()
+  const say = useMessages().programme
   return (
-    <div className="page stack">
-      <h1>{say.title}</h1>
-      <p>{say.empty}</p>
-      <div className="row">
-        <Link className="button" data-kind="primary" href="/consult">
-          {advice.begin}
-        </Link>
-      </div>
-    </div>
+    <CarePage title={say.title} empty={say.empty}>
+      {({ state: { consult }, product, outcome }) => {
+        const content = product.aids.programme
+        return content === undefined ? null : (
+          <ForAdvice consult={consult} outcome={outcome} product={product} content={content} />
+        )
+      }}
+    </CarePage>
   )
-}
-
-function OpenProgramme({ state }: { readonly state: ConsultState }) {
-  const { consult } = state
-  const { product, outcome } = useOutcome(consult)
-  const emergencies = emergenciesToAcknowledge(outcome.advice, product.guideline, state.acknowledged)
-  if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
-  if (product.aids.programme === undefined) return null
-  return <ForAdvice consult={consult} outcome={outcome} product={product} content={product.aids.programme} />
 }
 
 function ForAdvice({
@@ -76,9 +56,7 @@ function ForAdvice({
   return (
     <div className="page programme">
       <div className="programme-screen screen-only">
-        <Link className="button" data-kind="quiet" href="/advice">
-          {say.toAdvice}
-        </Link>
+        <CareLinks />
         <h1>{say.title}</h1>
         {offer.ways.length === 0 ? <NotNow view={view} /> : <Body view={view} earlier={earlierOf(consult)} />}
       </div>

@@ -43,7 +43,8 @@ export function Leaflet({
 
 function PlanOnPaper({ view }: { readonly view: TogetherView }) {
   const { words, say, chosen, agreed } = view
-  const activities = agreed.activities.map((one) => one.trim()).filter((one) => one !== '')
+  const own = agreed.activities.map((one) => one.trim()).filter((one) => one !== '')
+  const activities = [...agreed.programme, ...own]
   if (chosen.plan.length === 0 && agreed.nextVisit === '') return null
   return (
     <Section title={chosen.plan.length === 0 ? say.nextVisit : say.plan} kind="plan">

@@ -40,13 +40,14 @@ export function Plan({ view, agree }: Agreeing) {
 
 interface Agreeing {
   readonly view: TogetherView
-  readonly agree: (agreed: Agreed) => void
+  readonly agree: (agreed: Omit<Agreed, 'programme'>) => void
 }
 
 function Activities({ view: { say, agreed }, agree }: Agreeing) {
   return (
     <fieldset className="together-activities">
       <legend>{say.activities}</legend>
+      <ProgrammeNames agreed={agreed} />
       {agreed.activities.map((activity, place) => (
         <input
           key={place}
@@ -63,6 +64,16 @@ function Activities({ view: { say, agreed }, agree }: Agreeing) {
     </fieldset>
   )
 }
+
+/** The programme that was put together, by its names. */
+export const ProgrammeNames = ({ agreed: { programme } }: { readonly agreed: Agreed }) =>
+  programme.length === 0 ? null : (
+    <ul className="together-programme">
+      {programme.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  )
 
 function NextVisit({ view: { say, agreed, advice, chosen }, agree }: Agreeing) {
   const id = useId()

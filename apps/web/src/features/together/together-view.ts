@@ -15,8 +15,11 @@ export interface TogetherView {
   readonly agreed: Agreed
 }
 
-/** What is agreed at the table; it lasts as long as this screen. */
+/** What is agreed at the table. */
 export interface Agreed {
+  /** Exercises and activities of the programme, by name. */
+  readonly programme: readonly string[]
+  /** In own words. */
   readonly activities: readonly string[]
   /** A day, or nothing. */
   readonly nextVisit: string

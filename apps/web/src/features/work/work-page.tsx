@@ -7,16 +7,12 @@ import type { WorkPlanContent } from '@lende/care'
 import { kindOf } from '@lende/care'
 import type { Language } from '@lende/wording'
 import { useDeferredValue, useState } from 'react'
-import { Link } from 'wouter'
-import type { Consult } from '../../consult/consult.ts'
 import { agreedSoFar } from '../../consult/consult.ts'
-import type { ConsultState } from '../../consult/consult-store.ts'
-import { useConsult } from '../../consult/consult-store.ts'
-import { useOutcome } from '../../consult/use-outcome.ts'
 import { Button } from '../../design-system/button.tsx'
-import { languageNames } from '../../language-names.ts'
+import { LanguageSelect } from '../../design-system/language-select.tsx'
 import { useLende, useMessages } from '../../lende.tsx'
-import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
+import { CareLinks } from '../care/care-links.tsx'
+import { CarePage } from '../care/care-page.tsx'
 import { Absence } from './absence.tsx'
 import { NowAdvised } from './now-advised.tsx'
 import { PlanPart, planViewOf } from './plan-part.tsx'
@@ -25,35 +21,15 @@ import { KindOfWork, WhereNow } from './where-now.tsx'
 import type { WorkView } from './work-view.ts'
 
 export function WorkPage() {
-  const state = useConsult()
-  return state === null || isBlank(state.consult) ? <NoConsult /> : <OpenWork state={state} />
-}
-
-const isBlank = ({ given, earlier }: Consult): boolean => given.size === 0 && earlier === null
-
-function NoConsult() {
-  const { work: say, advice } = useMessages()
+  const say = useMessages().work
   return (
-    <div className="page stack">
-      <h1>{say.title}</h1>
-      <p>{say.empty}</p>
-      <div className="row">
-        <Link className="button" data-kind="primary" href="/consult">
-          {advice.begin}
-        </Link>
-      </div>
-    </div>
+    <CarePage title={say.title} empty={say.empty}>
+      {(open) => {
+        const content = open.product.aids['work-plan']
+        return content === undefined ? null : <Work {...open} content={content} />
+      }}
+    </CarePage>
   )
-}
-
-function OpenWork({ state }: { readonly state: ConsultState }) {
-  const { consult } = state
-  const { product, outcome } = useOutcome(consult)
-  const { guideline, aids } = product
-  const emergencies = emergenciesToAcknowledge(outcome.advice, guideline, state.acknowledged)
-  if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
-  const content = aids['work-plan']
-  return content === undefined ? null : <Work state={state} product={product} outcome={outcome} content={content} />
 }
 
 function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly content: WorkPlanContent }) {
@@ -69,6 +45,7 @@ function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly
   return (
     <div className="page work" aria-busy={written !== language}>
       <div className={isOffered ? 'screen-only' : ''}>
+        <CareLinks />
         <header className="work-head">
           <h1>{say.title}</h1>
           <Tools language={language} speak={setLanguage} mayPrint={isOffered} />
@@ -90,7 +67,7 @@ function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly
   )
 }
 
-/** For the clinician: back, the language of the sheet, paper. */
+/** For the clinician: the language of the sheet, paper. */
 function Tools({
   language,
   speak,
@@ -103,21 +80,9 @@ function Tools({
   const say = useMessages().work
   return (
     <div className="row work-tools screen-only">
-      <Link className="button" data-kind="quiet" href="/advice">
-        {say.toAdvice}
-      </Link>
       {mayPrint ? (
         <>
-          <label className="work-language">
-            <span className="soft">{say.language}</span>
-            <select className="input" value={language} onChange={({ target }) => speak(target.value as Language)}>
-              {languageNames.map(({ value, name, lang }) => (
-                <option key={value} value={value} lang={lang}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LanguageSelect label={say.language} language={language} speak={speak} />
           <Button onPress={() => print()}>{say.print}</Button>
         </>
       ) : null}

@@ -2,6 +2,7 @@ import type { care as nl } from './nl.ts'
 
 export const care: typeof nl = {
   label: 'Continuer avec ces conseils',
+  advice: 'Conseils',
   together: 'Ensemble',
   programme: 'Exercices',
   work: 'Travail',

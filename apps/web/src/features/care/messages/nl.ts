@@ -1,5 +1,6 @@
 export const care = {
   label: 'Met dit advies verder',
+  advice: 'Advies',
   together: 'Samen',
   programme: 'Oefeningen',
   work: 'Werk',

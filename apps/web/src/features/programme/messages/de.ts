@@ -3,7 +3,6 @@ import type { programme as nl } from './nl.ts'
 export const programme: typeof nl = {
   title: 'Übungen und Aktivität',
   empty: 'Es läuft keine Konsultation. Was hier gewählt werden kann, folgt aus der Empfehlung.',
-  toAdvice: 'Zurück zur Empfehlung',
   toConsult: 'Zur Konsultation',
   language: 'Sprache des Patienten',
   print: 'Blatt für zu Hause drucken',

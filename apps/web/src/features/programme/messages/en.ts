@@ -3,7 +3,6 @@ import type { programme as nl } from './nl.ts'
 export const programme: typeof nl = {
   title: 'Exercises and activity',
   empty: 'There is no consult under way. What can be chosen here follows from the advice.',
-  toAdvice: 'Back to the advice',
   toConsult: 'To the consult',
   language: 'Language of the patient',
   print: 'Print the sheet for home',

@@ -3,7 +3,6 @@ import type { programme as nl } from './nl.ts'
 export const programme: typeof nl = {
   title: 'Exercices et activité',
   empty: 'Aucune consultation en cours. Ce qui peut être choisi ici découle de l’avis.',
-  toAdvice: 'Retour à l’avis',
   toConsult: 'Vers la consultation',
   language: 'Langue du patient',
   print: 'Imprimer la feuille pour la maison',

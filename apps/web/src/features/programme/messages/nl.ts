@@ -1,7 +1,6 @@
 export const programme = {
   title: 'Oefeningen en activiteit',
   empty: 'Er loopt geen consult. Wat hier gekozen kan worden, volgt uit het advies.',
-  toAdvice: 'Terug naar het advies',
   toConsult: 'Naar het consult',
   language: 'Taal van de patiënt',
   print: 'Blad voor thuis afdrukken',

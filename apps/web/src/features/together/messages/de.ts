@@ -3,7 +3,6 @@ import type { together as nl } from './nl.ts'
 export const together: typeof nl = {
   title: 'Gemeinsam',
   empty: 'Es läuft keine Konsultation. Was der Patient hier liest, folgt aus dem Rat.',
-  toAdvice: 'Zurück zum Rat',
   language: 'Sprache des Patienten',
   print: 'Blatt für zu Hause drucken',
   record: 'Zurückerzählen, für die Notiz',

@@ -3,7 +3,6 @@ import type { together as nl } from './nl.ts'
 export const together: typeof nl = {
   title: 'Together',
   empty: 'No consult is open. What the patient reads here follows from the advice.',
-  toAdvice: 'Back to the advice',
   language: 'Language of the patient',
   print: 'Print the sheet for at home',
   record: 'Teach-back, for the note',

@@ -3,7 +3,6 @@ import type { together as nl } from './nl.ts'
 export const together: typeof nl = {
   title: 'Ensemble',
   empty: 'Aucune consultation n’est en cours. Ce que le patient lit ici découle du conseil.',
-  toAdvice: 'Retour au conseil',
   language: 'Langue du patient',
   print: 'Imprimer la feuille pour la maison',
   record: 'Reformulation, pour la note',

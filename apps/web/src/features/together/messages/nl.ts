@@ -1,7 +1,6 @@
 export const together = {
   title: 'Samen',
   empty: 'Er loopt geen consult. Wat de patiënt hier leest, volgt uit het advies.',
-  toAdvice: 'Terug naar het advies',
   language: 'Taal van de patiënt',
   print: 'Blad voor thuis afdrukken',
   record: 'Terugvertellen, voor de nota',

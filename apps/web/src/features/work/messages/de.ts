@@ -3,7 +3,6 @@ import type { work as nl } from './nl.ts'
 export const work: typeof nl = {
   title: 'Arbeit',
   empty: 'Es läuft keine Konsultation. Was hier steht, folgt aus den Antworten und der Empfehlung.',
-  toAdvice: 'Zurück zur Empfehlung',
   language: 'Sprache des Blatts',
   print: 'Plan drucken',
   kind: 'Was als Arbeit zählt',

@@ -3,7 +3,6 @@ import type { work as nl } from './nl.ts'
 export const work: typeof nl = {
   title: 'Work',
   empty: 'No consult is under way. What stands here follows from the answers and the advice.',
-  toAdvice: 'Back to the advice',
   language: 'Language of the sheet',
   print: 'Print the plan',
   kind: 'What counts as work',

@@ -3,7 +3,6 @@ import type { work as nl } from './nl.ts'
 export const work: typeof nl = {
   title: 'Travail',
   empty: 'Aucune consultation en cours. Ce qui se trouve ici découle des réponses et de l’avis.',
-  toAdvice: 'Retour à l’avis',
   language: 'Langue de la feuille',
   print: 'Imprimer le plan',
   kind: 'Ce qui compte comme travail',

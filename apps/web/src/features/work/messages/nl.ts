@@ -1,7 +1,6 @@
 export const work = {
   title: 'Werk',
   empty: 'Er loopt geen consult. Wat hier staat, volgt uit de antwoorden en het advies.',
-  toAdvice: 'Terug naar het advies',
   language: 'Taal van het blad',
   print: 'Plan afdrukken',
   kind: 'Wat telt als werk',
