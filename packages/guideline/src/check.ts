@@ -25,27 +25,37 @@ export interface CheckReport {
 
 type Evaluate = Engine['evaluate']
 
+/** What can be checked, by the kind of failure it finds. */
+export const checks: Readonly<Record<Failure['kind'], (compiled: Compiled, engine: Engine) => readonly Failure[]>> = {
+  content: ({ problems }) => problems.map((problem) => failureOf('content', problem)),
+  translation: ({ translationProblems }) => translationProblems.map((problem) => failureOf('translation', problem)),
+  'rule-case': (compiled, engine) => ruleCasesOf(compiled).flatMap((one) => tryRuleCase(one, compiled, engine)),
+  'worked-case': (compiled, engine) =>
+    workedCasesOf(compiled).flatMap(({ file, one }) => tryWorkedCase(file, one, compiled, engine)),
+  boundary: (compiled) => checkBoundaries(compiled).failed,
+  account: checkAccounts,
+  kleene: (_, engine) => checkKleene(engine),
+  readability: (compiled) => checkReadability(compiled).failed,
+}
+
+const workedCasesOf = ({ content }: Compiled) =>
+  content.cases.flatMap(({ file, value }) => value.cases.map((one) => ({ file, one })))
+
 /** Runs every case of the content in the interpreter and the generated evaluator, and everything else that can be checked. */
 export function check(compiled: Compiled, evaluate: Evaluate): CheckReport {
   const engine = createEngine(compiled.guideline, evaluate)
-  const ruleCases = ruleCasesOf(compiled)
-  const worked = compiled.content.cases.flatMap(({ file, value }) => value.cases.map((one) => ({ file, one })))
   const boundaries = checkBoundaries(compiled)
   const readability = checkReadability(compiled)
-  const failed = [
-    ...[...compiled.problems].map((problem) => failureOf('content', problem)),
-    ...[...compiled.translationProblems].map((problem) => failureOf('translation', problem)),
-    ...ruleCases.flatMap((one) => tryRuleCase(one, compiled, engine)),
-    ...worked.flatMap(({ file, one }) => tryWorkedCase(file, one, compiled, engine)),
-    ...boundaries.failed,
-    ...checkAccounts(compiled, engine),
-    ...checkKleene(engine),
-    ...readability.failed,
-  ]
+  const { boundary: _, readability: __, ...others } = checks
+  const failed = Object.values(others).flatMap((one) => one(compiled, engine))
   return {
     edition: compiled.guideline.edition,
-    cases: { rule: ruleCases.length, worked: worked.length, boundary: boundaries.tried },
-    failed,
+    cases: {
+      rule: ruleCasesOf(compiled).length,
+      worked: workedCasesOf(compiled).length,
+      boundary: boundaries.tried,
+    },
+    failed: [...failed, ...boundaries.failed, ...readability.failed],
     openStatements: compiled.guideline.statements.filter(({ status }) => status === 'open').map(({ id }) => id),
     statements: compiled.guideline.statements.length,
     readability: readability.figures,

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Evaluate } from '@lende/engine'
-import { generateEvaluator, lower } from '@lende/engine'
+import type { Engine, Evaluate } from '@lende/engine'
+import { createEngine, generateEvaluator, lower } from '@lende/engine'
 import type { CheckReport, Compiled } from '@lende/guideline'
 import { check } from '@lende/guideline'
 import { compileLoaded } from '../src/compile.ts'
@@ -36,10 +36,15 @@ export function compileAltered(...alterations: readonly Alteration[]): Compiled 
   )
 }
 
+/** The engine of compiled content. */
+export async function engineOf({ guideline }: Compiled): Promise<Engine> {
+  const source = generateEvaluator(lower(guideline), guideline.edition)
+  const { evaluate } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { evaluate: Evaluate }
+  return createEngine(guideline, evaluate)
+}
+
 /** Checks the content with texts replaced. */
 export async function checkAltered(...alterations: readonly Alteration[]): Promise<CheckReport> {
   const compiled = compileAltered(...alterations)
-  const source = generateEvaluator(lower(compiled.guideline), compiled.guideline.edition)
-  const { evaluate } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { evaluate: Evaluate }
-  return check(compiled, evaluate)
+  return check(compiled, (await engineOf(compiled)).evaluate)
 }

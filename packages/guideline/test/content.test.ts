@@ -1,9 +1,11 @@
 // A slip of the pen in the content is found, with its place: a check that finds nothing must be able to find something.
 
 import { prove } from '@lende/engine'
+import type { Failure } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { checks } from '../src/check.ts'
 import type { Alteration } from './altered-content.ts'
-import { checkAltered, compileAltered } from './altered-content.ts'
+import { checkAltered, compileAltered, engineOf } from './altered-content.ts'
 
 const p1 = 'guidelines/kngf-2013/4-profile-1.yaml'
 const profiles = 'guidelines/kngf-2013/profiles.yaml'
@@ -95,11 +97,17 @@ describe('content as written', () => {
 })
 
 describe('the check', () => {
-  const failuresOf = async (kind: string, ...alterations: Alteration[]): Promise<string> =>
-    (await checkAltered(...alterations)).failed
-      .filter((one) => one.kind === kind)
+  const failuresOf = async (kind: Failure['kind'], ...alterations: Alteration[]): Promise<string> => {
+    const compiled = compileAltered(...alterations)
+    return checks[kind](compiled, await engineOf(compiled))
       .map(({ where, says }) => `${where}: ${says}`)
       .join('\n')
+  }
+
+  it('puts all that it finds together, by kind', async () => {
+    const { failed } = await checkAltered([p1, 'statement: KNGF-4.9', 'statement: KNGF-4.99'])
+    expect(new Set(failed.map(({ kind }) => kind))).toStrictEqual(new Set(['account']))
+  })
 
   it('finds a rule that no longer does what its case says', async () => {
     expect(

@@ -2,7 +2,7 @@
 
 import './paper.css'
 import { trainingDays } from '@lende/care'
-import { usePrinting } from '../../design-system/printing.ts'
+import { fitOnPage, usePrinting } from '../../design-system/printing.ts'
 import { dayIn } from './item-words.ts'
 import { PaperItem } from './paper-item.tsx'
 import { PaperLog } from './paper-log.tsx'
@@ -10,12 +10,15 @@ import type { Planned, ProgrammeView } from './programme-view.ts'
 
 export const PrintedProgramme = (paper: Planned) => (usePrinting() ? <Sheet {...paper} /> : null)
 
+/** One page where a little less room does it; else two, as they are. */
+const fit = (sheet: HTMLElement | null): void => fitOnPage(sheet, ['usual', 'tight', 'usual'], 12 + 14)
+
 function Sheet({ view, programme }: Planned) {
   const { words, say } = view
   const { from, sessions, items, way } = programme
   const last = trainingDays(programme).at(-1) ?? from
   return (
-    <article className="programme-paper" lang={words.language}>
+    <article className="programme-paper" lang={words.language} ref={fit}>
       <header>
         <h1>{say.patient.title}</h1>
         <p>
