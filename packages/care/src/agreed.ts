@@ -28,8 +28,5 @@ const agreed = mapping(
 export type Agreed = Extract<ReturnType<typeof agreed>, { readonly ok: true }>['value']
 export type TeachBack = NonNullable<Agreed['teach-back']>
 
-/** Nothing is agreed yet. */
-export const nothingAgreed: Agreed = {}
-
 /** From the `agreed` of an assessment. */
 export const readAgreed = (raw: unknown, path: readonly (string | number)[]): Result<Agreed> => agreed(raw, path)

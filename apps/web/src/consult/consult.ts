@@ -1,7 +1,6 @@
 // One consult as it stands: what was opened, what was answered today, in order. Plain values; nothing here is stored.
 
 import type { Agreed } from '@lende/care'
-import { nothingAgreed } from '@lende/care'
 import type { Advice, Answers, Case, CivilDate, NewSign, Problem } from '@lende/engine'
 import { advise, CASE_SCHEMA, isMapping, newSigns, project, readCase } from '@lende/engine'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
@@ -33,7 +32,7 @@ export const emptyConsult = (on: CivilDate, role: string, earlier: RawCase | nul
   earlier,
   given: new Map(),
   painAreas: [],
-  agreed: nothingAgreed,
+  agreed: {},
 })
 
 /** The consult with one answer more, or changed; a change keeps its place. */

@@ -3,22 +3,18 @@ import { bodyChart } from '../features/body-chart/messages/nl.ts'
 import { care } from '../features/care/messages/nl.ts'
 import { caseFile } from '../features/case-file/messages/nl.ts'
 import { consult } from '../features/consult/messages/nl.ts'
-import { documents } from '../features/documents/messages/nl.ts'
 import { explorer } from '../features/explorer/messages/nl.ts'
 import { instruments } from '../features/instruments/messages/nl.ts'
 import { intakeRead } from '../features/intake-read/messages/nl.ts'
 import { note } from '../features/note/messages/nl.ts'
 import { offline } from '../features/offline/messages/nl.ts'
 import { pathway } from '../features/pathway/messages/nl.ts'
-import { programme } from '../features/programme/messages/nl.ts'
 import { safety } from '../features/safety/messages/nl.ts'
 import { settings } from '../features/settings/messages/nl.ts'
 import { shell } from '../features/shell/messages/nl.ts'
 import { start } from '../features/start/messages/nl.ts'
-import { talks } from '../features/talks/messages/nl.ts'
 import { together } from '../features/together/messages/nl.ts'
 import { wordingCheck } from '../features/wording-check/messages/nl.ts'
-import { work } from '../features/work/messages/nl.ts'
 
 export const messages = {
   start,
@@ -38,10 +34,6 @@ export const messages = {
   wordingCheck,
   together,
   care,
-  programme,
-  work,
-  documents,
-  talks,
 }
 
 export type Messages = typeof messages

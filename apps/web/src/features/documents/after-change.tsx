@@ -3,13 +3,13 @@
 
 import { Button } from '../../design-system/button.tsx'
 import { languageNames } from '../../language-names.ts'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { useKeptSheets } from './kept-sheets.ts'
 import { hidesFirst } from './sheet.ts'
 import type { SheetInHand } from './use-sheet.ts'
 
 export function AfterChange({ inHand }: { readonly inHand: SheetInHand }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const { sheet, isTouched, isBehind, makeAnew, keepMine } = inHand
   return (
     <>
@@ -48,7 +48,7 @@ function OtherLanguages({
 }: {
   readonly inHand: SheetInHand
 }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const kept = [...useKeptSheets().sheets.values()].filter(({ sheet }) => sheet.made.kind === made.kind)
   const names = languageNames
     .filter(({ value }) => value !== made.language && kept.some(({ sheet }) => sheet.made.language === value))

@@ -1,10 +1,10 @@
 // Letters and sheets that follow from the consult: which there are, and one of them as a sheet to read over and hand on.
 
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import './documents.css'
 import { kindsFor } from '@lende/documents'
 import { useLayoutEffect } from 'react'
 import { useLocation } from 'wouter'
-import { useMessages } from '../../lende.tsx'
 import type { Open } from '../care/care-page.tsx'
 import { CarePage } from '../care/care-page.tsx'
 import { titleOf } from '../shell/use-arrival.ts'
@@ -13,7 +13,7 @@ import { AllKinds } from './kinds-list.tsx'
 import { OneDocument } from './one-document.tsx'
 
 export function DocumentsPage() {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   return (
     <CarePage title={say.title} empty={say.empty}>
       {(open) => <OpenDocuments {...open} />}
@@ -22,7 +22,7 @@ export function DocumentsPage() {
 }
 
 function OpenDocuments({ state: { consult }, product, outcome }: Open) {
-  const { documents: say } = useMessages()
+  const { documents: say } = useCareMessages()
   const [address] = useLocation()
   const { aids, words } = product
   const kinds = aids.documents === undefined ? [] : kindsFor(aids.documents, consult.role)

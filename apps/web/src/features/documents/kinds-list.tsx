@@ -3,7 +3,8 @@
 import type { DocumentKind } from '@lende/documents'
 import { useId } from 'react'
 import { Link } from 'wouter'
-import { useMessages, useProduct } from '../../lende.tsx'
+import { useProduct } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import type { OfferedGroup } from './kinds.ts'
 import { inGroups, placeOf } from './kinds.ts'
 
@@ -12,7 +13,7 @@ interface Offered {
 }
 
 export function AllKinds({ kinds }: Offered) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   return (
     <div className="page documents-all">
       <header className="stack" data-gap="tight">
@@ -27,7 +28,7 @@ export function AllKinds({ kinds }: Offered) {
 }
 
 function KindsOfGroup({ group, kinds }: OfferedGroup) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const kindWords = useKindWords()
   const id = useId()
   return (
@@ -47,7 +48,7 @@ function KindsOfGroup({ group, kinds }: OfferedGroup) {
 
 /** Beside a document, where there is room. */
 export function KindsBeside({ kinds, kind }: Offered & { readonly kind: DocumentKind }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const kindWords = useKindWords()
   return (
     <nav className="documents-beside screen-only" aria-label={say.title}>
@@ -71,7 +72,7 @@ export function KindsBeside({ kinds, kind }: Offered & { readonly kind: Document
 
 /** How a kind is called and what is in it; the own record has its own screen and words. */
 function useKindWords(): (kind: DocumentKind) => { readonly name: string; readonly about: string } {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const { words } = useProduct()
   return (kind) =>
     kind === 'record-note'

@@ -2,7 +2,7 @@
 
 import type { Document, DocumentContent } from '@lende/documents'
 import { Link } from 'wouter'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 
 export function MissingParts({
   content: { parts },
@@ -11,7 +11,7 @@ export function MissingParts({
   readonly content: DocumentContent
   readonly document: Document
 }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const told = new Set(document.parts.flatMap(({ lines }) => lines.flatMap(({ from }) => from)))
   const holds = (agreed: string): boolean =>
     parts.some((part) => part.holds.some((held) => 'agreed' in held && held.agreed.startsWith(agreed)))

@@ -6,7 +6,8 @@ import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
 import type { Consult, Outcome } from '../../consult/consult.ts'
 import { LanguageSelect } from '../../design-system/language-select.tsx'
-import { useLende, useMessages, useProduct } from '../../lende.tsx'
+import { useLende, useProduct } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { CareLinks } from '../care/care-links.tsx'
 import { AfterChange } from './after-change.tsx'
 import { useKeptSheets } from './kept-sheets.ts'
@@ -33,7 +34,7 @@ interface Props {
 
 export function OneDocument({ kind, kinds, consult, outcome }: Props) {
   const { settings } = useLende()
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const { aids, words } = useProduct()
   const content = aids.documents?.documents.find(({ document }) => document === kind)
   const [language, setLanguage] = useState<Language>(settings.language)

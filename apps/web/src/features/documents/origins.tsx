@@ -2,6 +2,7 @@
 
 import { use } from 'react'
 import { useLende, useProduct } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { sourceWordsIn } from '../../product.ts'
 import { settled } from '../advice/settled.ts'
 import type { OriginsOfKind } from './origin-in-words.ts'
@@ -9,7 +10,7 @@ import { byKind, originName } from './origin-in-words.ts'
 import type { SheetLine } from './sheet.ts'
 
 export function Origins({ line: { line, made } }: { readonly line: SheetLine }) {
-  const say = useLende().messages.documents
+  const say = useCareMessages().documents
   if (made === null) return <p className="small">{say.restsOnNothing}</p>
   return (
     <dl className="small">

@@ -2,7 +2,7 @@
 
 import type { DocumentContent } from '@lende/documents'
 import type { Outcome } from '../../consult/consult.ts'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { keptSheets, useKeptSheets } from './kept-sheets.ts'
 
 export function OwnActivities({
@@ -12,7 +12,7 @@ export function OwnActivities({
   readonly content: DocumentContent
   readonly outcome: Outcome
 }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const { ownActivities } = useKeptSheets()
   const instruments = parts.flatMap(({ holds }) =>
     holds.flatMap((held) => ('own-activities' in held ? [held['own-activities']] : [])),

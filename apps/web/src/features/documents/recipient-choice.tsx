@@ -1,6 +1,7 @@
 // For which of the professions that may get it a document is written.
 
-import { useMessages, useProduct } from '../../lende.tsx'
+import { useProduct } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 
 export function RecipientChoice({
   recipients,
@@ -11,7 +12,7 @@ export function RecipientChoice({
   readonly recipient: string | undefined
   readonly choose: (recipient: string) => void
 }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const { words } = useProduct()
   if (recipients.length < 2) return null
   return (

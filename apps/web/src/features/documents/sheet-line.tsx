@@ -3,6 +3,7 @@
 import { Suspense, useId, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useLende } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { WordingCheck } from '../wording-check/wording-check.tsx'
 import { LineWords } from './line-words.tsx'
 import { Origins } from './origins.tsx'
@@ -49,7 +50,7 @@ export function LineOnSheet(props: Props) {
 
 /** One button for both ways, so that focus stays where it was. */
 function OutButton({ view: { sheet, change }, line }: Props) {
-  const say = useLende().messages.documents
+  const say = useCareMessages().documents
   const does = line.isOut ? say.putBack : say.takeOut
   return (
     <Button
@@ -69,7 +70,7 @@ function FromButton({
   isOpen,
   open,
 }: Props & { readonly id: string; readonly isOpen: boolean; readonly open: (isOpen: boolean) => void }) {
-  const say = useLende().messages.documents
+  const say = useCareMessages().documents
   if (line.isOut) return null
   return (
     <button
@@ -86,8 +87,8 @@ function FromButton({
 
 /** That a person wrote this, with the way back to how it was, and words that could frighten. */
 function HandMark({ view: { sheet, change }, line }: Props) {
-  const { settings, messages } = useLende()
-  const say = messages.documents
+  const { settings } = useLende()
+  const say = useCareMessages().documents
   const hand = byHand(line)
   if (hand === null) return null
   return (

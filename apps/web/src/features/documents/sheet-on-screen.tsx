@@ -1,7 +1,8 @@
 // The sheet as it will leave, every line open to change: title, head, parts, and the foot that stays as it is.
 
 import { useId, useRef } from 'react'
-import { useLende, useMessages } from '../../lende.tsx'
+import { useLende } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { Editable } from './editable.tsx'
 import { FootOf } from './foot.tsx'
 import type { SheetPart } from './sheet.ts'
@@ -10,7 +11,7 @@ import { LineOnSheet } from './sheet-line.tsx'
 import type { SheetView } from './sheet-view.ts'
 
 export function SheetOnScreen({ view }: { readonly view: SheetView }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const { made, parts } = view.sheet
   return (
     <article className="letter-sheet screen-only" lang={made.language} aria-label={made.title} data-kind={made.kind}>
@@ -50,8 +51,8 @@ function Head({ view: { sheet, change } }: { readonly view: SheetView }) {
 }
 
 function Part({ view, part }: { readonly view: SheetView; readonly part: SheetPart }) {
-  const { settings, messages } = useLende()
-  const say = messages.documents
+  const { settings } = useLende()
+  const say = useCareMessages().documents
   const { sheet, change } = view
   const name = part.heading ?? sheet.made.title
   const lines = useRef<HTMLDivElement>(null)

@@ -3,14 +3,14 @@
 import { drawingsOf, plainText } from '@lende/documents'
 import { Suspense, use, useRef, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { pdfDoor, pdfName, pdfOf } from './pdf.ts'
 import { saveFile } from './save-file.ts'
 import type { SheetView } from './sheet-view.ts'
 import { goingOut } from './sheet-view.ts'
 
 export function Tools({ view }: { readonly view: SheetView }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const [told, tell] = useState('')
   const [refused, setRefused] = useState<string | null>(null)
   const copy = async (): Promise<void> => {
@@ -44,7 +44,7 @@ export function Tools({ view }: { readonly view: SheetView }) {
 
 /** Only where the program that serves this page can write one. */
 function PdfButton({ view, tell }: { readonly view: SheetView; readonly tell: (told: string) => void }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const [isBusy, setBusy] = useState(false)
   const isOffered = use(pdfDoor())
   if (!isOffered) return null
@@ -68,7 +68,7 @@ function PdfButton({ view, tell }: { readonly view: SheetView; readonly tell: (t
 }
 
 function ToCopyByHand({ text }: { readonly text: string }) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const last = useRef('')
   return (
     <textarea

@@ -7,10 +7,11 @@ import { use, useMemo } from 'react'
 import type { Consult, Outcome } from '../../consult/consult.ts'
 import { agreedSoFar } from '../../consult/consult.ts'
 import { useLende } from '../../lende.tsx'
+import { careMessagesIn } from '../../messages/care/care-messages.ts'
 import { messagesIn } from '../../messages/messages-in.ts'
-import type { Messages } from '../../messages/nl.ts'
 import type { Product } from '../../product.ts'
 import { productIn } from '../../product.ts'
+import type { SheetMessages } from './sheet-view.ts'
 
 export interface Asked {
   readonly kind: DocumentKind
@@ -25,13 +26,14 @@ export interface Made {
   readonly document: Document | null
   /** The guideline and the words of the interface in the language of the document. */
   readonly product: Product
-  readonly messages: Messages
+  readonly messages: SheetMessages
 }
 
 export function useMade({ kind, consult, outcome, language, recipient, ownActivities }: Asked): Made {
   const { country } = useLende().settings
   const product = use(productIn(language, country))
-  const messages = use(messagesIn(language))
+  const [own, ofCare] = [use(messagesIn(language)), use(careMessagesIn(language))]
+  const messages = useMemo(() => ({ ...own, ...ofCare }), [own, ofCare])
   const document = useMemo(() => {
     const done = { ...doneByDefault(outcome.advice), ownActivities }
     const say = messages.note.line

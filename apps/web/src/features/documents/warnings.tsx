@@ -6,6 +6,7 @@ import { rankOf } from '@lende/engine'
 import { Link } from 'wouter'
 import type { Outcome } from '../../consult/consult.ts'
 import { useMessages, useProduct } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 
 interface Props {
   readonly outcome: Outcome
@@ -47,7 +48,7 @@ function Raised({ outcome: { advice } }: Props) {
 }
 
 function Waiting({ outcome: { advice }, isSaidFirst }: Props) {
-  const say = useMessages().documents
+  const say = useCareMessages().documents
   const asked = new Set(advice.nextQuestions.map(({ ask }) => ask))
   const open = advice.unknown.filter(({ fact, critical }) => critical && asked.has(fact)).length
   const waits = advice.reassurance.held || advice.recommendations.some(({ held }) => held)

@@ -7,7 +7,7 @@ import { use, useDeferredValue, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { LanguageSelect } from '../../design-system/language-select.tsx'
 import { useLende } from '../../lende.tsx'
-import { messagesIn } from '../../messages/messages-in.ts'
+import { careMessagesIn, useCareMessages } from '../../messages/care/care-messages.ts'
 import { productIn } from '../../product.ts'
 import { download } from '../case-file/download.ts'
 import { dueOn } from './item-words.ts'
@@ -16,13 +16,13 @@ import type { ProgrammeView } from './programme-view.ts'
 import { stillFits } from './programme-view.ts'
 
 export function ForHome({ view, programme }: { readonly view: ProgrammeView; readonly programme: Programme }) {
-  const { settings, messages } = useLende()
-  const say = messages.programme
+  const { settings } = useLende()
+  const say = useCareMessages().programme
   const [language, speak] = useState<Language>(settings.language)
   // The page stays as it is until it can be printed in the other language.
   const shown = useDeferredValue(language)
   const { words } = use(productIn(shown, settings.country))
-  const patient = use(messagesIn(shown)).programme
+  const patient = use(careMessagesIn(shown)).programme
   if (!stillFits(view, programme)) return null
   const forPatient: ProgrammeView = { ...view, words, say: patient }
   const saveCalendar = (): void => {

@@ -1,11 +1,11 @@
 // What is done at home: chosen together, built up as the advice allows, on paper and in the calendar of the patient.
 
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import './programme.css'
 import type { Programme, ProgrammeContent } from '@lende/care'
 import { offerFor } from '@lende/care'
 import type { Consult, Outcome } from '../../consult/consult.ts'
 import { agreedSoFar } from '../../consult/consult.ts'
-import { useMessages } from '../../lende.tsx'
 import type { Product } from '../../product.ts'
 import { CareLinks } from '../care/care-links.tsx'
 import { CarePage } from '../care/care-page.tsx'
@@ -16,7 +16,7 @@ import type { ProgrammeView } from './programme-view.ts'
 import { Standing } from './standing.tsx'
 
 export function ProgrammePage() {
-  const say = useMessages().programme
+  const say = useCareMessages().programme
   return (
     <CarePage title={say.title} empty={say.empty}>
       {({ state: { consult }, product, outcome }) => {
@@ -40,7 +40,7 @@ function ForAdvice({
   readonly product: Product
   readonly content: ProgrammeContent
 }) {
-  const say = useMessages().programme
+  const say = useCareMessages().programme
   const offer = offerFor(content, advice)
   const programme = agreedSoFar(consult).programme ?? null
   const view: ProgrammeView = {

@@ -8,7 +8,7 @@ import type { Outcome } from '../../consult/consult.ts'
 import { Button } from '../../design-system/button.tsx'
 import { LanguageSelect } from '../../design-system/language-select.tsx'
 import { useLende, useMessages } from '../../lende.tsx'
-import { messagesIn } from '../../messages/messages-in.ts'
+import { careMessagesIn, useCareMessages } from '../../messages/care/care-messages.ts'
 import type { Product } from '../../product.ts'
 import { productIn } from '../../product.ts'
 import { CareLinks } from '../care/care-links.tsx'
@@ -24,7 +24,8 @@ type Talk = keyof typeof talks
 export function TalkPage() {
   const [address] = useLocation()
   const talk = address.endsWith('/medicines') ? 'medicines' : 'imaging'
-  const { talks: say, together } = useMessages()
+  const { talks: say } = useCareMessages()
+  const { together } = useMessages()
   return (
     <CarePage title={say.patient[talk]} empty={together.empty}>
       {({ product, outcome }) => <TurnedTalk talk={talk} outcome={outcome} product={product} />}
@@ -46,7 +47,7 @@ function TurnedTalk({
   // The page stays as it is until it can be drawn in the other language.
   const shown = useDeferredValue(language)
   const { words } = use(productIn(shown, settings.country))
-  const say = use(messagesIn(shown)).talks.patient
+  const say = use(careMessagesIn(shown)).talks.patient
   if (aids.talks === undefined) return null
   const saying = { advice, age: answers.get('age') }
   const view: TalkView = {
@@ -76,7 +77,8 @@ function TurnedTalk({
 
 /** For the clinician: the language of the patient, paper. */
 function Tools({ language, speak }: { readonly language: Language; readonly speak: (language: Language) => void }) {
-  const { talks: say, together } = useMessages()
+  const { talks: say } = useCareMessages()
+  const { together } = useMessages()
   return (
     <div className="talk-tools screen-only">
       <LanguageSelect label={together.language} language={language} speak={speak} />

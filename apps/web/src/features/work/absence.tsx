@@ -6,14 +6,14 @@ import { absenceIn, absenceMarks, answerTo, givenNow } from '@lende/care'
 import { useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { Folded } from '../../design-system/folded.tsx'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { Question } from '../consult/question.tsx'
 import { Section } from './section.tsx'
 import type { WorkView } from './work-view.ts'
 import { dayNumber, shortDays } from './work-view.ts'
 
 export function Absence({ view }: { readonly view: WorkView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { content, outcome } = view
   const { ladder, absence: rules } = content
   if (view.kind !== 'paid' || answerTo(ladder.fact, outcome.answers) !== rules.is) return null
@@ -31,7 +31,7 @@ export function Absence({ view }: { readonly view: WorkView }) {
 }
 
 function Counted({ view, absence }: { readonly view: WorkView; readonly absence: Days }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const [isChanging, setChanging] = useState(false)
   const { words } = view.product
   const { on } = view.state.consult
@@ -54,7 +54,7 @@ function Counted({ view, absence }: { readonly view: WorkView; readonly absence:
 const ahead = 2
 
 function TimeLine({ view, absence }: { readonly view: WorkView; readonly absence: Days }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const marks = absenceMarks(view.content, absence, view.outcome.advice)
   const reached = marks.filter((one) => one.isReached)
   const coming = marks.filter((one) => !one.isReached)
@@ -95,7 +95,7 @@ function Mark({
   readonly view: WorkView
   readonly one: AbsenceMark
 }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { words } = product
   const { cite, attested, reading } = mark.source
   const tags = [

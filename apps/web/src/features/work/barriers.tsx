@@ -3,7 +3,7 @@
 import type { PlanBarrier } from '@lende/care'
 import { answerTo, fitting } from '@lende/care'
 import { Button } from '../../design-system/button.tsx'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { Section } from './section.tsx'
 import type { PlanView } from './work-view.ts'
 
@@ -11,7 +11,7 @@ import type { PlanView } from './work-view.ts'
 const longestWhat = 100
 
 export function Barriers({ view }: { readonly view: PlanView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { plan, content } = view
   const known = content.barriers.map(({ barrier }) => barrier)
   const rows = (plan.barriers ?? []).filter(({ barrier }) => known.includes(barrier))
@@ -35,7 +35,7 @@ function withBarriers({ plan, change }: PlanView, barriers: readonly PlanBarrier
 }
 
 function Row({ view, row }: { readonly view: PlanView; readonly row: PlanBarrier }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { plan, content, kind, outcome, product } = view
   const { words } = product
   const name = words.text(`work-plan.barrier.${row.barrier}`)
@@ -90,7 +90,7 @@ function Row({ view, row }: { readonly view: PlanView; readonly row: PlanBarrier
 
 /** The barriers that are not on the list yet; those that an answer of the consult points to come first. */
 function Add({ view }: { readonly view: PlanView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { plan, content, kind, outcome, product } = view
   const listed = (plan.barriers ?? []).map(({ barrier }) => barrier)
   const left = fitting(content.barriers, kind, outcome.advice).filter(({ barrier }) => !listed.includes(barrier))

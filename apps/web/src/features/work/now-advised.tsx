@@ -3,6 +3,7 @@
 import type { PlanOffer } from '@lende/care'
 import { workAdvice } from '@lende/care'
 import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { sentenceOf } from '../advice/reading-view.ts'
 import type { Line } from '../advice/side-by-side.ts'
 import { agreeing } from '../advice/side-by-side.ts'
@@ -17,7 +18,7 @@ export function NowAdvised({
   /** Why the plan waits: it is said there, once. */
   readonly waitsSaid: PlanOffer | null
 }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { words } = view.product
   const { now, waits } = workAdvice(view.content, view.outcome.advice)
   const lines = agreeing(now)

@@ -2,7 +2,7 @@
 
 import { planOffer } from '@lende/care'
 import { consultStore } from '../../consult/consult-store.ts'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { Barriers } from './barriers.tsx'
 import { Section } from './section.tsx'
 import { Sharing } from './sharing.tsx'
@@ -24,7 +24,7 @@ export function planViewOf(view: WorkView): PlanView | null {
 }
 
 export function PlanPart({ view, planView }: { readonly view: WorkView; readonly planView: PlanView | null }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   if (planView === null)
     return (
       <Section title={say.plan} part="plan">
@@ -42,7 +42,7 @@ export function PlanPart({ view, planView }: { readonly view: WorkView; readonly
 }
 
 function NoPlan({ view, offer }: { readonly view: WorkView; readonly offer: Exclude<PlanView['offer'], 'offered'> }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { words } = view.product
   return (
     <Section title={say.plan} part="plan">

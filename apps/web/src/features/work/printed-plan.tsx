@@ -8,7 +8,8 @@ import { decimal } from '@lende/wording'
 import { use } from 'react'
 import { fitOnPage, usePrinting } from '../../design-system/printing.ts'
 import { useLende } from '../../lende.tsx'
-import { messagesIn } from '../../messages/messages-in.ts'
+import { careMessagesIn } from '../../messages/care/care-messages.ts'
+import type { CareMessages } from '../../messages/care/nl.ts'
 import { productIn } from '../../product.ts'
 import { dayIn } from '../together/together-view.ts'
 import { Share } from './share.tsx'
@@ -30,14 +31,14 @@ interface Props {
 export function PrintedPlan({ view, language }: Props) {
   const { country } = useLende().settings
   const { words } = use(productIn(language, country))
-  const say = use(messagesIn(language)).work.patient
+  const say = use(careMessagesIn(language)).work.patient
   const paper: Paper = { ...view, words, say }
   return usePrinting() ? <Sheet paper={paper} /> : null
 }
 
 interface Paper extends PlanView {
   readonly words: Awaited<ReturnType<typeof productIn>>['words']
-  readonly say: Awaited<ReturnType<typeof messagesIn>>['work']['patient']
+  readonly say: CareMessages['work']['patient']
 }
 
 function Sheet({ paper }: { readonly paper: Paper }) {

@@ -2,7 +2,7 @@
 
 import type { PlanReader } from '@lende/care'
 import { planReaders } from '@lende/care'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { Choice } from '../settings/choice.tsx'
 import { Section } from './section.tsx'
 import type { PlanView } from './work-view.ts'
@@ -10,7 +10,7 @@ import type { PlanView } from './work-view.ts'
 const replies = ['yes', 'no', 'open'] as const
 
 export function Sharing({ view }: { readonly view: PlanView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { plan, change, product } = view
   const name = product.words.text('work-plan.actor.occupational-physician')
   const give = (reader: PlanReader, reply: (typeof replies)[number]): void => {

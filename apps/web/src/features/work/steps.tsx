@@ -6,7 +6,7 @@ import { isCivilDate } from '@lende/engine'
 import { decimal } from '@lende/wording'
 import { useId } from 'react'
 import { consultStore } from '../../consult/consult-store.ts'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { AmountField } from './amount-field.tsx'
 import { Section } from './section.tsx'
 import { Weeks } from './weeks.tsx'
@@ -17,7 +17,7 @@ import { bounds } from './work-view.ts'
 const longestGoal = 80
 
 export function Steps({ view }: { readonly view: PlanView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { plan, product } = view
   return (
     <Section
@@ -33,7 +33,7 @@ export function Steps({ view }: { readonly view: PlanView }) {
 
 /** From what to what, since when, and in how many weeks. */
 function Frame({ view }: { readonly view: PlanView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const id = useId()
   const { plan, content, kind, change, product } = view
   const { steps } = content
@@ -116,7 +116,7 @@ function inUnit({ usual: _, now: __, weeks: ___, ...plan }: PlanView['plan'], un
 }
 
 function GoalAndNext({ view }: { readonly view: PlanView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const id = useId()
   const { plan, change, state } = view
   const { on, agreed } = state.consult

@@ -5,7 +5,7 @@ import { fitting, planWeekOn } from '@lende/care'
 import { decimal } from '@lende/wording'
 import { useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { AmountField } from './amount-field.tsx'
 import { Share } from './share.tsx'
 import type { PlanView } from './work-view.ts'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function Weeks({ view, weeks }: Props) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const [last, setAt] = useState(0)
   const at = Math.min(last, weeks.length - 1)
   const now = planWeekOn(view.plan, view.state.consult.on)
@@ -64,7 +64,7 @@ function Week({
   isNow,
   enter,
 }: Props & { readonly place: number; readonly isNow: boolean; readonly enter: () => void }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { words } = view.product
   const { most, step } = bounds(view)
   const week = weeks[place]
@@ -108,7 +108,7 @@ function Week({
 
 /** Ways to make it lighter for a while, added to the week that was last touched. */
 function Suggestions({ view, weeks, at }: Props & { readonly at: number }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { content, kind, outcome, product } = view
   const week = weeks[at]
   if (week === undefined || fitting([content.tasks], kind, outcome.advice).length === 0) return null

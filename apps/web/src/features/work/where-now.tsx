@@ -6,14 +6,14 @@ import { answerTo, rungOf, workKinds } from '@lende/care'
 import { optionLabel } from '@lende/wording'
 import { useRef } from 'react'
 import { consultStore } from '../../consult/consult-store.ts'
-import { useMessages } from '../../lende.tsx'
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { Choice } from '../settings/choice.tsx'
 import { Section } from './section.tsx'
 import type { WorkView } from './work-view.ts'
 
 /** What counts as work for this person. */
 export function KindOfWork({ view }: { readonly view: WorkView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { words } = view.product
   // Who looks at another kind for a moment finds back what was filled in.
   const others = useRef(new Map<WorkKind, WorkPlan>())
@@ -37,7 +37,7 @@ export function KindOfWork({ view }: { readonly view: WorkView }) {
 }
 
 export function WhereNow({ view }: { readonly view: WorkView }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   return (
     <Section title={say.ladder} part="where">
       {view.kind === null ? <p className="soft">{say.chooseKind}</p> : <Ladder view={view} kind={view.kind} />}
@@ -52,7 +52,7 @@ export const emptyPlan = (kind: WorkKind, { content }: Pick<WorkView, 'content'>
 })
 
 function Ladder({ view, kind }: { readonly view: WorkView; readonly kind: WorkKind }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { content, plan = emptyPlan(kind, view) } = view
   const { words } = view.product
   const { fact, rungs } = content.ladder

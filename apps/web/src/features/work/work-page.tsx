@@ -1,6 +1,7 @@
 // Work as part of the care: where somebody stands, what the days of absence bring, and the way back in steps. Care tasks,
 // study and volunteering count as work for who has no job.
 
+import { useCareMessages } from '../../messages/care/care-messages.ts'
 import '../consult/consult.css'
 import './work.css'
 import type { WorkPlanContent } from '@lende/care'
@@ -10,7 +11,7 @@ import { useDeferredValue, useState } from 'react'
 import { agreedSoFar } from '../../consult/consult.ts'
 import { Button } from '../../design-system/button.tsx'
 import { LanguageSelect } from '../../design-system/language-select.tsx'
-import { useLende, useMessages } from '../../lende.tsx'
+import { useLende } from '../../lende.tsx'
 import { CareLinks } from '../care/care-links.tsx'
 import { CarePage } from '../care/care-page.tsx'
 import { Absence } from './absence.tsx'
@@ -21,7 +22,7 @@ import { KindOfWork, WhereNow } from './where-now.tsx'
 import type { WorkView } from './work-view.ts'
 
 export function WorkPage() {
-  const say = useMessages().work
+  const say = useCareMessages().work
   return (
     <CarePage title={say.title} empty={say.empty}>
       {(open) => {
@@ -33,7 +34,7 @@ export function WorkPage() {
 }
 
 function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly content: WorkPlanContent }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   const { settings } = useLende()
   const [language, setLanguage] = useState<Language>(settings.language)
   // The page stays as it is until the sheet can be written in the other language.
@@ -77,7 +78,7 @@ function Tools({
   readonly speak: (language: Language) => void
   readonly mayPrint: boolean
 }) {
-  const say = useMessages().work
+  const say = useCareMessages().work
   return (
     <div className="row work-tools screen-only">
       {mayPrint ? (
