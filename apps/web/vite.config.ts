@@ -41,6 +41,8 @@ const groups = [
     minShareCount: 2,
     priority: 1,
   },
+  // What is agreed is read by parts that need each other at once; in one file none waits for another.
+  { name: 'care', test: /care[\\/]src[\\/](agreed|read|programme|work)/, priority: 1 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
 ]
 
