@@ -6,7 +6,13 @@ import type { Product } from '../product.ts'
 import type { Consult, Outcome } from './consult.ts'
 import { outcomeOf } from './consult.ts'
 
-const known = new WeakMap<Consult, Map<string, Outcome>>()
+interface Known {
+  readonly earlier: Consult['earlier']
+  readonly outcome: Outcome
+}
+
+/** By today's answers: what was agreed changes no outcome. */
+const known = new WeakMap<Consult['given'], Map<string, Known>>()
 
 /** The outcome of a consult that may not stand; what stands is remembered for when it does. */
 export function tryOutcome(
@@ -15,13 +21,14 @@ export function tryOutcome(
   role: string,
   country: Country,
 ): ReturnType<typeof outcomeOf> {
-  const outcomes = known.get(consult) ?? new Map<string, Outcome>()
-  known.set(consult, outcomes)
-  const key = `${product.guideline.edition} ${role} ${country}`
+  const { given, earlier, on } = consult
+  const outcomes = known.get(given) ?? new Map<string, Known>()
+  known.set(given, outcomes)
+  const key = [product.guideline.edition, on, consult.role, role, country].join(' ')
   const found = outcomes.get(key)
-  if (found !== undefined) return { ok: true, value: found }
+  if (found !== undefined && found.earlier === earlier) return { ok: true, value: found.outcome }
   const outcome = outcomeOf(consult, product, { role, country })
-  if (outcome.ok) outcomes.set(key, outcome.value)
+  if (outcome.ok) outcomes.set(key, { earlier, outcome: outcome.value })
   return outcome
 }
 

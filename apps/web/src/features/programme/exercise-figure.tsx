@@ -4,6 +4,7 @@ import type { Drawing, Stroke } from '@lende/care'
 import { drawExercise } from '@lende/care'
 import type { Aids } from '@lende/guideline'
 import type { Words } from '@lende/wording'
+import { memo } from 'react'
 import { useProduct } from '../../lende.tsx'
 import './exercise-figure.css'
 
@@ -13,7 +14,8 @@ type Exercise = Exercises['exercises'][number]
 /** Each is worked out once: a picker shows all of them. */
 const drawn = new WeakMap<Exercise, readonly Drawing[]>()
 
-export function ExerciseFigure({
+/** Drawn again only for another exercise or another language: a picker shows all of them at each press. */
+export const ExerciseFigure = memo(function ExerciseFigure({
   exercise,
   poses = 'all',
   words: said,
@@ -47,7 +49,7 @@ export function ExerciseFigure({
       ))}
     </div>
   )
-}
+})
 
 function drawingsOf(exercise: Exercise, lengths: Exercises['figure']['lengths']): readonly Drawing[] {
   const known = drawn.get(exercise)
