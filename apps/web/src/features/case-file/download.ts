@@ -1,6 +1,8 @@
-/** Offers a text as a file; nothing of it stays in the page. */
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }))
+/** Offers a text, or what is a file already, as a file; nothing of it stays in the page. */
+export function download(content: string | Blob, name: string): void {
+  const address = URL.createObjectURL(
+    typeof content === 'string' ? new Blob([content], { type: 'application/octet-stream' }) : content,
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -4,8 +4,8 @@ import { drawingsOf, plainText } from '@lende/documents'
 import { Suspense, use, useRef, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
+import { download } from '../case-file/download.ts'
 import { pdfDoor, pdfName, pdfOf } from './pdf.ts'
-import { saveFile } from './save-file.ts'
 import type { SheetView } from './sheet-view.ts'
 import { goingOut } from './sheet-view.ts'
 
@@ -56,7 +56,7 @@ function PdfButton({ view, tell }: { readonly view: SheetView; readonly tell: (t
     const answer = await pdfOf({ document, words: { page: view.messages.documents.page }, drawings })
     setBusy(false)
     if (answer.ok) {
-      saveFile(answer.file, pdfName(document))
+      download(answer.file, pdfName(document))
       tell(say.pdfSaved)
     } else tell(answer.sign === null ? say.pdfFailed : say.pdfSign(answer.sign))
   }

@@ -1,14 +1,14 @@
 // A part of a talk under its heading: lines, each with its picture and its source.
 
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { NamedPart } from '../../design-system/named-part.tsx'
 import { Pictogram } from '../together/pictogram.tsx'
 import { People } from './people.tsx'
 import type { Line } from './said-now.ts'
 import { TalkSources } from './talk-sources.tsx'
 import type { TalkView } from './talk-view.ts'
 
-export function TalkPart({
+export const TalkPart = ({
   title,
   kind,
   children,
@@ -16,15 +16,11 @@ export function TalkPart({
   readonly title: string
   readonly kind: string
   readonly children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <section className="talk-part" data-part={kind} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  )
-}
+}) => (
+  <NamedPart title={title} className="talk-part" part={kind}>
+    {children}
+  </NamedPart>
+)
 
 export function TalkLines({ lines, view }: { readonly lines: readonly Line[]; readonly view: TalkView }) {
   return lines.map((line) => (

@@ -1,11 +1,11 @@
 // What is said to the patient: the messages, what to expect, a bad day, and, always last, when to call.
 
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { NamedPart } from '../../design-system/named-part.tsx'
 import { CourseDrawing } from './course-drawing.tsx'
 import type { TogetherView } from './together-view.ts'
 
-export function Section({
+export const Section = ({
   title,
   kind,
   children,
@@ -13,15 +13,11 @@ export function Section({
   readonly title: string
   readonly kind: string
   readonly children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <section className="together-part" data-part={kind} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  )
-}
+}) => (
+  <NamedPart title={title} className="together-part" part={kind}>
+    {children}
+  </NamedPart>
+)
 
 /** First that somebody looks further, where that is so; then what may be said. */
 export function Messages({ view: { words, chosen } }: { readonly view: TogetherView }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { NamedPart } from '../../design-system/named-part.tsx'
 
 /** One part of the page under its name. */
-export function Section({
+export const Section = ({
   title,
   part,
   children,
@@ -10,12 +10,8 @@ export function Section({
   readonly title: ReactNode
   readonly part: string
   readonly children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <section className="work-part" data-part={part} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  )
-}
+}) => (
+  <NamedPart title={title} className="work-part" part={part}>
+    {children}
+  </NamedPart>
+)
