@@ -1,6 +1,7 @@
 export * from './advice.ts'
 export * from './answers.ts'
 export * from './conditions.ts'
+export * from './days.ts'
 export type { MessageKey, Messages } from './messages/nl.ts'
 export * from './pathway.ts'
 export * from './problems.ts'

@@ -4,6 +4,7 @@ import type { Country } from '@lende/wording'
 import type { Product } from '../product.ts'
 import type { Consult, Raw } from './consult.ts'
 import { withAnswers } from './consult.ts'
+import { screenFor } from './screen.ts'
 import { tryOutcome } from './use-outcome.ts'
 
 export type GivenAnswers = readonly (readonly [ask: string, raw: Raw])[]
@@ -20,16 +21,26 @@ export function afterAnswers(consult: Consult, answers: GivenAnswers): Consult {
   return next
 }
 
-const whenIdle = (work: () => void): (() => void) => {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(work, 80)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(work, { timeout: 2000 })
-  return () => cancelIdleCallback(handle)
+interface Tasks {
+  readonly postTask: (work: () => void, how: { readonly priority: 'background' }) => Promise<void>
 }
 
-/** Works the likely next answers out, one at a time, whenever the page has nothing to do; returns how to stop. */
+/** Not every browser has it. */
+const { scheduler: tasks } = globalThis as { readonly scheduler?: Tasks }
+
+/** Once what is on its way to the screen is there, and behind any press: an idle callback may come only much later. */
+function whenNobodyWaits(work: () => void): () => void {
+  let isWanted = true
+  const still = (): void => {
+    if (isWanted) work()
+  }
+  requestAnimationFrame(() => (tasks ? tasks.postTask(still, { priority: 'background' }) : setTimeout(still)))
+  return () => {
+    isWanted = false
+  }
+}
+
+/** Works the likely next answers out, one between two frames; returns how to stop. */
 export function foresee(
   consult: Consult,
   product: Product,
@@ -40,8 +51,10 @@ export function foresee(
   const go = (at: number): void => {
     const answers = likely[at]
     if (answers === undefined) return
-    stop = whenIdle(() => {
-      tryOutcome(afterAnswers(consult, answers), product, consult.role, country)
+    stop = whenNobodyWaits(() => {
+      const next = afterAnswers(consult, answers)
+      const outcome = tryOutcome(next, product, consult.role, country)
+      if (outcome.ok) screenFor(product.guideline, next, outcome.value)
       go(at + 1)
     })
   }

@@ -2,7 +2,7 @@
 
 import type { Advice, Answer, Case, FewTogether, Guideline } from '@lende/engine'
 import { harmlessOf, isKnown } from '@lende/engine'
-import type { Consult, Raw } from './consult.ts'
+import type { Consult, Outcome, Raw } from './consult.ts'
 import { isFollowUp } from './consult.ts'
 
 /** One tap for the questions that are left on a screen; each of them is listed there. */
@@ -17,6 +17,17 @@ export interface Screen {
   /** Those not yet answered, in order. */
   readonly open: readonly string[]
   readonly rest: Rest | null
+}
+
+const screens = new WeakMap<Outcome, Screen | null>()
+
+/** The screen of a consult whose outcome is known, worked out once. */
+export function screenFor(guideline: Guideline, consult: Consult, outcome: Outcome): Screen | null {
+  const known = screens.get(outcome)
+  if (known !== undefined) return known
+  const screen = screenOf(guideline, consult, outcome.advice, outcome.theCase)
+  screens.set(outcome, screen)
+  return screen
 }
 
 /** The screen of the first open question; null when nothing is open. */

@@ -8,6 +8,7 @@ import { factOf, optionsFor } from '../../consult/reading.ts'
 import type { Screen } from '../../consult/screen.ts'
 import { earlierAnswer } from '../../consult/screen.ts'
 import { Button } from '../../design-system/button.tsx'
+import { letGo } from '../../design-system/let-go.ts'
 import { useLende, useMessages } from '../../lende.tsx'
 import { Complete } from './complete.tsx'
 import { Keys } from './keys.tsx'
@@ -137,7 +138,10 @@ function RestButton({
       <Button
         kind="primary"
         hint="*"
-        onPress={() => consultStore.take(afterAnswers(consult, rest.answers))}
+        onPress={() => {
+          letGo()
+          consultStore.take(afterAnswers(consult, rest.answers))
+        }}
         aria-describedby="rest-means"
       >
         {label}

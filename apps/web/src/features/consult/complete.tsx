@@ -12,7 +12,7 @@ export function Complete(view: View) {
   const say = useMessages().consult
   const place = useRef<HTMLElement>(null)
   useConsultKeys({ active: '', open: [], setActive: () => undefined })
-  // What it comes down to is said first; the classes follow in the frame after it.
+  // What it comes down to is said first; the ways on and the classes follow in the frame after it.
   const isDrawn = useDeferredValue(true, false)
   useEffect(() => {
     if (isDrawn) place.current?.focus({ preventScroll: true })
@@ -29,11 +29,13 @@ export function Complete(view: View) {
           {say.save}
         </Link>
       </div>
-      <CareLinks />
       {isDrawn ? (
-        <Suspense fallback={null}>
-          <Classes view={view} />
-        </Suspense>
+        <>
+          <CareLinks />
+          <Suspense fallback={null}>
+            <Classes view={view} />
+          </Suspense>
+        </>
       ) : null}
     </section>
   )

@@ -6,7 +6,7 @@ import { isFollowUp } from '../../consult/consult.ts'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
 import { heeding } from '../../consult/patient-said.ts'
-import { screenOf } from '../../consult/screen.ts'
+import { screenFor } from '../../consult/screen.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende } from '../../lende.tsx'
 import { AfterReload } from '../case-file/after-reload.tsx'
@@ -40,12 +40,7 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
   const emergencies = emergenciesToAcknowledge(outcome.advice, product.guideline, state.acknowledged)
   const view = useMemo(() => ({ state, product, outcome }), [state, product, outcome])
   const screen = useMemo(
-    () =>
-      heeding(
-        screenOf(product.guideline, consult, outcome.advice, outcome.theCase),
-        state.patientSaid,
-        product.guideline,
-      ),
+    () => heeding(screenFor(product.guideline, consult, outcome), state.patientSaid, product.guideline),
     [product, consult, outcome, state.patientSaid],
   )
   // The next question is drawn first; what is known and the advice so far follow in the frame after it.

@@ -11,6 +11,7 @@ import { factOf, instrumentOf, questionText } from '../../consult/reading.ts'
 import { tryOutcome } from '../../consult/use-outcome.ts'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { Button } from '../../design-system/button.tsx'
+import { letGo } from '../../design-system/let-go.ts'
 import { useLende, useMessages } from '../../lende.tsx'
 import { BodyChartButton } from '../body-chart/body-chart-button.tsx'
 import { InstrumentQuestion } from '../instruments/instrument-question.tsx'
@@ -55,8 +56,12 @@ export function Question({
   const answer = (raw: Raw): void => {
     const next = afterAnswers(state.consult, [[ask, raw]])
     const trial = tryOutcome(next, product, state.consult.role, settings.country)
-    if (trial.ok) consultStore.take(next)
-    else setMistake(trial.problems.map((problem) => problemInWords(problem, settings.language)).join(' '))
+    if (!trial.ok) {
+      setMistake(trial.problems.map((problem) => problemInWords(problem, settings.language)).join(' '))
+      return
+    }
+    letGo()
+    consultStore.take(next)
   }
   /** Has an answer that is being typed worked out before it is given. */
   const likely = (raw: Raw): void => {
@@ -78,7 +83,9 @@ export function Question({
       {fact && (isDrawn || fact.domain.kind !== 'date') ? (
         <FactAnswers view={view} fact={fact} answer={answer} likely={likely} />
       ) : null}
-      {instrument && isDrawn ? <InstrumentQuestion view={view} instrument={instrument} answer={answer} /> : null}
+      {instrument && isDrawn ? (
+        <InstrumentQuestion view={view} instrument={instrument} answer={answer} likely={likely} />
+      ) : null}
       {mistake === null ? null : (
         <p className="mistake" role="alert">
           {mistake}

@@ -56,6 +56,9 @@ class KeptSheets {
 
 export const keptSheets = new KeptSheets()
 
+export const useOwnActivities = (): boolean =>
+  useSyncExternalStore(keptSheets.subscribe, () => keptSheets.read().ownActivities)
+
 export const useKeptSheets = (): KeptState => useSyncExternalStore(keptSheets.subscribe, keptSheets.read)
 
 /** Is it still the consult that it was: a step further, a step back, or nothing new answered? */

@@ -5,11 +5,11 @@ import type { FigureLine } from '@lende/documents'
 import { ExerciseFigure } from '../programme/exercise-figure.tsx'
 import { CourseDrawing } from '../together/course-drawing.tsx'
 import { Pictogram } from '../together/pictogram.tsx'
-import type { SheetView } from './sheet-view.ts'
+import type { LineView } from './sheet-view.ts'
 
 interface Props {
   readonly figure: FigureLine['figure']
-  readonly view: SheetView
+  readonly view: LineView
 }
 
 export function LinePicture(props: Props) {

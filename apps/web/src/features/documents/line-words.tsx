@@ -5,10 +5,10 @@ import { Editable } from './editable.tsx'
 import { LinePicture } from './line-picture.tsx'
 import type { SheetLine } from './sheet.ts'
 import { filledIn, reworded, withCell } from './sheet.ts'
-import type { SheetView } from './sheet-view.ts'
+import type { LineView } from './sheet-view.ts'
 
 interface Props {
-  readonly view: SheetView
+  readonly view: LineView
   readonly line: SheetLine
   readonly name: string
 }
@@ -40,21 +40,26 @@ export function LineWords(props: Props) {
   }
 }
 
-const Words = ({ view: { sheet, change }, line, name }: Props) => (
-  <Editable text={line.line.text} label={name} change={(text) => change(reworded(sheet, line.id, text))} />
+const Words = ({ view: { change }, line, name }: Props) => (
+  <Editable text={line.line.text} label={name} change={(text) => change((sheet) => reworded(sheet, line.id, text))} />
 )
 
-function Blank({ view: { sheet, change }, line }: Props) {
+function Blank({ view: { change }, line }: Props) {
   const id = useId()
   return (
     <div className="line-blank">
       <label htmlFor={id}>{line.line.text}</label>
-      <Editable id={id} text={line.filled} look="blank" change={(text) => change(filledIn(sheet, line.id, text))} />
+      <Editable
+        id={id}
+        text={line.filled}
+        look="blank"
+        change={(text) => change((sheet) => filledIn(sheet, line.id, text))}
+      />
     </div>
   )
 }
 
-function Table({ view: { sheet, change, messages }, line: { id, line } }: Props) {
+function Table({ view: { change, messages }, line: { id, line } }: Props) {
   if (line.kind !== 'table') return null
   const { columns, rows, text } = line
   return (
@@ -78,7 +83,7 @@ function Table({ view: { sheet, change, messages }, line: { id, line } }: Props)
                   text={cell}
                   look="cell"
                   label={messages.documents.cell(columns[column] ?? '', row + 1)}
-                  change={(changed) => change(withCell(sheet, id, row, column, changed))}
+                  change={(changed) => change((sheet) => withCell(sheet, id, row, column, changed))}
                 />
               </td>
             ))}

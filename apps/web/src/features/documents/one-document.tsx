@@ -2,7 +2,7 @@
 
 import type { Document, DocumentContent, DocumentKind } from '@lende/documents'
 import type { Language } from '@lende/wording'
-import { useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Consult, Outcome } from '../../consult/consult.ts'
 import { LanguageSelect } from '../../design-system/language-select.tsx'
@@ -10,7 +10,7 @@ import { useLende, useProduct } from '../../lende.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { CareLinks } from '../care/care-links.tsx'
 import { AfterChange } from './after-change.tsx'
-import { useKeptSheets } from './kept-sheets.ts'
+import { useOwnActivities } from './kept-sheets.ts'
 import { KindsBeside } from './kinds-list.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { OwnActivities } from './own-activities.tsx'
@@ -39,7 +39,7 @@ export function OneDocument({ kind, kinds, consult, outcome }: Props) {
   const content = aids.documents?.documents.find(({ document }) => document === kind)
   const [language, setLanguage] = useState<Language>(settings.language)
   const [recipient, setRecipient] = useState(content?.recipients?.[0])
-  const { ownActivities } = useKeptSheets()
+  const ownActivities = useOwnActivities()
   // The sheet stays as it is until it can be drawn in the other language.
   const shown = useDeferredValue(language)
   const made = useMade({ kind, consult, outcome, language: shown, recipient, ownActivities })
@@ -74,6 +74,8 @@ export function OneDocument({ kind, kinds, consult, outcome }: Props) {
   )
 }
 
+const Told = memo(AfterChange)
+
 function InHand({
   content,
   document: made,
@@ -86,10 +88,14 @@ function InHand({
   readonly recipient: string | undefined
 }) {
   const inHand = useSheet(`${made.kind} ${made.language} ${recipient ?? ''}`, made)
-  const view: SheetView = { sheet: inHand.sheet, change: inHand.change, product, messages }
+  const { sheet, change } = inHand
+  const ofLines = useMemo(() => ({ change, product, messages }), [change, product, messages])
+  const view: SheetView = { sheet, ofLines }
+  // What is typed is drawn first, what is to be known of it in the frame after it.
+  const settled = useDeferredValue(inHand)
   return (
     <>
-      <AfterChange inHand={inHand} />
+      <Told inHand={settled} />
       <MissingParts content={content} document={made} />
       <Tools view={view} />
       <SheetOnScreen view={view} />

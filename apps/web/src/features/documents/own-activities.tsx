@@ -3,7 +3,7 @@
 import type { DocumentContent } from '@lende/documents'
 import type { Outcome } from '../../consult/consult.ts'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
-import { keptSheets, useKeptSheets } from './kept-sheets.ts'
+import { keptSheets, useOwnActivities } from './kept-sheets.ts'
 
 export function OwnActivities({
   content: { parts },
@@ -13,7 +13,7 @@ export function OwnActivities({
   readonly outcome: Outcome
 }) {
   const say = useCareMessages().documents
-  const { ownActivities } = useKeptSheets()
+  const ownActivities = useOwnActivities()
   const instruments = parts.flatMap(({ holds }) =>
     holds.flatMap((held) => ('own-activities' in held ? [held['own-activities']] : [])),
   )

@@ -2,9 +2,9 @@
 
 import type { Line } from '@lende/documents'
 import { LinePicture } from './line-picture.tsx'
-import type { SheetView } from './sheet-view.ts'
+import type { LineView } from './sheet-view.ts'
 
-export const PaperLines = ({ lines, view }: { readonly lines: readonly Line[]; readonly view: SheetView }) =>
+export const PaperLines = ({ lines, view }: { readonly lines: readonly Line[]; readonly view: LineView }) =>
   inRuns(lines).map((run, place) => <Run key={place} run={run} view={view} />)
 
 /** Items that follow each other are one list. */
@@ -18,7 +18,7 @@ function inRuns(lines: readonly Line[]): readonly (readonly Line[])[] {
   return runs
 }
 
-function Run({ run, view }: { readonly run: readonly Line[]; readonly view: SheetView }) {
+function Run({ run, view }: { readonly run: readonly Line[]; readonly view: LineView }) {
   const [line] = run
   if (line === undefined) return null
   if (line.kind === 'item')
@@ -32,7 +32,7 @@ function Run({ run, view }: { readonly run: readonly Line[]; readonly view: Shee
   return <One line={line} view={view} />
 }
 
-function One({ line, view }: { readonly line: Line; readonly view: SheetView }) {
+function One({ line, view }: { readonly line: Line; readonly view: LineView }) {
   switch (line.kind) {
     case 'item':
       return null

@@ -41,7 +41,7 @@ function OnPaper({ view, document }: { readonly view: SheetView; readonly docume
         {parts.map(({ part, heading, lines }) => (
           <section key={part} className="paper-part">
             {heading === undefined ? null : <h2>{heading}</h2>}
-            <PaperLines lines={lines} view={view} />
+            <PaperLines lines={lines} view={view.ofLines} />
           </section>
         ))}
       </div>

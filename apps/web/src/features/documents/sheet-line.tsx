@@ -1,6 +1,6 @@
 // One line of a sheet: its words to change, and, one press away, where it comes from; it can be taken out and put back.
 
-import { Suspense, useId, useState } from 'react'
+import { memo, Suspense, useDeferredValue, useId, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useLende } from '../../lende.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
@@ -9,17 +9,20 @@ import { LineWords } from './line-words.tsx'
 import { Origins } from './origins.tsx'
 import type { SheetLine } from './sheet.ts'
 import { asMade, byHand, putBack, takenOut } from './sheet.ts'
-import type { SheetView } from './sheet-view.ts'
+import type { LineView } from './sheet-view.ts'
 
 interface Props {
-  readonly view: SheetView
+  readonly view: LineView
   readonly line: SheetLine
   /** Which line it is, for who does not see it. */
   readonly name: string
 }
 
-export function LineOnSheet(props: Props) {
+/** Drawn again only when it changes itself: a letter has many. */
+export const LineOnSheet = memo(function LineOnSheet(props: Props) {
   const { line } = props
+  // What is typed is drawn first, what is said of it in the frame after it.
+  const settled = useDeferredValue(line)
   const [isOpen, setOpen] = useState(false)
   const { settings } = useLende()
   const id = useId()
@@ -36,7 +39,7 @@ export function LineOnSheet(props: Props) {
         <OutButton {...props} />
         <FromButton {...props} id={id} isOpen={isOpen} open={setOpen} />
       </div>
-      {line.isOut ? null : <HandMark {...props} />}
+      {line.isOut ? null : <HandMark {...props} line={settled} />}
       {isOpen && !line.isOut ? (
         <div className="line-from" id={id} lang={settings.language}>
           <Suspense fallback={null}>
@@ -46,10 +49,10 @@ export function LineOnSheet(props: Props) {
       ) : null}
     </div>
   )
-}
+})
 
 /** One button for both ways, so that focus stays where it was. */
-function OutButton({ view: { sheet, change }, line }: Props) {
+function OutButton({ view: { change }, line }: Props) {
   const say = useCareMessages().documents
   const does = line.isOut ? say.putBack : say.takeOut
   return (
@@ -57,7 +60,7 @@ function OutButton({ view: { sheet, change }, line }: Props) {
       kind="quiet"
       className="line-out"
       aria-label={`${does}: ${inShort(line.line.text)}`}
-      onPress={() => change(line.isOut ? putBack(sheet, line.id) : takenOut(sheet, line.id))}
+      onPress={() => change((sheet) => (line.isOut ? putBack : takenOut)(sheet, line.id))}
     >
       {does}
     </Button>
@@ -86,7 +89,7 @@ function FromButton({
 }
 
 /** That a person wrote this, with the way back to how it was, and words that could frighten. */
-function HandMark({ view: { sheet, change }, line }: Props) {
+const HandMark = memo(function HandMark({ view: { change, product }, line }: Props) {
   const { settings } = useLende()
   const say = useCareMessages().documents
   const hand = byHand(line)
@@ -96,14 +99,14 @@ function HandMark({ view: { sheet, change }, line }: Props) {
       <p className="soft small">
         {say.byHand[hand]}
         {hand === 'changed' ? (
-          <Button kind="quiet" onPress={() => change(asMade(sheet, line.id))}>
+          <Button kind="quiet" onPress={() => change((sheet) => asMade(sheet, line.id))}>
             {say.asMade}
           </Button>
         ) : null}
       </p>
-      <WordingCheck text={line.line.text} language={sheet.made.language} />
+      <WordingCheck text={line.line.text} language={product.words.language} />
     </div>
   )
-}
+})
 
 const inShort = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text)

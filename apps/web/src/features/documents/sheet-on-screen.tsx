@@ -31,7 +31,7 @@ export function SheetOnScreen({ view }: { readonly view: SheetView }) {
   )
 }
 
-function Head({ view: { sheet, change } }: { readonly view: SheetView }) {
+function Head({ view: { sheet, ofLines } }: { readonly view: SheetView }) {
   const id = useId()
   return (
     <div className="sheet-fields">
@@ -41,7 +41,7 @@ function Head({ view: { sheet, change } }: { readonly view: SheetView }) {
           <Editable
             id={`${id}-${place}`}
             text={sheet.head[place] ?? ''}
-            change={(value) => change(headWritten(sheet, place, value))}
+            change={(value) => ofLines.change((now) => headWritten(now, place, value))}
             look="blank"
           />
         </div>
@@ -53,11 +53,11 @@ function Head({ view: { sheet, change } }: { readonly view: SheetView }) {
 function Part({ view, part }: { readonly view: SheetView; readonly part: SheetPart }) {
   const { settings } = useLende()
   const say = useCareMessages().documents
-  const { sheet, change } = view
+  const { sheet, ofLines } = view
   const name = part.heading ?? sheet.made.title
   const lines = useRef<HTMLDivElement>(null)
   const add = (): void => {
-    change(withOneMore(sheet, part.part))
+    ofLines.change((now) => withOneMore(now, part.part))
     // The new line is there once the page has drawn it.
     requestAnimationFrame(() => lines.current?.querySelector<HTMLElement>('.letter-line:last-child textarea')?.focus())
   }
@@ -66,7 +66,12 @@ function Part({ view, part }: { readonly view: SheetView; readonly part: SheetPa
       {part.heading === undefined ? null : <h3>{part.heading}</h3>}
       <div ref={lines}>
         {part.lines.map((line, place) => (
-          <LineOnSheet key={line.id} view={view} line={line} name={view.messages.documents.line(name, place + 1)} />
+          <LineOnSheet
+            key={line.id}
+            view={ofLines}
+            line={line}
+            name={ofLines.messages.documents.line(name, place + 1)}
+          />
         ))}
       </div>
       <button

@@ -10,13 +10,20 @@ import { documentOf } from './sheet.ts'
 /** Those of the page, and those of the screens of care. */
 export type SheetMessages = Messages & CareMessages
 
-export interface SheetView {
-  readonly sheet: Sheet
-  readonly change: (sheet: Sheet) => void
+/** What a line reads: the same object while other lines change. */
+export interface LineView {
+  /** Changes the sheet as it stands at that moment. */
+  readonly change: (edit: (sheet: Sheet) => Sheet) => void
   /** In the language of the sheet. */
   readonly product: Product
   readonly messages: SheetMessages
 }
 
+export interface SheetView {
+  readonly sheet: Sheet
+  readonly ofLines: LineView
+}
+
 /** The document as it goes out. */
-export const goingOut = ({ sheet, messages }: SheetView): Document => documentOf(sheet, messages.note.line.labelled)
+export const goingOut = ({ sheet, ofLines }: SheetView): Document =>
+  documentOf(sheet, ofLines.messages.note.line.labelled)

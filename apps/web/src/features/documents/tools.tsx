@@ -52,8 +52,8 @@ function PdfButton({ view, tell }: { readonly view: SheetView; readonly tell: (t
     setBusy(true)
     tell(say.pdfBusy)
     const document = goingOut(view)
-    const drawings = drawingsOf(document, view.product.aids)
-    const answer = await pdfOf({ document, words: { page: view.messages.documents.page }, drawings })
+    const drawings = drawingsOf(document, view.ofLines.product.aids)
+    const answer = await pdfOf({ document, words: { page: view.ofLines.messages.documents.page }, drawings })
     setBusy(false)
     if (answer.ok) {
       download(answer.file, pdfName(document))

@@ -9,4 +9,6 @@ export interface Asked {
   /** What was filled in today. */
   readonly given: Administration | undefined
   readonly answer: (raw: Raw) => void
+  /** Has what is being filled in worked out before it is given. */
+  readonly likely: (raw: Raw) => void
 }

@@ -1,33 +1,23 @@
 // An instrument asked in the consult: each structure has its own way of answering, and all may be left out for a reason.
 
 import './instruments.css'
-import type { Administration, Instrument } from '@lende/instruments'
+import type { Administration } from '@lende/instruments'
 import { readAdministration } from '@lende/instruments'
 import { useState } from 'react'
-import type { Raw } from '../../consult/consult.ts'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
-import type { View } from '../consult/view.ts'
 import { ActivitiesQuestion } from './activities-question.tsx'
 import type { Asked } from './asked.ts'
 import { ItemsQuestion } from './items-question.tsx'
 import { itemAbsences } from './no-answer.tsx'
 import { SingleQuestion } from './single-question.tsx'
 
-export function InstrumentQuestion({
-  view,
-  instrument,
-  answer,
-}: {
-  readonly view: View
-  readonly instrument: Instrument
-  readonly answer: (raw: Raw) => void
-}) {
+export function InstrumentQuestion({ view, instrument, answer, likely }: Omit<Asked, 'given'>) {
   const raw = view.state.consult.given.get(instrument.instrument)
   const read = raw === undefined ? undefined : readAdministration(instrument, raw, [])
   const given = read?.ok ? read.value : undefined
-  const asked = { view, instrument, given, answer }
+  const asked = { view, instrument, given, answer, likely }
   return (
     <div className="instrument stack">
       <ByStructure {...asked} />

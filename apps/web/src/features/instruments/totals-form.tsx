@@ -5,7 +5,7 @@ import type { Instrument } from '@lende/instruments'
 import { readAdministration, score } from '@lende/instruments'
 import type { Words } from '@lende/wording'
 import type { FormEvent } from 'react'
-import { useId, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
 import type { Messages } from '../../messages/nl.ts'
@@ -24,7 +24,7 @@ interface Field {
   readonly optional: boolean
 }
 
-export function TotalsForm({ view, instrument, given, answer }: Asked) {
+export function TotalsForm({ view, instrument, given, answer, likely }: Asked) {
   const say = useMessages().instruments
   const { words } = view.product
   const id = useId()
@@ -34,11 +34,16 @@ export function TotalsForm({ view, instrument, given, answer }: Asked) {
   const fields = fieldsOf(instrument, words, say)
   const raw = totalsRaw(instrument, typed, version)
   const read = readAdministration(instrument, raw, [])
+  // What is typed is drawn first, what it comes to in the frame after it.
+  const settled = useDeferredValue(read)
   const labels = new Map(fields.map(({ key, label }) => [key, label]))
   const mistakeOf = (key: string): Problem | undefined => problems.find((problem) => fieldOf(problem) === key)
   const others = problems.filter((problem) => !labels.has(fieldOf(problem)))
   const change = (key: string, text: string): void => {
-    setTyped({ ...typed, [key]: text })
+    const next = { ...typed, [key]: text }
+    const nextRaw = totalsRaw(instrument, next, version)
+    if (readAdministration(instrument, nextRaw, []).ok) likely(nextRaw)
+    setTyped(next)
     setProblems([])
   }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -91,7 +96,7 @@ export function TotalsForm({ view, instrument, given, answer }: Asked) {
           {formProblem(problem, words, say)}
         </p>
       ))}
-      {read.ok ? <ScoreSoFar view={view} instrument={instrument} administration={read.value} /> : null}
+      {settled.ok ? <ScoreSoFar view={view} instrument={instrument} administration={settled.value} /> : null}
     </form>
   )
 }

@@ -1,6 +1,6 @@
 // What a waiting version says: used on request or when all tabs are closed, never in the middle of a consult.
 
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useConsult } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
@@ -14,6 +14,10 @@ export function WaitingUpdate({ update }: { readonly update: ServiceWorker }) {
   const [others, setOthers] = useState(0)
   const [place] = useLocation()
   const inSight = !busy && !place.startsWith('/consult')
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-notice', inSight)
+    return () => document.documentElement.removeAttribute('data-notice')
+  }, [inSight])
   const then = others > 0 ? say.closeOthers(others) : say.updateWhen
   return (
     <div className="update-notice small" {...(inSight ? { 'data-in-sight': true } : {})}>

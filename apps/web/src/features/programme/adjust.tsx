@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { Folded } from '../../design-system/folded.tsx'
 import { Changing } from './changing.tsx'
-import { dayIn } from './item-words.ts'
+import { dayAndMonth } from './item-words.ts'
 import type { Planned, ProgrammeView } from './programme-view.ts'
 import { agree, stillFits } from './programme-view.ts'
 import { WayChoice } from './way-choice.tsx'
@@ -96,7 +96,7 @@ function Changes({ view: { words, say }, programme: { changes = [] } }: Planned)
           const key = `programme-clinician.reason.${reason}`
           return (
             <li key={place}>
-              {dayIn(words, on)}: {words.has(key) ? words.text(key) : reason}
+              {dayAndMonth(words, on)}: {words.has(key) ? words.text(key) : reason}
             </li>
           )
         })}

@@ -3,6 +3,7 @@
 import type { Item, Programme, Unit } from '@lende/care'
 import { goalDay, quotaOn } from '@lende/care'
 import type { Words } from '@lende/wording'
+import { dayIn } from '@lende/wording'
 import type { programme } from './messages/nl.ts'
 
 export type PatientWords = (typeof programme)['patient']
@@ -23,7 +24,7 @@ export function planOf(item: Item, words: Words, say: PatientWords): string {
   const begin = say.begin(amountIn(unit, amount, say))
   if (steps === undefined || steps.to <= amount) return begin
   const { by, every, to } = steps
-  return [begin, say.steps(say.every(every), by, to), say.goalOn(dayIn(words, goalDay(item, steps)))].join(' ')
+  return [begin, say.steps(say.every(every), by, to), say.goalOn(dayAndMonth(words, goalDay(item, steps)))].join(' ')
 }
 
 /** What is done on a day, for a line of a calendar. */
@@ -35,15 +36,9 @@ export const dueOn = ({ items }: Programme, day: string, words: Words, say: Pati
     })
     .join(', ')
 
-const localeOf = ({ language, country }: Words): string =>
-  language === 'en' ? 'en-GB' : `${language}-${country.toUpperCase()}`
-
 /** A day without its year. */
-export const dayIn = (words: Words, day: string): string => formatted(words, day, { day: 'numeric', month: 'long' })
+export const dayAndMonth = (words: Words, day: string): string => dayIn(words, day, { day: 'numeric', month: 'long' })
 
 /** A day in short, with the day of the week. */
 export const shortDayIn = (words: Words, day: string): string =>
-  formatted(words, day, { weekday: 'short', day: 'numeric', month: 'numeric' })
-
-const formatted = (words: Words, day: string, parts: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(localeOf(words), { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  dayIn(words, day, { weekday: 'short', day: 'numeric', month: 'numeric' })

@@ -2,7 +2,7 @@
 
 import type { ProgrammeWay } from '@lende/care'
 import { inWay, toggled } from '@lende/care'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { ItemCard } from './item-card.tsx'
 import { Picker } from './picker.tsx'
 import type { ProgrammeView } from './programme-view.ts'
@@ -16,6 +16,10 @@ export function MakeProgramme({ view }: { readonly view: ProgrammeView }) {
   const [wished, wish] = useState<ProgrammeWay | null>(null)
   const way = programme?.way ?? wished ?? offer.ways[0]?.way ?? 'free'
   const fits = programme === null || stillFits(view, programme)
+  // What is pressed or typed is drawn first; one more or less on the list, and the days and weeks that follow from it, come
+  // in the frame after it.
+  const settled = useDeferredValue(view)
+  const listed = settled.programme?.items.length === programme?.items.length ? view : settled
   return (
     <>
       {offer.exercises ? null : <p>{say.onlyActivities}</p>}
@@ -28,9 +32,18 @@ export function MakeProgramme({ view }: { readonly view: ProgrammeView }) {
       {fits ? (
         <Picker view={view} choose={(chosen) => agree(toggled(programme, chosen, { on: advice.on, way, content }))} />
       ) : null}
-      {programme !== null && fits ? (
+      {programme !== null && fits ? <Items view={listed} /> : null}
+      <OnWhichDays view={settled} />
+    </>
+  )
+}
+
+const OnWhichDays = memo(function OnWhichDays({ view }: { readonly view: ProgrammeView }) {
+  const { programme } = view
+  return (
+    <>
+      {programme !== null && stillFits(view, programme) ? (
         <>
-          <Items view={view} />
           <When view={view} programme={programme} />
           <FirstWeeks view={view} programme={programme} />
         </>
@@ -38,9 +51,9 @@ export function MakeProgramme({ view }: { readonly view: ProgrammeView }) {
       <WhyNumbers view={view} />
     </>
   )
-}
+})
 
-function Items({ view }: { readonly view: ProgrammeView }) {
+const Items = memo(function Items({ view }: { readonly view: ProgrammeView }) {
   const { words, say, programme } = view
   if (programme === null) return null
   return (
@@ -61,4 +74,4 @@ function Items({ view }: { readonly view: ProgrammeView }) {
       </ol>
     </section>
   )
-}
+})

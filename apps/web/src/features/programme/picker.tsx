@@ -4,7 +4,7 @@
 import type { Chosen } from '@lende/care'
 import { isAgainst, isSame, objectionsTo } from '@lende/care'
 import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { Folded } from '../../design-system/folded.tsx'
 import { Choice } from '../settings/choice.tsx'
@@ -49,20 +49,13 @@ export function Picker({ view, choose }: Picking) {
 function Exercises({ view, choose }: Picking) {
   const { words, say, exercises, advice, answers } = view
   const [kind, show] = useState('all')
-  const kinds = [...new Set(exercises.map((one) => one.kind))]
   const against = exercises.filter((one) => isAgainst(objectionsTo(one, { advice, answers })))
-  const shown = exercises.filter((one) => !against.includes(one) && (kind === 'all' || one.kind === kind))
+  // The choice is shown first, what it leaves in the frame after it.
+  const settled = useDeferredValue(kind)
+  const shown = exercises.filter((one) => !against.includes(one) && (settled === 'all' || one.kind === settled))
   return (
     <>
-      <Choice
-        label={say.kind}
-        options={[
-          { value: 'all', name: say.all },
-          ...kinds.map((one) => ({ value: one as string, name: words.text(`exercise-kind.${one}`) })),
-        ]}
-        value={kind}
-        choose={show}
-      />
+      <KindChoice words={words} say={say} exercises={exercises} kind={kind} show={show} />
       <ul className="programme-tiles">
         {shown.map(({ exercise, unit }) => (
           <li key={exercise} className="programme-tile">
@@ -88,6 +81,27 @@ function Exercises({ view, choose }: Picking) {
   )
 }
 
+interface OfKinds extends Pick<ProgrammeView, 'words' | 'say' | 'exercises'> {
+  readonly kind: string
+  readonly show: (kind: string) => void
+}
+
+/** Not drawn again for each exercise that is chosen. */
+const KindChoice = memo(function KindChoice({ words, say, exercises, kind, show }: OfKinds) {
+  const kinds = [...new Set(exercises.map((one) => one.kind))]
+  return (
+    <Choice
+      label={say.kind}
+      options={[
+        { value: 'all', name: say.all },
+        ...kinds.map((one) => ({ value: one as string, name: words.text(`exercise-kind.${one}`) })),
+      ]}
+      value={kind}
+      choose={show}
+    />
+  )
+})
+
 function Toggle({
   view: { words, programme, content },
   chosen,
@@ -97,13 +111,15 @@ function Toggle({
 }: Picking & { readonly chosen: Chosen; readonly className?: string; readonly children?: ReactNode }) {
   const items = programme?.items ?? []
   const isChosen = items.some((one) => isSame(one, chosen))
+  // That nothing more can be chosen is shown a frame later; a press in between changes nothing.
+  const isFull = useDeferredValue(items.length >= content.items.most)
   return (
     <button
       type="button"
       className={className}
       aria-pressed={isChosen}
       aria-label={nameOf(chosen, words)}
-      disabled={!isChosen && items.length >= content.items.most}
+      disabled={!isChosen && isFull}
       onClick={() => choose(chosen)}
     >
       {children}

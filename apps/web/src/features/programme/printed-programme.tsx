@@ -3,7 +3,7 @@
 import './paper.css'
 import { trainingDays } from '@lende/care'
 import { fitOnPage, usePrinting } from '../../design-system/printing.ts'
-import { dayIn } from './item-words.ts'
+import { dayAndMonth } from './item-words.ts'
 import { PaperItem } from './paper-item.tsx'
 import { PaperLog } from './paper-log.tsx'
 import type { Planned, ProgrammeView } from './programme-view.ts'
@@ -22,7 +22,7 @@ function Sheet({ view, programme }: Planned) {
       <header>
         <h1>{say.patient.title}</h1>
         <p>
-          {say.patient.aWeek(sessions)}, {dayIn(words, from)} {say.patient.until(dayIn(words, last))}
+          {say.patient.aWeek(sessions)}, {dayAndMonth(words, from)} {say.patient.until(dayAndMonth(words, last))}
         </p>
       </header>
       <p className="paper-lead">{words.text(`programme.way.${way}.says`)}</p>
@@ -66,7 +66,7 @@ function Origin({ view: { words, say, offer, advice } }: { readonly view: Progra
           </p>
         ))}
       <p>
-        Lende, {words.say('edition')} {advice.edition}. {dayIn(words, advice.on)}.
+        Lende, {words.say('edition')} {advice.edition}. {dayAndMonth(words, advice.on)}.
       </p>
       <p>{words.say('disclaimer')}</p>
     </footer>

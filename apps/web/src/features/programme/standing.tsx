@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { Adjust } from './adjust.tsx'
 import { Figure } from './figure.tsx'
-import { amountIn, dayIn, nameOf } from './item-words.ts'
+import { amountIn, dayAndMonth, nameOf } from './item-words.ts'
 import { Log } from './log.tsx'
 import { Objections } from './objections.tsx'
 import type { Planned, ProgrammeView } from './programme-view.ts'
@@ -35,7 +35,7 @@ function Due({ view, programme }: Planned) {
       <h2>{whereIn(programme, week, say)}</h2>
       <p>
         {words.text(`programme.way.${programme.way}.name`)}. {say.patient.aWeek(programme.sessions)}.{' '}
-        {say.since(dayIn(words, programme.from))}
+        {say.since(dayAndMonth(words, programme.from))}
       </p>
       <ol className="programme-items">
         {programme.items.map((item, place) => {

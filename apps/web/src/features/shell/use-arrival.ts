@@ -29,6 +29,10 @@ export function useArrival(place: string, messages: Messages): void {
   useLayoutEffect(() => {
     document.title = titleOf(nameOf(place, messages))
   }, [place, messages])
+  // For the styles of the page around; asking it of the whole document there would cost every answer dearly.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['place'] = place.split('/')[1] ?? ''
+  }, [place])
   useLayoutEffect(() => {
     if (before.current !== place && !isBack.current) scrollTo(0, 0)
     isBack.current = false

@@ -1,9 +1,9 @@
 // A talk on half a page of A4, there only while it is printed, in the largest type in which it fits.
 
+import { dayInFull } from '@lende/wording'
 import './printed-talk.css'
 import type { ReactNode } from 'react'
 import { fitOnPage, usePrinting } from '../../design-system/printing.ts'
-import { dayIn } from '../together/together-view.ts'
 import type { TalkView } from './talk-view.ts'
 
 /** From large to small; what each means stands in printed-talk.css. What is longer than half a page goes on below. */
@@ -26,7 +26,7 @@ function PaperTalk({ title, view: { words, saying }, children }: Props) {
     <article className="talk-paper" lang={words.language} ref={setToFit}>
       <header>
         <h1>{title}</h1>
-        <p>{dayIn(words, on)}</p>
+        <p>{dayInFull(words, on)}</p>
       </header>
       {children}
       <footer>

@@ -2,11 +2,11 @@
 
 import './leaflet.css'
 import type { Words } from '@lende/wording'
+import { dayInFull } from '@lende/wording'
 import { Pictogram } from './pictogram.tsx'
 import { PlanLines } from './plan.tsx'
 import { Course, Flare, Messages, Section, WhenToCall } from './said.tsx'
 import type { TogetherView } from './together-view.ts'
-import { dayIn } from './together-view.ts'
 
 export function Leaflet({
   view,
@@ -21,7 +21,7 @@ export function Leaflet({
       <header>
         <h1>{say.title}</h1>
         <p>
-          {say.forHome}, {dayIn(words, advice.on)}
+          {say.forHome}, {dayInFull(words, advice.on)}
         </p>
       </header>
       <Messages view={view} />
@@ -60,7 +60,7 @@ function PlanOnPaper({ view }: { readonly view: TogetherView }) {
         </>
       )}
       {chosen.plan.length === 0 ? null : <h3>{say.nextVisit}</h3>}
-      <p className="leaflet-next">{agreed.nextVisit === '' ? say.toAgree : dayIn(words, agreed.nextVisit)}</p>
+      <p className="leaflet-next">{agreed.nextVisit === '' ? say.toAgree : dayInFull(words, agreed.nextVisit)}</p>
     </Section>
   )
 }

@@ -24,10 +24,3 @@ export interface Agreed {
   /** A day, or nothing. */
   readonly nextVisit: string
 }
-
-/** A day in full, as it is said in the language of the patient. */
-export function dayIn({ language, country }: Words, day: string): string {
-  const locale = language === 'en' ? 'en-GB' : `${language}-${country.toUpperCase()}`
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00Z`))
-}

@@ -4,14 +4,13 @@
 import './printed-plan.css'
 import { fitting } from '@lende/care'
 import type { Language } from '@lende/wording'
-import { decimal } from '@lende/wording'
+import { dayInFull, decimal } from '@lende/wording'
 import { use } from 'react'
 import { fitOnPage, usePrinting } from '../../design-system/printing.ts'
 import { useLende } from '../../lende.tsx'
 import { careMessagesIn } from '../../messages/care/care-messages.ts'
 import type { CareMessages } from '../../messages/care/nl.ts'
 import { productIn } from '../../product.ts'
-import { dayIn } from '../together/together-view.ts'
 import { Share } from './share.tsx'
 import type { PlanView } from './work-view.ts'
 import { shortDay } from './work-view.ts'
@@ -52,7 +51,7 @@ function Sheet({ paper }: { readonly paper: Paper }) {
     <article className="work-sheet" lang={words.language} ref={setToFit}>
       <header>
         <h1>{words.text(`work-plan.kind.${kind}.plan`)}</h1>
-        <p>{say.made(dayIn(words, outcome.advice.on))}</p>
+        <p>{say.made(dayInFull(words, outcome.advice.on))}</p>
       </header>
       {plan.goal === undefined ? null : (
         <p className="work-sheet-goal">
@@ -68,7 +67,7 @@ function Sheet({ paper }: { readonly paper: Paper }) {
         ))}
       </ul>
       <p className="work-sheet-next">
-        {say.next} <strong>{next === undefined ? say.toAgree : dayIn(words, next)}</strong>
+        {say.next} <strong>{next === undefined ? say.toAgree : dayInFull(words, next)}</strong>
       </p>
       <footer>{say.edition(outcome.advice.edition)}</footer>
     </article>

@@ -7,7 +7,7 @@ import './work.css'
 import type { WorkPlanContent } from '@lende/care'
 import { kindOf } from '@lende/care'
 import type { Language } from '@lende/wording'
-import { useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { agreedSoFar } from '../../consult/consult.ts'
 import { Button } from '../../design-system/button.tsx'
 import { LanguageSelect } from '../../design-system/language-select.tsx'
@@ -19,7 +19,7 @@ import { NowAdvised } from './now-advised.tsx'
 import { PlanPart, planViewOf } from './plan-part.tsx'
 import { PrintedPlan } from './printed-plan.tsx'
 import { KindOfWork, WhereNow } from './where-now.tsx'
-import type { WorkView } from './work-view.ts'
+import type { PlanView, WorkView } from './work-view.ts'
 
 export function WorkPage() {
   const say = useCareMessages().work
@@ -40,8 +40,11 @@ function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly
   // The page stays as it is until the sheet can be written in the other language.
   const written = useDeferredValue(language)
   const plan = agreedSoFar(rest.state.consult).work
-  const view: WorkView = { ...rest, content, plan, kind: kindOf(plan, rest.outcome.answers, content) }
-  const planView = planViewOf(view)
+  const now: WorkView = { ...rest, content, plan, kind: kindOf(plan, rest.outcome.answers, content) }
+  // Another kind of work draws the whole page anew: the choice is shown first, the rest in the frame after it.
+  const before = useDeferredValue(now)
+  const view = before.kind === now.kind ? now : before
+  const planView = useMemo(() => planViewOf(view), [view])
   const isOffered = planView?.offer === 'offered'
   return (
     <div className="page work" aria-busy={written !== language}>
@@ -51,22 +54,34 @@ function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly
           <h1>{say.title}</h1>
           <Tools language={language} speak={setLanguage} mayPrint={isOffered} />
         </header>
-        <KindOfWork view={view} />
-        <div className="work-columns">
-          <div className="work-column">
-            <WhereNow view={view} />
-            <Absence view={view} />
-          </div>
-          <div className="work-column">
-            <NowAdvised view={view} waitsSaid={planView?.offer ?? null} />
-            <PlanPart view={view} planView={planView} />
-          </div>
-        </div>
+        <KindOfWork view={now} />
+        <OfThisKind view={view} planView={planView} />
       </div>
       {isOffered ? <PrintedPlan view={planView} language={written} /> : null}
     </div>
   )
 }
+
+const OfThisKind = memo(function OfThisKind({
+  view,
+  planView,
+}: {
+  readonly view: WorkView
+  readonly planView: PlanView | null
+}) {
+  return (
+    <div className="work-columns">
+      <div className="work-column">
+        <WhereNow view={view} />
+        <Absence view={view} />
+      </div>
+      <div className="work-column">
+        <NowAdvised view={view} waitsSaid={planView?.offer ?? null} />
+        <PlanPart view={view} planView={planView} />
+      </div>
+    </div>
+  )
+})
 
 /** For the clinician: the language of the sheet, paper. */
 function Tools({

@@ -2,6 +2,7 @@
 
 import type { PlanOffer, WorkKind, WorkPlan, WorkPlanContent } from '@lende/care'
 import type { Words } from '@lende/wording'
+import { dayIn } from '@lende/wording'
 import type { View } from '../consult/view.ts'
 
 export interface WorkView extends View {
@@ -23,14 +24,10 @@ export interface PlanView extends WorkView {
 export const bounds = ({ plan, content }: PlanView): { readonly most: number; readonly step: number } =>
   content.steps.units.find((one) => one.unit === plan.unit) ?? { most: 168, step: 1 }
 
-const locale = ({ language, country }: Words): string =>
-  language === 'en' ? 'en-GB' : `${language}-${country.toUpperCase()}`
-
 /** A day as it is said beside others: the year only where it is another than that of the consult. */
 export function shortDay(words: Words, day: string, on: string): string {
   const year = day.slice(0, 4) === on.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
-  const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const
-  return new Intl.DateTimeFormat(locale(words), parts).format(new Date(`${day}T00:00:00Z`))
+  return dayIn(words, day, { weekday: 'short', day: 'numeric', month: 'short', ...year })
 }
 
 /** A day, or from when to when it can be. */
