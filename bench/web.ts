@@ -97,7 +97,7 @@ async function careToRepaint(browser: Browser, address: string): Promise<number[
   const pressAll = async (selector: string, most: number): Promise<void> => {
     const found = page.locator(selector)
     for (let place = 0; place < Math.min(most, await found.count()); place++) {
-      await found.nth(place).click()
+      await visit.tap(found.nth(place))
       await page.waitForTimeout(pace)
     }
   }
@@ -111,8 +111,9 @@ async function careToRepaint(browser: Browser, address: string): Promise<number[
       '.programme-choice',
       async () => {
         await pressAll('.programme-choice', 4)
-        await typeIn('.programme-items input', '8')
+        await typeIn('.programme-items input', '85')
         await pressAll('.programme .choice label', 4)
+        await pressAll('.programme-when .choice label', 8)
       },
     ],
     [
@@ -120,6 +121,7 @@ async function careToRepaint(browser: Browser, address: string): Promise<number[
       '.work h1',
       async () => {
         await pressAll('.work .choice label', 4)
+        await pressAll('.work-ladder label', 4)
         await typeIn('.work input[type="text"], .work input[inputmode]', '38')
       },
     ],
