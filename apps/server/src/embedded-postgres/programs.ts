@@ -1,0 +1,127 @@
+// The programs of PostgreSQL: making a database, and serving it. Their settings are here and nowhere else.
+
+import type { ChildProcess } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Account } from './account.ts'
+import type { Folders } from './folders.ts'
+import { ownFolder } from './folders.ts'
+import { isAlive } from './postmaster.ts'
+
+/** Who may do everything in the embedded database. */
+export const keeper = 'lende_keeper'
+
+export interface Programs {
+  readonly folders: Folders
+  /** With `bin`, `lib` and `share`. */
+  readonly binaries: string
+  readonly account: Account | null
+}
+
+/** A program of PostgreSQL that failed, with what it said. */
+export class PostgresFailed extends Error {
+  readonly kind = 'postgres-failed'
+}
+
+/** Makes a new, empty database, whole or not at all: what was half made before is thrown away. */
+export function makeDatabase({ folders, binaries, account }: Programs, password: string): void {
+  clearDrafts(folders)
+  if (existsSync(folders.database)) return
+  const draft = draftOf(folders, process.pid)
+  ownFolder(draft, account)
+  const passwordFile = join(folders.socket, `password.${process.pid}`)
+  const given = [`--username=${keeper}`, '--auth=scram-sha-256', '--encoding=UTF8', '--data-checksums']
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions']
+  try {
+    writeFileSync(passwordFile, password, { mode: 0o600 })
+    if (account !== null) chownSync(passwordFile, account.uid, account.gid)
+    const made = spawnSync(
+      join(binaries, 'bin', 'initdb'),
+      ['-D', draft, ...given, ...locale, `--pwfile=${passwordFile}`],
+      { ...as(account), cwd: folders.socket, env: plain, encoding: 'utf8' },
+    )
+    if (made.status !== 0) throw new PostgresFailed(`initdb failed: ${made.stderr || made.error?.message || ''}`.trim())
+    renameSync(draft, folders.database)
+  } catch (failure) {
+    // Another process was quicker, unless it did not make one either.
+    if (!existsSync(join(folders.database, 'PG_VERSION'))) throw failure
+  } finally {
+    rmSync(passwordFile, { force: true })
+    rmSync(draft, { recursive: true, force: true })
+  }
+  syncFolder(folders.data)
+}
+
+const draftOf = ({ database }: Folders, pid: number): string => `${database}.${pid}.tmp`
+
+/** What was half made by a process that is no longer there. */
+function clearDrafts({ data }: Folders): void {
+  for (const name of readdirSync(data)) {
+    const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(data, name), { recursive: true, force: true })
+  }
+}
+
+/** Nothing of the environment reaches PostgreSQL. */
+const plain = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
+
+const as = (account: Account | null): { readonly uid?: number; readonly gid?: number } =>
+  account === null ? {} : { uid: account.uid, gid: account.gid }
+
+/** A new name in a folder lasts once the folder itself is written. */
+function syncFolder(folder: string): void {
+  const opened = openSync(folder, 'r')
+  fsyncSync(opened)
+  closeSync(opened)
+}
+
+/** Durability as PostgreSQL has it by default; small memory; no value of a patient in its log. */
+const settings: Readonly<Record<string, string>> = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  max_connections: '60',
+  shared_buffers: '64MB',
+  wal_level: 'replica',
+  wal_compression: 'on',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_destination: 'stderr',
+  log_line_prefix: '%m [%p] ',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_checkpoints: 'off',
+}
+
+/** Starts to serve the database, on a socket only; it goes on when this process is killed. */
+export function serveDatabase({ folders, binaries, account }: Programs): ChildProcess {
+  const all = { ...settings, unix_socket_directories: folders.socket }
+  const log = openSync(folders.log, 'a', 0o600)
+  const child = spawn(
+    join(binaries, 'bin', 'postgres'),
+    ['-D', folders.database, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    // A group of its own: what stops the server from a terminal leaves the database time to finish.
+    { ...as(account), cwd: folders.socket, env: plain, stdio: ['ignore', log, log], detached: true },
+  )
+  closeSync(log)
+  child.unref()
+  return child
+}
+
+/** The last lines of the log of PostgreSQL, for who has to see why it does not start. */
+export const endOfLog = ({ log }: Folders): string =>
+  existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-3).join(' / ') : ''

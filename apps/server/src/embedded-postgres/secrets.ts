@@ -1,0 +1,27 @@
+// The passwords of the embedded database: made once, kept beside it, readable only by who runs Lende.
+
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Secrets {
+  /** May do everything: makes roles, copies the database. */
+  readonly keeper: string
+  /** Owns the tables: changes their shape. */
+  readonly owner: string
+  /** What the server works with: reads and writes rows of one practice at a time. */
+  readonly service: string
+}
+
+/** The passwords under a data folder; new ones where there are none yet. */
+export function secretsIn(data: string): Secrets {
+  const file = join(data, 'database-passwords.json')
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+  const made = { keeper: password(), owner: password(), service: password() }
+  const draft = `${file}.${process.pid}.tmp`
+  writeFileSync(draft, JSON.stringify(made), { mode: 0o600, flush: true })
+  renameSync(draft, file)
+  return made
+}
+
+const password = (): string => randomBytes(24).toString('base64url')
