@@ -1,15 +1,23 @@
 // The database of a practice on the embedded PostgreSQL: its roles, its tables, and how the server connects.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig, escapeLiteral } from 'pg'
 import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts'
 import { keeper } from '../embedded-postgres/programs.ts'
+import type { Secrets } from '../embedded-postgres/secrets.ts'
+import { isLostConnection } from './lost-connection.ts'
 import { migrate } from './migrate.ts'
+import { OnlyOne } from './only-one.ts'
 import { owner, server, service } from './roles.ts'
 
 const name = 'lende'
+/** A database that dies while it is made ready is waited for so long, in milliseconds. */
+const longest = 30_000
 
 export interface EmbeddedDatabase {
   readonly postgres: EmbeddedPostgres
+  /** Lets what is under way end; nobody else is served any more. */
+  readonly close: () => Promise<void>
   /** As the server: sees one practice at a time. */
   readonly asServer: ClientConfig
   /** As the owner of the tables: for a change of their shape. */
@@ -24,35 +32,58 @@ export async function openEmbedded(
   how: Parameters<typeof EmbeddedPostgres.start>[1] = {},
 ): Promise<EmbeddedDatabase> {
   const postgres = await EmbeddedPostgres.start(data, how)
-  const { folders, secrets } = postgres
   const as = (user: string, password: string, database = name): ClientConfig => ({
-    host: folders.socket,
+    host: postgres.folders.socket,
     port: 5432,
     user,
     password,
     database,
   })
+  const { secrets } = postgres
+  const asFirst = as(keeper, secrets.keeper, 'postgres')
+  const asOwner = as(owner, secrets.owner)
   try {
-    await makeRoles(as(keeper, secrets.keeper, 'postgres'), secrets)
-    await migrate(as(owner, secrets.owner))
+    const only = await untilKept(() => OnlyOne.take(asFirst, data))
+    await untilKept(() => makeRoles(asFirst, secrets))
+    await untilKept(() => migrate(asOwner))
+    return {
+      postgres,
+      close: async () => {
+        await only.letGo()
+        await postgres.stop()
+      },
+      asServer: as(server, secrets.service),
+      asOwner,
+      asKeeper: as(keeper, secrets.keeper),
+    }
   } catch (failure) {
-    await postgres.stop()
+    // It is not ours to stop when another Lende looks after it.
+    if ((failure as { kind?: string }).kind !== 'already-looked-after') await postgres.stop()
     throw failure
   }
-  return {
-    postgres,
-    asServer: as(server, secrets.service),
-    asOwner: as(owner, secrets.owner),
-    asKeeper: as(keeper, secrets.keeper),
+}
+
+/** What a Lende that was killed had asked for is still being made: unique, or there already. */
+const madeMeanwhile = new Set(['23505', '42P04', '42710'])
+
+/** Once more where the database went away meanwhile, or was busy with it: each of these is whole or not done at all. */
+async function untilKept<Result>(work: () => Promise<Result>): Promise<Result> {
+  const since = Date.now()
+  for (;;) {
+    try {
+      return await work()
+    } catch (failure) {
+      const isPassing = isLostConnection(failure) || madeMeanwhile.has((failure as { code?: string }).code ?? '')
+      if (!isPassing || Date.now() - since > longest) throw failure
+      await wait(50)
+    }
   }
 }
 
 /** Roles and an empty database, where they are missing: a start that was killed half way is gone on with. */
-async function makeRoles(
-  as: ClientConfig,
-  passwords: { readonly owner: string; readonly service: string },
-): Promise<void> {
+async function makeRoles(as: ClientConfig, passwords: Secrets): Promise<void> {
   const client = new Client(as)
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles')
@@ -66,6 +97,6 @@ async function makeRoles(
     const found = await client.query('select from pg_database where datname = $1', [name])
     if (found.rowCount === 0) await client.query(`create database ${name} owner ${owner}`)
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }

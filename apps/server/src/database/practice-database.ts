@@ -29,8 +29,10 @@ export class PracticeDatabase {
    */
   static async connect(as: PoolConfig, most = 20): Promise<PracticeDatabase> {
     const pool = new Pool({ ...as, max: most })
-    // A connection that breaks while nobody uses it is replaced; whoever uses one that breaks is told.
+    // A connection that breaks is replaced, and whoever uses it is told by the statement that fails. Nobody listening, a
+    // connection that breaks between two statements of a transaction would end the whole program.
     pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
     const client = await pool.connect()
     try {
       await refuseUnsafeRole(client)

@@ -70,7 +70,8 @@ const draftOf = ({ database }: Folders, pid: number): string => `${database}.${p
 function clearDrafts({ data }: Folders): void {
   for (const name of readdirSync(data)) {
     const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? []
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(data, name), { recursive: true, force: true })
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(data, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
 }
 

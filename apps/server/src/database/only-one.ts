@@ -1,0 +1,74 @@
+// Only one Lende looks after an embedded database: two would start and stop it from under each other.
+
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, type ClientConfig } from 'pg'
+import { isLostConnection } from './lost-connection.ts'
+
+/** Any number, the same for every Lende. */
+const lock = 72_363_311
+/** What a killed Lende held is let go of as soon as the database sees that it is gone, in milliseconds. */
+const longest = 5_000
+const between = 50
+
+/** Another Lende looks after this database. */
+export class AlreadyLookedAfter extends Error {
+  readonly kind = 'already-looked-after'
+  constructor(folder: string) {
+    super(`another Lende is at work on ${folder}; stop it, or choose another folder with LENDE_DATA_DIR`)
+  }
+}
+
+/** Holds an embedded database for this process; when the database dies, the hold dies with it and is taken again. */
+export class OnlyOne {
+  readonly #as: ClientConfig
+  readonly #folder: string
+  #holds: Client | undefined
+  #isOver = false
+
+  private constructor(as: ClientConfig, folder: string) {
+    this.#as = as
+    this.#folder = folder
+  }
+
+  /** @throws AlreadyLookedAfter */
+  static async take(as: ClientConfig, folder: string): Promise<OnlyOne> {
+    const only = new OnlyOne(as, folder)
+    await only.#take()
+    return only
+  }
+
+  async letGo(): Promise<void> {
+    this.#isOver = true
+    await this.#holds?.end().catch(() => undefined)
+  }
+
+  async #take(): Promise<void> {
+    const client = new Client(this.#as)
+    client.on('error', () => undefined)
+    await client.connect()
+    const since = Date.now()
+    for (;;) {
+      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lock])
+      if (rows[0]?.taken) break
+      if (Date.now() - since > longest) {
+        await client.end()
+        throw new AlreadyLookedAfter(this.#folder)
+      }
+      await wait(between)
+    }
+    this.#holds = client
+    client.once('end', () => void this.#takeAgain())
+  }
+
+  async #takeAgain(): Promise<void> {
+    while (!this.#isOver) {
+      try {
+        await this.#take()
+        return
+      } catch (failure) {
+        if (!isLostConnection(failure)) return
+        await wait(between)
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// A real database for a test file, and practices in it.
+
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import type { EmbeddedDatabase } from '../src/database/embedded-database.ts'
+import { openEmbedded } from '../src/database/embedded-database.ts'
+import type { Acting } from '../src/database/practice-database.ts'
+import { PracticeDatabase } from '../src/database/practice-database.ts'
+
+/** A data folder of its own, that the account of PostgreSQL may enter too. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lende-server-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+export interface TestDatabase {
+  readonly embedded: EmbeddedDatabase
+  readonly database: PracticeDatabase
+  readonly end: () => Promise<void>
+}
+
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const folder = emptyFolder()
+  const embedded = await openEmbedded(folder)
+  const database = await PracticeDatabase.connect(embedded.asServer)
+  return {
+    embedded,
+    database,
+    end: async () => {
+      await database.close()
+      await embedded.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A practice with one person in a role. */
+export async function makePractice(database: PracticeDatabase, role = 'general-practitioner'): Promise<Acting> {
+  const acting = { practice: v7(), person: v7() }
+  await database.within(acting, async (work) => {
+    await work
+      .insertInto('lende.practice')
+      .values({ practice_id: acting.practice, name: 'Practice', country: 'be', language: 'nl' })
+      .execute()
+    await work
+      .insertInto('lende.person')
+      .values({ person_id: acting.person, name: 'Person', email: `${acting.person}@example.org`, language: 'nl' })
+      .execute()
+    await work
+      .insertInto('lende.membership')
+      .values({ practice_id: acting.practice, person_id: acting.person, role })
+      .execute()
+  })
+  return acting
+}
+
+/** A patient of a practice; returns the id. */
+export async function makePatient(database: PracticeDatabase, acting: Acting, familyName = 'Peeters'): Promise<string> {
+  const patient = v7()
+  await database.within(acting, (work) =>
+    work
+      .insertInto('lende.patient')
+      .values({
+        practice_id: acting.practice,
+        patient_id: patient,
+        given_name: 'An',
+        family_name: familyName,
+        birth_date: '1980-02-29',
+        language: 'nl',
+        sought: `${familyName} an`.toLowerCase(),
+      })
+      .execute(),
+  )
+  return patient
+}
+
+/** An episode of a new patient; returns the id. */
+export async function makeEpisode(database: PracticeDatabase, acting: Acting): Promise<string> {
+  const patient = await makePatient(database, acting)
+  const episode = v7()
+  await database.within(acting, (work) =>
+    work
+      .insertInto('lende.episode')
+      .values({
+        practice_id: acting.practice,
+        episode_id: episode,
+        patient_id: patient,
+        onset_from: '2026-11-01',
+        onset_to: '2026-11-01',
+      })
+      .execute(),
+  )
+  return episode
+}
