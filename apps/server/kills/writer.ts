@@ -43,6 +43,8 @@ const record = (assessment: string): Promise<unknown> =>
         source: 'clinician',
         edition: '2026.1+kills',
         country: 'be',
+        onset_from: '2026-11-01',
+        onset_to: '2026-11-01',
         answers: JSON.stringify({ said: assessment.repeat(20) }),
         advice: JSON.stringify({ given: assessment.repeat(60) }),
         supersedes: null,

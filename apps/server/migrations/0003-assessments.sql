@@ -11,10 +11,13 @@ create table lende.assessment (
   source text not null check (source in ('clinician', 'patient', 'import')),
   edition text not null,
   country text not null check (country in ('be', 'nl')),
-  -- As the case file writes them.
-  answers jsonb not null,
+  -- When the pain began, as it was known then.
+  onset_from date not null,
+  onset_to date not null check (onset_to >= onset_from),
+  -- As the case file writes them, in the order in which they were given.
+  answers json not null,
   -- As it was given, in the words of no language.
-  advice jsonb not null,
+  advice json not null,
   -- Over which earlier assessments it was worked out.
   earlier uuid[] not null default '{}',
   supersedes uuid,
@@ -38,7 +41,7 @@ create table lende.document (
   language text not null check (language in ('nl', 'fr', 'de', 'en')),
   recipient text,
   -- As it was sent, every line with where it comes from.
-  content jsonb not null,
+  content json not null,
   person_id uuid not null references lende.person,
   sent_at timestamptz not null default now(),
   primary key (practice_id, document_id),

@@ -78,7 +78,7 @@ export async function makePatient(database: PracticeDatabase, acting: Acting, fa
 }
 
 /** An episode of a new patient; returns the id. */
-export async function makeEpisode(database: PracticeDatabase, acting: Acting): Promise<string> {
+export async function makeEpisode(database: PracticeDatabase, acting: Acting, onset = '2026-11-01'): Promise<string> {
   const patient = await makePatient(database, acting)
   const episode = v7()
   await database.within(acting, (work) =>
@@ -88,8 +88,8 @@ export async function makeEpisode(database: PracticeDatabase, acting: Acting): P
         practice_id: acting.practice,
         episode_id: episode,
         patient_id: patient,
-        onset_from: '2026-11-01',
-        onset_to: '2026-11-01',
+        onset_from: onset,
+        onset_to: onset,
       })
       .execute(),
   )

@@ -41,6 +41,8 @@ async function record(acting: Acting, episode: string, practice = acting.practic
         source: 'clinician',
         edition: '2026.1+test',
         country: 'be',
+        onset_from: '2026-11-01',
+        onset_to: '2026-11-01',
         answers: '{}',
         advice: '{}',
         supersedes: null,

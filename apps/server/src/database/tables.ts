@@ -81,6 +81,8 @@ export interface AssessmentRow {
   source: 'clinician' | 'patient' | 'import'
   edition: string
   country: 'be' | 'nl'
+  onset_from: Day
+  onset_to: Day
   answers: JSONColumnType<object>
   advice: JSONColumnType<object>
   earlier: Generated<string[]>
@@ -100,6 +102,13 @@ export interface DocumentRow {
   content: JSONColumnType<object>
   person_id: string
   sent_at: Generated<Moment>
+}
+
+export interface EditionRow {
+  edition: string
+  guideline: JSONColumnType<object>
+  instruments: JSONColumnType<object>
+  first_used_at: Generated<Moment>
 }
 
 export interface LedgerRow {
@@ -124,5 +133,6 @@ export interface Tables {
   'lende.care_team': CareTeamRow
   'lende.assessment': AssessmentRow
   'lende.document': DocumentRow
+  'lende.edition': EditionRow
   'lende.ledger_entry': LedgerRow
 }

@@ -1,0 +1,32 @@
+// The advice on a case as the record has it: earlier assessments, and the one that it is given at.
+
+import type { Advice, CivilDate, Problem } from '@lende/engine'
+import { advise, CASE_SCHEMA, newSigns, project, readCase } from '@lende/engine'
+import { instrumentDerivation, instrumentReader } from '@lende/instruments'
+import type { Edition } from '../editions/edition.ts'
+import type { Onset, WrittenAssessment } from './assessment.ts'
+
+export interface AskedAdvice {
+  readonly on: CivilDate
+  readonly role: string
+  readonly country: string
+  readonly onset: Onset
+  /** In any order of days; the latest is the one that advice is given at. */
+  readonly assessments: readonly WrittenAssessment[]
+}
+
+export type Advised =
+  | { readonly ok: true; readonly advice: Advice }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** The same answers on the same day under the same edition always give the same advice; nothing reads a clock. */
+export function adviseOn(edition: Edition, { on, role, country, onset, assessments }: AskedAdvice): Advised {
+  const { guideline, instruments, engine } = edition
+  const raw = { schema: CASE_SCHEMA, onset: onset.from === onset.to ? onset.from : onset, assessments }
+  const read = readCase(raw, guideline.facts, instrumentReader(instruments))
+  if (!read.ok) return { ok: false, problems: read.problems }
+  const answers = project(guideline.facts, read.value, on, instrumentDerivation(instruments))
+  if (!answers.ok) return { ok: false, problems: answers.problems }
+  const since = newSigns(guideline.facts, read.value, on)
+  return { ok: true, advice: advise(engine, answers.value, { on, role, country }, { newSigns: since }) }
+}

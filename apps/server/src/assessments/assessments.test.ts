@@ -1,0 +1,153 @@
+// What was recorded stays as it was, and comes to the same advice whenever it is worked out again.
+
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Advice } from '@lende/engine'
+import { CASE_DAY, loadContent, patientAnswers } from '@lende/guideline'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestDatabase } from '../../test/practice.ts'
+import { makeEpisode, makePractice, openTestDatabase } from '../../test/practice.ts'
+import { builtEdition } from '../editions/built-edition.ts'
+import { makeReady } from '../editions/edition.ts'
+import { KeptEditions } from '../editions/kept-editions.ts'
+import type { NewAssessment } from './assessment.ts'
+import type { Recorded } from './assessments.ts'
+import { Assessments } from './assessments.ts'
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url))
+
+let opened: TestDatabase
+let acting: { readonly practice: string; readonly person: string }
+let assessments: Assessments
+let episode: string
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  const made = await makePractice(opened.database)
+  acting = { practice: made.practice, person: made.person ?? '' }
+  assessments = new Assessments(opened.database, new KeptEditions(await builtEdition(root)))
+  episode = await makeEpisode(opened.database, acting)
+})
+afterAll(() => opened?.end())
+
+const asked = (answers: Record<string, unknown>, on = '2026-11-22', of = episode): NewAssessment => ({
+  episode: of,
+  on,
+  role: 'general-practitioner',
+  source: 'clinician',
+  written: { answers },
+})
+
+async function recorded(asking: NewAssessment): Promise<Extract<Recorded, { ok: true }>> {
+  const given = await assessments.record(acting, asking)
+  if (!given.ok) throw new Error(JSON.stringify(given))
+  return given
+}
+
+const urgencyOf = ({ urgency }: Advice): string => urgency.level
+
+describe('an assessment', () => {
+  it('is recorded with the advice that follows from it', async () => {
+    const { advice } = await recorded(
+      asked({ 'bladder-disturbance': 'new' }, '2026-11-22', await makeEpisode(opened.database, acting)),
+    )
+    expect(urgencyOf(advice)).toBe('emergency')
+  })
+
+  it('stands over those before it: what was found then and is not asked again holds', async () => {
+    const own = await makeEpisode(opened.database, acting)
+    await recorded(asked({ fever: 'yes' }, '2026-11-10', own))
+    const { advice } = await recorded(asked({ 'work-status': 'working' }, '2026-11-20', own))
+    expect(advice.on).toBe('2026-11-20')
+    expect(JSON.stringify(advice.newSigns ?? [])).not.toContain('fever')
+  })
+
+  it('with an answer that cannot be read is not recorded, and the place is told, not the answer', async () => {
+    const refused = await assessments.record(acting, asked({ fever: 'perhaps-secret' }))
+    expect(refused).toMatchObject({ ok: false, kind: 'not-readable' })
+    expect(JSON.stringify(refused)).toContain('fever')
+    expect(JSON.stringify(refused)).not.toContain('perhaps-secret')
+  })
+
+  it('of an episode that is not there, or of another practice, is not recorded', async () => {
+    const other = await makePractice(opened.database)
+    const theirs = await makeEpisode(opened.database, other)
+    for (const of of [v7(), theirs])
+      expect(await assessments.record(acting, asked({}, '2026-11-22', of))).toEqual({
+        ok: false,
+        kind: 'no-such-episode',
+      })
+  })
+})
+
+describe('a correction', () => {
+  it('takes the place of what it corrects, once; both stay', async () => {
+    const own = await makeEpisode(opened.database, acting)
+    const first = await recorded(asked({ fever: 'yes' }, '2026-11-22', own))
+    const correction = { of: first.assessment, because: 'typed in the wrong row' }
+    const second = await assessments.record(acting, asked({ fever: 'no' }, '2026-11-22', own), correction)
+    expect(second).toMatchObject({ ok: true })
+    expect(await assessments.record(acting, asked({}, '2026-11-22', own), correction)).toEqual({
+      ok: false,
+      kind: 'already-corrected',
+    })
+    expect(await assessments.replay(acting, first.assessment)).toMatchObject({ isSame: true })
+    // What follows stands over the correction alone, as where nothing was ever wrong.
+    const never = await makeEpisode(opened.database, acting)
+    await recorded(asked({ fever: 'no' }, '2026-11-22', never))
+    const [third, other] = await Promise.all(
+      [own, never].map((of) => recorded(asked({ 'work-status': 'working' }, '2026-11-23', of))),
+    )
+    expect(third?.advice).toEqual(other?.advice)
+  })
+
+  it('of two at once, one is recorded', async () => {
+    const own = await makeEpisode(opened.database, acting)
+    const first = await recorded(asked({ fever: 'yes' }, '2026-11-22', own))
+    const correct = () =>
+      assessments.record(acting, asked({}, '2026-11-22', own), { of: first.assessment, because: 'both' })
+    const both = await Promise.all([correct(), correct()])
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  })
+})
+
+describe('worked out again', () => {
+  const { content } = loadContent(join(root, 'content'))
+  const names = content.patients.flatMap(({ value }) => value.patients.map(({ patient }) => patient))
+
+  const daysBefore = (day: string, count: number): string =>
+    new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10)
+
+  it('every worked patient of the content comes to the very advice that was given', async () => {
+    expect(names.length).toBeGreaterThan(10)
+    const { guideline } = await builtEdition(root)
+    const counted = new Set(guideline.facts.filter(({ derived }) => derived !== undefined).map(({ id }) => id))
+    for (const name of names) {
+      // The content counts days; the record knows when the pain began, and what else is counted from what was answered.
+      const given = Object.entries(patientAnswers(content, name) ?? {})
+      const { 'days-since-onset': days = 10 } = Object.fromEntries(given)
+      const own = await makeEpisode(opened.database, acting, daysBefore(CASE_DAY, Number(days)))
+      const answers = Object.fromEntries(given.filter(([fact]) => !counted.has(fact)))
+      const { assessment } = await recorded(asked(answers, CASE_DAY, own))
+      const replayed = await assessments.replay(acting, assessment)
+      expect(replayed, name).toMatchObject({ isSame: true })
+    }
+  })
+
+  it('an edition that this program no longer brings is read from the record, and advises as it did', async () => {
+    const { assessment } = await recorded(asked({ fever: 'yes', malaise: 'yes' }))
+    // Another program: it brings another edition, and knows of this one only what the record holds.
+    const newer = await makeReady({
+      guideline: { ...(await builtEdition(root)).guideline, edition: '2999.1+another' },
+      instruments: (await builtEdition(root)).instruments,
+    })
+    const later = new Assessments(opened.database, new KeptEditions(newer))
+    expect(await later.replay(acting, assessment)).toMatchObject({ isSame: true })
+  })
+
+  it('by another practice there is nothing', async () => {
+    const { assessment } = await recorded(asked({}))
+    expect(await assessments.replay(await makePractice(opened.database), assessment)).toBeNull()
+  })
+})
