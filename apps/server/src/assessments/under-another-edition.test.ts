@@ -1,0 +1,96 @@
+// A new edition tells for whom it changes something, and for nobody else.
+
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadContent, patientAnswers } from '@lende/guideline'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestDatabase } from '../../test/practice.ts'
+import { makeEpisode, makePractice, openTestDatabase } from '../../test/practice.ts'
+import { builtEdition } from '../editions/built-edition.ts'
+import type { Edition, EditionSource } from '../editions/edition.ts'
+import { makeReady } from '../editions/edition.ts'
+import { KeptEditions } from '../editions/kept-editions.ts'
+import { Assessments } from './assessments.ts'
+import { underEditionOfNow } from './under-another-edition.ts'
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url))
+
+let opened: TestDatabase
+let now: Edition
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  now = await builtEdition(root)
+})
+afterAll(() => opened?.end())
+
+/** A practice with one patient whose only answers these are; returns who acts and what was advised. */
+async function practiceWith(answers: Record<string, unknown>) {
+  const made = await makePractice(opened.database)
+  const acting = { practice: made.practice, person: made.person ?? '' }
+  const episode = await makeEpisode(opened.database, acting)
+  const given = await new Assessments(opened.database, new KeptEditions(now)).record(acting, {
+    episode,
+    on: '2026-11-22',
+    role: 'general-practitioner',
+    source: 'clinician',
+    written: { answers },
+  })
+  if (!given.ok) throw new Error(given.kind)
+  return { acting, episode, ...given }
+}
+
+/** A patient to whom something is recommended, and one such thing. */
+async function adviceGiven() {
+  const counted = new Set(now.guideline.facts.filter(({ derived }) => derived !== undefined).map(({ id }) => id))
+  const answers = Object.entries(patientAnswers(loadContent(join(root, 'content')).content, 'kce-low') ?? {})
+  const given = await practiceWith(Object.fromEntries(answers.filter(([fact]) => !counted.has(fact))))
+  const gone = given.advice.recommendations.find(({ held }) => !held)?.id
+  if (gone === undefined) throw new Error('nothing was recommended')
+  return { ...given, gone }
+}
+
+const next = ({ guideline, instruments }: EditionSource, change: Partial<EditionSource['guideline']>) =>
+  makeReady({ guideline: { ...guideline, edition: '2999.1+next', ...change }, instruments })
+
+describe('a new edition', () => {
+  it('that only has another name changes nothing for anybody', async () => {
+    const { acting } = await practiceWith({ fever: 'yes' })
+    const editions = new KeptEditions(await next(now, {}))
+    expect(await underEditionOfNow(opened.database, editions, acting)).toEqual([])
+  })
+
+  it('that no longer recommends something names whose advice that was', async () => {
+    const { acting, episode, assessment, gone } = await adviceGiven()
+    const recommendations = now.guideline.recommendations.filter(({ id }) => id !== gone)
+    const editions = new KeptEditions(await next(now, { recommendations }))
+    expect(await underEditionOfNow(opened.database, editions, acting)).toMatchObject([
+      { episode, assessment, edition: now.guideline.edition, changes: { urgency: null, added: [], gone: [gone] } },
+    ])
+  })
+
+  it('that knows nothing of an answer says that it cannot tell, instead of leaving it out', async () => {
+    const { acting } = await practiceWith({ fever: 'yes' })
+    const facts = now.guideline.facts.map((fact) => (fact.id === 'fever' ? { ...fact, id: 'fever-measured' } : fact))
+    const rules = now.guideline.rules.map((rule) =>
+      JSON.parse(JSON.stringify(rule).replaceAll('"fever"', '"fever-measured"')),
+    )
+    const editions = new KeptEditions(await next(now, { facts, rules }))
+    expect(await underEditionOfNow(opened.database, editions, acting)).toMatchObject([{ changes: null }])
+  })
+
+  it('says nothing of an episode that is closed', async () => {
+    const { acting, episode, gone } = await adviceGiven()
+    const editions = new KeptEditions(
+      await next(now, { recommendations: now.guideline.recommendations.filter(({ id }) => id !== gone) }),
+    )
+    await opened.database.within(acting, (work) =>
+      work
+        .updateTable('lende.episode')
+        .set({ closed_on: '2026-11-22', closed_because: 'recovered' })
+        .where('episode_id', '=', episode)
+        .execute(),
+    )
+    expect(await underEditionOfNow(opened.database, editions, acting)).toEqual([])
+  })
+})
