@@ -83,7 +83,8 @@ const relativeTo = (place: string, source: string): string => {
   return dirname(source) === from ? source.slice(from.length + 1) : source
 }
 
-function giveAway(folder: string, account: Account): void {
+/** Gives a folder and all in it to an account. */
+export function giveAway(folder: string, account: Account): void {
   chownSync(folder, account.uid, account.gid)
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
     if (!entry.isSymbolicLink()) chownSync(join(entry.parentPath, entry.name), account.uid, account.gid)

@@ -13,9 +13,11 @@ export interface Secrets {
   readonly service: string
 }
 
+export const passwordsFile = (data: string): string => join(data, 'database-passwords.json')
+
 /** The passwords under a data folder; new ones where there are none yet. */
 export function secretsIn(data: string): Secrets {
-  const file = join(data, 'database-passwords.json')
+  const file = passwordsFile(data)
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
   const made = { keeper: password(), owner: password(), service: password() }
   const draft = `${file}.${process.pid}.tmp`
