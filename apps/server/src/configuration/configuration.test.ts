@@ -1,0 +1,102 @@
+// The server starts as it was told, or tells all that is wrong at once.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readConfiguration } from './configuration.ts'
+import { sentenceOf } from './problems.ts'
+
+let folder: string
+let pem: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join('/var/tmp', 'lende-test-'))
+  pem = join(folder, 'some.pem')
+  writeFileSync(pem, '')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The variables that something is wrong with. */
+function wrong(environment: Record<string, string>): string[] {
+  const read = readConfiguration(environment, false)
+  return read.ok ? [] : read.problems.map(({ variable }) => variable)
+}
+
+function value(environment: Record<string, string>, isRoot = false) {
+  const read = readConfiguration(environment, isRoot)
+  if (!read.ok) throw new RangeError(read.problems.map(sentenceOf).join('\n'))
+  return read.value
+}
+
+const url = 'https://lende.example.org'
+
+it('with nothing set it serves this machine only, on the embedded database', () => {
+  expect(value({ HOME: '/home/an' })).toEqual({
+    dataFolder: '/home/an/.local/share/lende',
+    host: '127.0.0.1',
+    port: 4180,
+    databaseUrl: null,
+    tls: null,
+    trustedProxies: [],
+    publicUrl: null,
+    oidc: null,
+    secret: null,
+    metricsToken: null,
+  })
+  expect(value({ HOME: '/root' }, true).dataFolder).toBe('/var/lib/lende')
+  expect(value({ LENDE_DATA_DIR: '/srv/lende' }, true).dataFolder).toBe('/srv/lende')
+  expect(value({ HOST: '', PORT: ' ', DATABASE_URL: '' }).port).toBe(4180)
+})
+
+it('plain HTTP to other machines is refused', () => {
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.2', 'lende.example.org', '127.0.0.1.evil.example'])
+    expect.soft(wrong({ HOST, LENDE_PUBLIC_URL: url }), HOST).toEqual(['HOST'])
+  for (const HOST of ['localhost', '127.0.0.1', '127.1.2.3', '::1']) expect.soft(wrong({ HOST }), HOST).toEqual([])
+  expect(wrong({ HOST: '0.0.0.0', LENDE_TRUSTED_PROXY: '10.0.0.5', LENDE_PUBLIC_URL: url })).toEqual([])
+  expect(wrong({ HOST: '0.0.0.0', LENDE_TLS_CERT: pem, LENDE_TLS_KEY: pem, LENDE_PUBLIC_URL: url })).toEqual([])
+  expect(wrong({ HOST: '0.0.0.0', LENDE_TLS_CERT: pem, LENDE_TLS_KEY: pem })).toEqual(['LENDE_PUBLIC_URL'])
+})
+
+it('each variable is looked at', () => {
+  const rows: readonly (readonly [Record<string, string>, readonly string[]])[] = [
+    [{ PORT: '0' }, []],
+    [{ PORT: '65536' }, ['PORT']],
+    [{ PORT: '80a' }, ['PORT']],
+    [{ HOST: 'a b' }, ['HOST', 'HOST', 'LENDE_PUBLIC_URL']],
+    [{ DATABASE_URL: 'mysql://x', LENDE_SECRET: 'x'.repeat(32) }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://lende@db/lende' }, ['LENDE_SECRET']],
+    [{ DATABASE_URL: 'postgres://lende@db/lende', LENDE_SECRET: 'x'.repeat(32) }, []],
+    [{ LENDE_SECRET: 'short' }, ['LENDE_SECRET']],
+    [{ LENDE_METRICS_TOKEN: 'short' }, ['LENDE_METRICS_TOKEN']],
+    [{ LENDE_TLS_CERT: '/nowhere/a.pem', LENDE_TLS_KEY: pem }, ['LENDE_TLS_CERT']],
+    [{ LENDE_TLS_CERT: pem }, ['LENDE_TLS_KEY']],
+    [{ LENDE_TLS_KEY: pem }, ['LENDE_TLS_CERT']],
+    [{ LENDE_TRUSTED_PROXY: '10.0.0.1, fd00::/8,10.0.0.0/8' }, []],
+    [{ LENDE_TRUSTED_PROXY: 'everybody' }, ['LENDE_TRUSTED_PROXY']],
+    [{ LENDE_TRUSTED_PROXY: '0.0.0.0/0' }, ['LENDE_TRUSTED_PROXY']],
+    [{ LENDE_TRUSTED_PROXY: '10.0.0.0/33' }, ['LENDE_TRUSTED_PROXY']],
+    [{ LENDE_PUBLIC_URL: 'http://localhost:4180' }, []],
+    [{ LENDE_PUBLIC_URL: 'http://lende.example.org' }, ['LENDE_PUBLIC_URL']],
+    [{ LENDE_PUBLIC_URL: `${url}/lende` }, ['LENDE_PUBLIC_URL']],
+    [{ LENDE_PUBLIC_URL: 'lende' }, ['LENDE_PUBLIC_URL']],
+    [{ LENDE_OIDC_ISSUER: url }, ['LENDE_OIDC_CLIENT_ID', 'LENDE_OIDC_CLIENT_SECRET']],
+    [
+      { LENDE_OIDC_ISSUER: 'http://id.example', LENDE_OIDC_CLIENT_ID: 'a', LENDE_OIDC_CLIENT_SECRET: 'b' },
+      ['LENDE_OIDC_ISSUER'],
+    ],
+    [{ LENDE_OIDC_ISSUER: url, LENDE_OIDC_CLIENT_ID: 'a', LENDE_OIDC_CLIENT_SECRET: 'b' }, []],
+  ]
+  for (const [environment, variables] of rows)
+    expect.soft(wrong(environment), JSON.stringify(environment)).toEqual(variables)
+})
+
+it('all that is wrong is told at once: the variable, what is wrong, the way out, and never the value', () => {
+  const read = readConfiguration(
+    { PORT: 'geheim-1', DATABASE_URL: 'geheim-2', LENDE_SECRET: 'geheim-3', LENDE_PUBLIC_URL: 'geheim-4' },
+    false,
+  )
+  const sentences = read.ok ? [] : read.problems.map(sentenceOf)
+  expect(sentences).toHaveLength(4)
+  expect(sentences.join(' ')).not.toContain('geheim')
+  expect(sentences[0]).toBe('PORT is not a port: a number from 0 to 65535.')
+})

@@ -1,0 +1,32 @@
+// While the database is away the server lives, says so, and works again when it is back.
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts'
+import { get, openStage, register, type Stage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+it('tells that it cannot work, that it may be asked again, and nothing of why', async () => {
+  const { app, embedded, here } = stage
+  const who = here.people.desk
+  const patient = await register(app, who)
+  const read = () => get(app, `/api/patients/${patient}`, { who })
+  await embedded.postgres.stop()
+  expect((await get(app, '/healthz', { who: null })).statusCode).toBe(200)
+  expect((await get(app, '/readyz', { who: null })).statusCode).toBe(503)
+  const away = await read()
+  expect([away.statusCode, away.headers['retry-after'], away.json().type]).toEqual([
+    503,
+    '1',
+    'urn:lende:problem:database-away',
+  ])
+  const again = await EmbeddedPostgres.start(embedded.postgres.folders.data)
+  expect((await get(app, '/readyz', { who: null })).statusCode).toBe(200)
+  expect((await read()).statusCode).toBe(200)
+  await again.stop()
+})

@@ -1,0 +1,142 @@
+// The doors themselves: who stands before one is looked at first, what they carry next, and only then it opens.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteOptions } from 'fastify'
+import { type TSchema, Type } from 'typebox'
+import type { PracticeDatabase } from '../database/practice-database.ts'
+import { hashOf, isKey } from './idempotency.ts'
+import { perform } from './perform.ts'
+import type { Present, WhoIs } from './present.ts'
+import { isRefusal, Problem, type ProblemKind, problemType, refuse } from './problem.ts'
+import type { AnyRoute, OpenRoute, Route } from './route.ts'
+import { isFromHere, isJson } from './same-site.ts'
+import { sendProblem } from './send-problem.ts'
+import { today } from './today.ts'
+import { etagOf, versionIn } from './version.ts'
+
+export interface Behind {
+  readonly database: PracticeDatabase
+  readonly whoIs: WhoIs
+  readonly origin: string | null
+  readonly today?: () => string
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    present: Present | null
+  }
+}
+
+export function addDoors(scope: FastifyInstance, doors: readonly AnyRoute[], behind: Behind): void {
+  for (const door of doors) scope.route(doorOptions(door, behind))
+  for (const url of new Set(doors.map((door) => door.url))) scope.route(wrongMethod(url, doors))
+}
+
+const doorOptions = (door: AnyRoute, behind: Behind): RouteOptions => ({
+  method: door.method,
+  url: door.url,
+  schema: schemaOf(door),
+  onRequest: async (request, reply) => {
+    const wrong = door.roles === 'anyone' ? wrongSender(request, behind) : await wrongVisitor(request, door, behind)
+    if (wrong !== null) return sendProblem(reply, refuse(wrong))
+  },
+  handler: (request, reply) =>
+    door.roles === 'anyone' ? openUp(door, request, reply) : pass(door, behind, request, reply),
+})
+
+/** A change has to come from here, as JSON. */
+function wrongSender(request: FastifyRequest, { origin }: Behind): ProblemKind | null {
+  if (!isFromHere(request, origin)) return 'other-site'
+  return isJson(request) ? null : 'not-json'
+}
+
+/** Who may not pass is told before anything of what they carry is read. */
+async function wrongVisitor(request: FastifyRequest, door: Route, behind: Behind): Promise<ProblemKind | null> {
+  const wrong = wrongSender(request, behind)
+  if (wrong !== null) return wrong
+  request.present = await behind.whoIs(headersOf(request))
+  if (request.present === null) return 'not-signed-in'
+  return door.roles.includes(request.present.role) ? wrongHeaders(request, door) : 'role-may-not'
+}
+
+function wrongHeaders({ headers }: FastifyRequest, door: Route): ProblemKind | null {
+  const key = headers['idempotency-key']
+  if (door.effect === 'write' && (door.method === 'POST' || key !== undefined) && !isKey(key))
+    return 'idempotency-key-needed'
+  if (door.versioned && headers['if-match'] === undefined) return 'version-needed'
+  return null
+}
+
+function headersOf({ headers }: FastifyRequest): Headers {
+  const named = new Headers()
+  for (const [name, value] of Object.entries(headers))
+    for (const one of Array.isArray(value) ? value : [value ?? '']) named.append(name, one)
+  return named
+}
+
+async function openUp(door: OpenRoute, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const answer = await door.handle(request)
+  if (isRefusal(answer)) return sendProblem(reply, answer)
+  reply.code(answer.status ?? door.status ?? 200)
+  return answer.type === undefined ? answer.body : reply.type(answer.type).serializer(String).send(answer.body)
+}
+
+async function pass(door: Route, behind: Behind, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { present, headers, method, url, params, query, body } = request
+  if (present === null) throw new RangeError('nobody stands before this door')
+  const version = versionIn(headers['if-match'] ?? '')
+  if (door.versioned && version === null) return sendProblem(reply, refuse('stale'))
+  const day = (behind.today ?? today)()
+  const key = headers['idempotency-key']
+  const answer = await perform(behind.database, {
+    present,
+    key: door.effect === 'write' && isKey(key) ? { key, asked: hashOf(method, url, [version, body]) } : null,
+    run: (work) => door.handle({ present, work, today: day, params, query, body, version }),
+  })
+  if (isRefusal(answer)) return sendProblem(reply, answer)
+  if (answer.version !== undefined) reply.header('etag', etagOf(answer.version))
+  if (answer.location !== undefined) reply.header('location', answer.location)
+  reply.code(door.status ?? 200)
+  return answer.body
+}
+
+const schemaOf = (door: AnyRoute) => ({
+  summary: door.summary,
+  operationId: operationId(door),
+  ...(door.params === undefined ? {} : { params: door.params }),
+  ...(door.query === undefined ? {} : { querystring: door.query }),
+  ...(door.body === undefined ? {} : { body: door.body }),
+  ...(door.roles === 'anyone' ? {} : { headers: headersSchema(door), 'x-roles': door.roles }),
+  response: {
+    [door.status ?? 200]: door.answer,
+    default: { description: 'Why it was not done (RFC 9457)', content: { [problemType]: { schema: Problem } } },
+  },
+})
+
+/** What the address says, as one word: `post-api-patients-patient-merge`. */
+const operationId = ({ method, url }: AnyRoute): string =>
+  [method.toLowerCase(), ...url.split(/[/:.]+/).filter((part) => part !== '')].join('-')
+
+function headersSchema({ method, effect, versioned }: Route): TSchema {
+  const key = Type.String({ description: 'The same key does the same thing once, for a day' })
+  return Type.Object({
+    ...(effect === 'write' ? { 'idempotency-key': method === 'POST' ? key : Type.Optional(key) } : {}),
+    ...(versioned ? { 'if-match': Type.String({ description: 'The ETag that was read' }) } : {}),
+  })
+}
+
+const methods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** An address that is known says what it does, when it is asked for something else. */
+function wrongMethod(url: string, doors: readonly AnyRoute[]): RouteOptions {
+  const own: readonly HTTPMethods[] = doors.filter((door) => door.url === url).map((door) => door.method)
+  const allowed = own.includes('GET') ? [...own, 'HEAD'] : own
+  return {
+    method: methods.filter((method) => !allowed.includes(method)),
+    url,
+    schema: { hide: true },
+    // Before a body is read, whatever it is.
+    onRequest: async (_request, reply) =>
+      sendProblem(reply.header('allow', allowed.join(', ')), refuse('wrong-method')),
+    handler: async () => undefined,
+  }
+}

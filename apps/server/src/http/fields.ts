@@ -1,0 +1,48 @@
+// What the routes accept of text, days and ids: nothing that the database would stumble over.
+
+import { type Static, type TProperties, type TSchema, Type } from 'typebox'
+
+/** Nothing but the fields that are named. */
+export const Fields = <Properties extends TProperties>(
+  properties: Properties,
+  options: { minProperties?: number } = {},
+) => Type.Object(properties, { additionalProperties: false, ...options })
+
+export const Id = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'UUID, lower case',
+})
+
+/** One line that shows something. */
+export const Line = (most: number) =>
+  Type.String({
+    minLength: 1,
+    maxLength: most,
+    pattern: '^[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$',
+  })
+
+/** A day within the lives of people who live, as YYYY-MM-DD. */
+export const Day = Type.String({ format: 'date', pattern: '^(18|19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$' })
+
+export const Moment = Type.String({ description: 'ISO 8601, UTC' })
+export const Version = Type.Integer({ minimum: 1, description: 'As the ETag has it' })
+export const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+export const Language = Type.Enum(['nl', 'fr', 'de', 'en'])
+
+/** What is answered to who asks for a list: the next page begins after `next`. */
+export const Page = <Item extends TSchema>(item: Item) => Type.Object({ items: Type.Array(item), next: OrNull(Id) })
+
+export const pageSize = 50
+export const Paging = {
+  after: Type.Optional(Id),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: pageSize })),
+}
+
+/** One row more than fits tells that there is a next page. */
+export function pageOf<Item>(rows: readonly Item[], limit: number, idOf: (item: Item) => string) {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last !== undefined ? idOf(last) : null }
+}
+
+export type Body<Schema extends TSchema> = Static<Schema>

@@ -1,0 +1,116 @@
+// The route table: each door of the server as data, so that who may pass, what is documented and what is tested cannot differ.
+
+import type { FastifyRequest } from 'fastify'
+import type { Static, TSchema } from 'typebox'
+import type { Work } from '../database/practice-database.ts'
+import type { Present, Role } from './present.ts'
+import type { Refusal } from './problem.ts'
+
+interface Door {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  /** Never with data of a patient in it: only ids. */
+  readonly url: string
+  readonly summary: string
+  readonly params?: TSchema
+  readonly query?: TSchema
+  readonly body?: TSchema
+  /** What is answered when it goes well; each door has one such answer. */
+  readonly status?: 200 | 201
+  readonly answer: TSchema
+}
+
+/** A door to the records of a practice. */
+export interface Route extends Door {
+  readonly roles: readonly Role[]
+  /** A write is done once for each Idempotency-Key. */
+  readonly effect: 'read' | 'write'
+  /** A change of what was read before: needs If-Match. */
+  readonly versioned?: boolean
+  /** Runs in one transaction with what it tells the ledger; a refusal undoes all of it. */
+  handle(asked: Asked): Promise<Answer | Refusal>
+}
+
+/** A door for anyone: shows no record. */
+export interface OpenRoute extends Door {
+  readonly roles: 'anyone'
+  handle(request: FastifyRequest): Promise<OpenAnswer | Refusal>
+}
+
+export type AnyRoute = Route | OpenRoute
+
+export interface Asked<Params = unknown, Query = unknown, Body = unknown, Version = unknown> {
+  readonly present: Present
+  readonly work: Work
+  /** The day it is where the practice is. */
+  readonly today: string
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  /** The version that If-Match names; null where the route is not versioned. */
+  readonly version: Version
+}
+
+export interface Answer<Body = unknown> {
+  readonly body: Body
+  /** Told as ETag. */
+  readonly version?: number
+  /** Where what was made can be read. */
+  readonly location?: string
+}
+
+export interface OpenAnswer {
+  readonly body: unknown
+  readonly status?: number
+  /** Something else than JSON. */
+  readonly type?: string
+}
+
+type Of<Schema> = Schema extends TSchema ? Static<Schema> : undefined
+
+interface Declared<Params, Query, Body, Reply extends TSchema, Versioned> {
+  readonly params?: Params & TSchema
+  readonly query?: Query & TSchema
+  readonly body?: Body & TSchema
+  readonly answer: Reply
+  readonly versioned?: Versioned & boolean
+  readonly handle: (
+    asked: Asked<Of<Params>, Of<Query>, Of<Body>, Versioned extends true ? number : null>,
+  ) => Promise<Answer<Static<Reply>> | Refusal>
+}
+
+/** A route whose handler knows what its schemas let through. */
+export const route = <
+  Reply extends TSchema,
+  Params = undefined,
+  Query = undefined,
+  Body = undefined,
+  const Versioned = false,
+>(
+  declared: Omit<Route, keyof Declared<Params, Query, Body, Reply, Versioned>> &
+    Declared<Params, Query, Body, Reply, Versioned>,
+): Route => declared
+
+/** A table that would leave a door open, or a write without its key. */
+export class UnsafeRoute extends Error {
+  readonly kind = 'unsafe-route'
+  constructor({ method, url }: AnyRoute, why: 'no-roles' | 'declared-twice' | 'get-writes' | 'accepts-any-field') {
+    super(`${method} ${url} will not do (${why})`)
+  }
+}
+
+/** @throws UnsafeRoute */
+export function refuseUnsafe(table: readonly AnyRoute[]): void {
+  const seen = new Set<string>()
+  for (const one of table) {
+    const name = `${one.method} ${one.url}`
+    if (one.roles === undefined || one.roles.length === 0) throw new UnsafeRoute(one, 'no-roles')
+    if (seen.has(name)) throw new UnsafeRoute(one, 'declared-twice')
+    if (one.method === 'GET' && one.roles !== 'anyone' && one.effect === 'write')
+      throw new UnsafeRoute(one, 'get-writes')
+    if ([one.params, one.query, one.body].some(acceptsAnyField)) throw new UnsafeRoute(one, 'accepts-any-field')
+    seen.add(name)
+  }
+}
+
+const acceptsAnyField = (schema: TSchema | undefined): boolean =>
+  schema !== undefined && (!('additionalProperties' in schema) || schema.additionalProperties !== false)

@@ -1,0 +1,141 @@
+// The doors to patients. A name never stands in an address: finding is asked in a body.
+
+import { type TProperties, Type } from 'typebox'
+import { Day, Fields, Id, Language, Line, OrNull, Page, Paging, pageOf, pageSize, Version } from '../http/fields.ts'
+import { clinicians } from '../http/present.ts'
+import { isRefusal } from '../http/problem.ts'
+import { type Route, route } from '../http/route.ts'
+import {
+  changePatient,
+  lookForPatients,
+  mergePatient,
+  readPatient,
+  registerPatient,
+  unmergePatient,
+} from './service.ts'
+
+const particulars = {
+  givenName: Line(100),
+  familyName: Line(100),
+  birthDate: Day,
+  language: Language,
+} satisfies TProperties
+
+const Known = {
+  patient: Id,
+  givenName: Type.String(),
+  familyName: Type.String(),
+  birthDate: Type.String(),
+  ownNumber: OrNull(Type.String()),
+  language: Language,
+  isSynthetic: Type.Boolean(),
+  version: Version,
+  mergedInto: OrNull(Id),
+} satisfies TProperties
+
+const Found = Type.Object(Known)
+const Read = Type.Object({ ...Known, duplicates: Type.Array(Id) })
+const Changed = Type.Object({ patient: Id, version: Version })
+const OnePatient = Fields({ patient: Id })
+
+const changed = (patient: string, version: number) => ({ body: { patient, version }, version })
+
+export const patientRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    url: '/api/patients',
+    summary: 'Register a patient',
+    roles: ['lead', 'desk', ...clinicians],
+    effect: 'write',
+    body: Fields({ ...particulars, ownNumber: Type.Optional(OrNull(Line(40))) }),
+    status: 201,
+    answer: Changed,
+    handle: async ({ body, ...at }) => {
+      const done = await registerPatient(at, { ...body, ownNumber: body.ownNumber ?? null })
+      return isRefusal(done) ? done : { ...changed(done.patient, 1), location: `/api/patients/${done.patient}` }
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/patients/find',
+    summary: 'Find patients by how their name begins, birth date or own number',
+    roles: ['lead', 'desk', ...clinicians, 'auditor'],
+    effect: 'read',
+    body: Fields({
+      name: Type.Optional(Line(100)),
+      birthDate: Type.Optional(Day),
+      ownNumber: Type.Optional(Line(40)),
+      ...Paging,
+    }),
+    answer: Page(Found),
+    handle: async ({ body: { limit = pageSize, ...by }, ...at }) => {
+      const found = await lookForPatients(at, by, limit)
+      return isRefusal(found) ? found : { body: pageOf(found, limit, ({ patient }) => patient) }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/patients/:patient',
+    summary: 'Read a patient',
+    roles: ['lead', 'desk', ...clinicians, 'auditor'],
+    effect: 'read',
+    params: OnePatient,
+    answer: Read,
+    handle: async ({ params, ...at }) => {
+      const found = await readPatient(at, params.patient)
+      return isRefusal(found) ? found : { body: found, version: found.version }
+    },
+  }),
+  route({
+    method: 'PATCH',
+    url: '/api/patients/:patient',
+    summary: 'Change what is written down of a patient',
+    roles: ['lead', 'desk', ...clinicians],
+    effect: 'write',
+    versioned: true,
+    params: OnePatient,
+    body: Fields(
+      {
+        givenName: Type.Optional(particulars.givenName),
+        familyName: Type.Optional(particulars.familyName),
+        birthDate: Type.Optional(Day),
+        language: Type.Optional(Language),
+        ownNumber: Type.Optional(OrNull(Line(40))),
+      },
+      { minProperties: 1 },
+    ),
+    answer: Changed,
+    handle: async ({ params, body, version, ...at }) => {
+      const now = await changePatient(at, { id: params.patient, version, change: body })
+      return typeof now === 'number' ? changed(params.patient, now) : now
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/patients/:patient/merge',
+    summary: 'A duplicate turns out to be another patient',
+    roles: ['lead', ...clinicians],
+    effect: 'write',
+    params: OnePatient,
+    body: Fields({ into: Id }),
+    answer: Changed,
+    handle: async ({ params, body, ...at }) => {
+      const now = await mergePatient(at, { id: params.patient, into: body.into })
+      return typeof now === 'number' ? changed(params.patient, now) : now
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/patients/:patient/unmerge',
+    summary: 'It was not a duplicate after all',
+    roles: ['lead', ...clinicians],
+    effect: 'write',
+    params: OnePatient,
+    body: Fields({}),
+    answer: Changed,
+    handle: async ({ params, ...at }) => {
+      const now = await unmergePatient(at, params.patient)
+      return typeof now === 'number' ? changed(params.patient, now) : now
+    },
+  }),
+]

@@ -1,0 +1,124 @@
+// What may be done with patients, and what the ledger is told of it.
+
+import { v7 as newId } from 'uuid'
+import type { Work } from '../database/practice-database.ts'
+import type { Present } from '../http/present.ts'
+import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
+import { writeLedger } from '../ledger/ledger.ts'
+import type { Particulars, Patient } from './patient.ts'
+import {
+  type Criteria,
+  duplicatesOf,
+  findPatients,
+  hasOwnNumber,
+  insertPatient,
+  type Kept,
+  patientHeld,
+  patientWith,
+  setMerged,
+  updatePatient,
+} from './repository.ts'
+import { sought } from './sought.ts'
+
+/** Who does it, when and within what. */
+export interface At {
+  readonly work: Work
+  readonly present: Present
+  readonly today: string
+}
+
+type Did = 'register-patient' | 'read-patient' | 'change-patient' | 'merge-patient' | 'unmerge-patient'
+
+const tell = ({ work, present: { role } }: At, did: Did, patient: string) =>
+  writeLedger(work, { did, about: 'patient', aboutId: patient, role })
+
+export async function registerPatient(at: At, one: Particulars): Promise<{ patient: string } | Refusal> {
+  const { work, present } = at
+  const patient = newId()
+  const wrong = await wrongParticulars(at, patient, one)
+  if (wrong !== null) return wrong
+  await insertPatient(work, present.practice, patient, one)
+  await tell(at, 'register-patient', patient)
+  return { patient }
+}
+
+async function wrongParticulars(
+  { work, present, today }: At,
+  patient: string,
+  { birthDate, ownNumber }: Pick<Particulars, 'birthDate' | 'ownNumber'>,
+): Promise<Refusal | null> {
+  if (birthDate > today) return refuseInput('/birthDate', 'in-the-future')
+  const isTaken = ownNumber !== null && (await hasOwnNumber(work, present.practice, ownNumber, patient))
+  return isTaken ? refuse('own-number-taken') : null
+}
+
+export async function readPatient(at: At, id: string): Promise<(Patient & { duplicates: string[] }) | Refusal> {
+  const { work, present } = at
+  const found = known(await patientWith(work, present.practice, id))
+  if (isRefusal(found)) return found
+  const duplicates = [...(await duplicatesOf(work, present.practice, id))]
+  await tell(at, 'read-patient', id)
+  return { ...found, duplicates }
+}
+
+function known(found: Kept | undefined): Kept | Refusal {
+  if (found === undefined) return refuse('not-found')
+  return found.isErased ? refuse('erased') : found
+}
+
+/** Returns the version that it has now. */
+export async function changePatient(
+  at: At,
+  { id, version, change }: { id: string; version: number; change: Partial<Particulars> },
+): Promise<number | Refusal> {
+  const { work, present } = at
+  const found = known(await patientHeld(work, present.practice, id))
+  if (isRefusal(found)) return found
+  if (found.version !== version) return refuse('stale')
+  if (found.mergedInto !== null) return refuse('patient-merged')
+  const changed = { ...found, ...change }
+  const wrong = await wrongParticulars(at, id, changed)
+  if (wrong !== null) return wrong
+  await updatePatient(work, present.practice, changed)
+  await tell(at, 'change-patient', id)
+  return version + 1
+}
+
+/** Those that fit, and one more when there is a next page. Nobody leafs through all patients. */
+export async function lookForPatients(at: At, by: Criteria, limit: number): Promise<readonly Patient[] | Refusal> {
+  const { work, present } = at
+  const name = by.name === undefined ? {} : { name: sought(by.name) }
+  if (name.name === '') return refuseInput('/name', 'no-letters')
+  if ((by.name ?? by.birthDate ?? by.ownNumber) === undefined) return refuseInput('', 'nothing-sought')
+  const found = await findPatients(work, present.practice, { ...by, ...name }, limit + 1)
+  const shown = Math.min(found.length, limit)
+  await writeLedger(work, { did: 'find-patients', about: 'patient', role: present.role, detail: { shown } })
+  return found
+}
+
+/** A duplicate only points to the patient that it is: its episodes stay its own, so that it can be undone. */
+export async function mergePatient(at: At, { id, into }: { id: string; into: string }): Promise<number | Refusal> {
+  if (id === into) return refuseInput('/into', 'same-patient')
+  const { work, present } = at
+  // Always in one order, so that two merges at once wait for each other and neither for ever.
+  const held = new Map<string, Kept | undefined>()
+  for (const one of [id, into].toSorted()) held.set(one, await patientHeld(work, present.practice, one))
+  const duplicate = known(held.get(id))
+  if (isRefusal(duplicate)) return duplicate
+  const remaining = known(held.get(into))
+  if (isRefusal(remaining)) return refuseInput('/into', 'not-found')
+  if (duplicate.mergedInto !== null || remaining.mergedInto !== null) return refuse('patient-merged')
+  await setMerged(work, present.practice, id, into)
+  await tell(at, 'merge-patient', id)
+  return duplicate.version + 1
+}
+
+export async function unmergePatient(at: At, id: string): Promise<number | Refusal> {
+  const { work, present } = at
+  const found = known(await patientHeld(work, present.practice, id))
+  if (isRefusal(found)) return found
+  if (found.mergedInto === null) return refuse('not-merged')
+  await setMerged(work, present.practice, id, null)
+  await tell(at, 'unmerge-patient', id)
+  return found.version + 1
+}

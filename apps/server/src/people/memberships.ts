@@ -1,0 +1,61 @@
+// Who works at a practice, and as what. Only a lead changes it, and a practice always keeps one.
+
+import type { Kysely } from 'kysely'
+import type { PracticeDatabase, Work } from '../database/practice-database.ts'
+import { writeLedger } from '../ledger/ledger.ts'
+import * as repository from './membership-repository.ts'
+import type { Present, Role } from './present.ts'
+import { endSessions, workplacesOf } from './session-repository.ts'
+
+export type Changed =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'not-allowed' | 'unknown-person' | 'last-lead' | 'no-role' }
+
+export class Memberships {
+  readonly #practices: PracticeDatabase
+  readonly #database: Kysely<never>
+
+  constructor(practices: PracticeDatabase, database: Kysely<never>) {
+    this.#practices = practices
+    this.#database = database
+  }
+
+  list(present: Present): Promise<readonly repository.Member[]> {
+    return this.#practices.within(present, repository.members)
+  }
+
+  /** From now on these are the roles of a colleague, and no others. */
+  changeRoles(present: Present, person: string, roles: readonly Role[]): Promise<Changed> {
+    return roles.length === 0 ? Promise.resolve({ kind: 'no-role' }) : this.#change(present, person, roles)
+  }
+
+  /** A colleague works here no longer; what they wrote stays. */
+  end(present: Present, person: string): Promise<Changed> {
+    return this.#change(present, person, [])
+  }
+
+  async #change(present: Present, person: string, roles: readonly Role[]): Promise<Changed> {
+    if (present.role !== 'lead') return { kind: 'not-allowed' }
+    const changed = await this.#practices.within(present, (work) => changeRoles(work, present, person, roles))
+    if (changed.kind === 'changed' && (await workplacesOf(this.#database, person)).length === 0)
+      await endSessions(this.#database, person)
+    return changed
+  }
+}
+
+async function changeRoles(work: Work, present: Present, person: string, roles: readonly Role[]): Promise<Changed> {
+  const held = await repository.rolesHeld(work, person)
+  if (held.length === 0) return { kind: 'unknown-person' }
+  const ended = held.filter((role) => !roles.includes(role))
+  if (ended.includes('lead') && (await repository.otherLeads(work, person)) === 0) return { kind: 'last-lead' }
+  for (const role of ended) await repository.endRole(work, person, role)
+  for (const role of roles) await repository.giveRole(work, person, role)
+  await writeLedger(work, {
+    did: roles.length === 0 ? 'end-membership' : 'change-roles',
+    about: 'person',
+    aboutId: person,
+    role: present.role,
+    detail: { roles: roles.toSorted().join(' ') },
+  })
+  return { kind: 'changed' }
+}

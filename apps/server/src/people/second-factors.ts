@@ -1,0 +1,125 @@
+// The second factor: a code of an authenticator app, or one of the recovery codes for when it is lost. Each counts once.
+
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Attempts } from './attempts.ts'
+import type { Keys } from './keys.ts'
+import { type Entered, type Refused, refused, type TooMany } from './present.ts'
+import * as repository from './second-factor-repository.ts'
+import type { Sessions, WhoIs } from './sessions.ts'
+import { addressOf, makeSecret, stepOf } from './totp.ts'
+
+/** Came in, with recovery codes to write down when the person had none; they are never shown again. */
+export type EnteredWithCodes = Entered & { readonly recoveryCodes: readonly string[] }
+
+const codesInASet = 10
+/** Without those that look alike; 32 of them, five bits each. */
+const letters = '23456789abcdefghjkmnpqrstuvwxyz0'
+
+interface Parts {
+  readonly database: Kysely<never>
+  readonly keys: Keys
+  readonly attempts: Attempts
+  readonly sessions: Sessions
+  /** In milliseconds. */
+  readonly now: () => number
+}
+
+export class SecondFactors {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** A secret for an authenticator app; counts once a code of it is confirmed. Null while another factor is due first. */
+  async offerTotp(signed: WhoIs): Promise<{ readonly secret: string; readonly address: string } | null> {
+    if (signed.secondFactor === 'due') return null
+    const { database, keys } = this.#parts
+    const secret = makeSecret()
+    await repository.offerTotp(database, signed.person, await keys.seal(secret))
+    return { secret, address: addressOf(secret, 'Lende', signed.email) }
+  }
+
+  /** The app works: its first code is right. */
+  async confirmTotp(signed: WhoIs, code: string, headers: Headers): Promise<EnteredWithCodes | Refused | TooMany> {
+    if (signed.secondFactor === 'due') return refused
+    const { database, attempts, sessions } = this.#parts
+    const { person } = signed
+    const tooMany = await attempts.on('second-factor', person)
+    if (tooMany !== null) return tooMany
+    const sealed = (await repository.totpOf(database, person))?.offered ?? null
+    const step = await this.#stepOf(code, sealed)
+    if (sealed === null || step === null) return refused
+    if (!(await repository.confirmTotp(database, person, sealed, step))) return refused
+    await attempts.forget('second-factor', person)
+    const recoveryCodes = await this.firstRecoveryCodes(person)
+    const entered = await sessions.enter(person, 'totp', headers)
+    return entered.kind === 'entered' ? { ...entered, recoveryCodes } : entered
+  }
+
+  showTotp(signed: WhoIs, code: string, headers: Headers): Promise<Entered | Refused | TooMany> {
+    return this.#show(signed, 'totp', headers, async () => {
+      const { database } = this.#parts
+      const sealed = (await repository.totpOf(database, signed.person))?.secret ?? null
+      const step = await this.#stepOf(code, sealed)
+      return step !== null && repository.useStep(database, signed.person, step)
+    })
+  }
+
+  showRecoveryCode(signed: WhoIs, code: string, headers: Headers): Promise<Entered | Refused | TooMany> {
+    return this.#show(signed, 'recovery-code', headers, () =>
+      repository.useRecoveryCode(this.#parts.database, signed.person, this.#hashOf(signed.person, code)),
+    )
+  }
+
+  recoveryCodesLeft(person: string): Promise<number> {
+    return repository.recoveryCodesLeft(this.#parts.database, person)
+  }
+
+  /** New recovery codes; earlier ones no longer count. Null before both factors were shown. */
+  async renewRecoveryCodes(signed: WhoIs): Promise<readonly string[] | null> {
+    return signed.secondFactor === 'done' ? this.#makeRecoveryCodes(signed.person) : null
+  }
+
+  /** For a person who has none yet. */
+  async firstRecoveryCodes(person: string): Promise<readonly string[]> {
+    return (await this.recoveryCodesLeft(person)) > 0 ? [] : this.#makeRecoveryCodes(person)
+  }
+
+  async #makeRecoveryCodes(person: string): Promise<readonly string[]> {
+    const codes = Array.from({ length: codesInASet }, makeRecoveryCode)
+    const hashes = codes.map((code) => this.#hashOf(person, code))
+    await repository.replaceRecoveryCodes(this.#parts.database, person, hashes)
+    return codes
+  }
+
+  async #show(
+    { person, secondFactor }: WhoIs,
+    by: 'totp' | 'recovery-code',
+    headers: Headers,
+    isRight: () => Promise<boolean>,
+  ): Promise<Entered | Refused | TooMany> {
+    if (secondFactor === 'to-set-up') return refused
+    const { attempts, sessions } = this.#parts
+    const tooMany = await attempts.on('second-factor', person)
+    if (tooMany !== null) return tooMany
+    if (!(await isRight())) return refused
+    await attempts.forget('second-factor', person)
+    return sessions.enter(person, by, headers)
+  }
+
+  async #stepOf(code: string, sealed: string | null): Promise<number | null> {
+    if (sealed === null) return null
+    return stepOf(code, await this.#parts.keys.open(sealed), this.#parts.now())
+  }
+
+  #hashOf(person: string, code: string): string {
+    return this.#parts.keys.hash('recovery-code', `${person}\n${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`)
+  }
+}
+
+const makeRecoveryCode = (): string => {
+  const code = Array.from(randomBytes(12), (byte) => letters.charAt(byte % letters.length)).join('')
+  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`
+}
