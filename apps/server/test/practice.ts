@@ -4,10 +4,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import type { EmbeddedDatabase } from '../src/database/embedded-database.ts'
+import type { Connections } from '../src/database/embedded-database.ts'
 import { openEmbedded } from '../src/database/embedded-database.ts'
 import type { Acting } from '../src/database/practice-database.ts'
 import { PracticeDatabase } from '../src/database/practice-database.ts'
+import { openOther } from './other-postgres.ts'
+
+/** The folder with the programs of another PostgreSQL, to run the tests of the record on. */
+const other = process.env['LENDE_TEST_POSTGRES']
 
 /** A data folder of its own, that the account of PostgreSQL may enter too. */
 export function emptyFolder(): string {
@@ -16,15 +20,19 @@ export function emptyFolder(): string {
   return folder
 }
 
+/** A database in the shape of the record, on the PostgreSQL that the tests run on. */
+export const openShaped = (folder: string): Promise<Connections & { readonly close: () => Promise<void> }> =>
+  other === undefined ? openEmbedded(folder) : openOther(other, folder)
+
 export interface TestDatabase {
-  readonly embedded: EmbeddedDatabase
+  readonly embedded: Connections
   readonly database: PracticeDatabase
   readonly end: () => Promise<void>
 }
 
 export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = emptyFolder()
-  const embedded = await openEmbedded(folder)
+  const embedded = await openShaped(folder)
   const database = await PracticeDatabase.connect(embedded.asServer)
   return {
     embedded,

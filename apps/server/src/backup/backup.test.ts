@@ -3,36 +3,41 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TestDatabase } from '../../test/practice.ts'
-import { emptyFolder, makePatient, makePractice, openTestDatabase } from '../../test/practice.ts'
+import { emptyFolder, makePatient, makePractice } from '../../test/practice.ts'
+import type { EmbeddedDatabase } from '../database/embedded-database.ts'
+import { openEmbedded } from '../database/embedded-database.ts'
 import type { Acting } from '../database/practice-database.ts'
 import { PracticeDatabase } from '../database/practice-database.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
 
-let opened: TestDatabase
+let embedded: EmbeddedDatabase
+let database: PracticeDatabase
 let acting: Acting
+const home = emptyFolder()
 const place = emptyFolder()
 
 beforeAll(async () => {
-  opened = await openTestDatabase()
-  acting = await makePractice(opened.database)
+  embedded = await openEmbedded(home)
+  database = await PracticeDatabase.connect(embedded.asServer)
+  acting = await makePractice(database)
 })
 afterAll(async () => {
-  await opened?.end()
-  rmSync(place, { recursive: true, force: true })
+  await database?.close()
+  await embedded?.close()
+  for (const folder of [home, place]) rmSync(folder, { recursive: true, force: true })
 })
 
-const namesIn = (database: PracticeDatabase): Promise<string[]> =>
-  database.within(acting, async (work) => {
+const namesIn = (of: PracticeDatabase): Promise<string[]> =>
+  of.within(acting, async (work) => {
     const rows = await work.selectFrom('lende.patient').select('family_name').orderBy('patient_id').execute()
     return rows.map((row) => row.family_name)
   })
 
 const register = async (name: string): Promise<void> => {
-  await makePatient(opened.database, acting, name)
-  await opened.database.within(acting, (work) => writeLedger(work, { did: 'register-patient' }))
+  await makePatient(database, acting, name)
+  await database.within(acting, (work) => writeLedger(work, { did: 'register-patient' }))
 }
 
 describe('a backup', () => {
@@ -43,19 +48,22 @@ describe('a backup', () => {
       for (let count = 0; !isOver; count++) await register(`During ${count}`)
     })()
     const into = join(place, 'while-writing')
-    await backup(opened.embedded, into)
+    await backup(embedded, into)
     isOver = true
     await writing
     await register('After')
     const data = emptyFolder()
     const restored = await restore(into, data)
-    const database = await PracticeDatabase.connect(restored.opened.asServer)
-    const names = await namesIn(database)
-    await database.close()
+    const again = await PracticeDatabase.connect(restored.opened.asServer)
+    const names = await namesIn(again)
+    await again.close()
     await restored.opened.close()
     rmSync(data, { recursive: true, force: true })
     expect(restored.broken).toEqual([])
-    expect(restored.ledgers).toMatchObject([{ ok: true, entries: names.length }])
+    // A patient is registered in one transaction and told to the ledger in the next: the backup may fall between.
+    const [ledger] = restored.ledgers
+    expect(restored.ledgers).toHaveLength(1)
+    expect(ledger?.ok && names.length - ledger.entries).toBeOneOf([0, 1])
     expect(names.filter((name) => name.startsWith('Before'))).toHaveLength(20)
     expect(names).not.toContain('After')
   })
@@ -63,7 +71,7 @@ describe('a backup', () => {
   it('is never written over another, nor half', async () => {
     const into = join(place, 'taken')
     mkdirSync(into)
-    await expect(backup(opened.embedded, into)).rejects.toThrow('is there already')
+    await expect(backup(embedded, into)).rejects.toThrow('is there already')
     expect(readdirSync(into)).toEqual([])
     expect(readdirSync(place).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
@@ -78,7 +86,7 @@ describe('what cannot be restored', () => {
 
   it('is a backup over a database that is there', async () => {
     const into = join(place, 'over')
-    await backup(opened.embedded, into)
-    await expect(restore(into, opened.embedded.postgres.folders.data)).rejects.toThrow('holds a database already')
+    await backup(embedded, into)
+    await expect(restore(into, embedded.postgres.folders.data)).rejects.toThrow('holds a database already')
   })
 })

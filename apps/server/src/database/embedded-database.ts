@@ -14,16 +14,20 @@ const name = 'lende'
 /** A database that dies while it is made ready is waited for so long, in milliseconds. */
 const longest = 30_000
 
-export interface EmbeddedDatabase {
-  readonly postgres: EmbeddedPostgres
-  /** Lets what is under way end; nobody else is served any more. */
-  readonly close: () => Promise<void>
+/** How a database is reached, by role. */
+export interface Connections {
   /** As the server: sees one practice at a time. */
   readonly asServer: ClientConfig
   /** As the owner of the tables: for a change of their shape. */
   readonly asOwner: ClientConfig
   /** May do everything: for copies and their checks. */
   readonly asKeeper: ClientConfig
+}
+
+export interface EmbeddedDatabase extends Connections {
+  readonly postgres: EmbeddedPostgres
+  /** Lets what is under way end; nobody else is served any more. */
+  readonly close: () => Promise<void>
 }
 
 /** The database under a data folder: running, and in the shape that this Lende works with. */
@@ -81,7 +85,7 @@ async function untilKept<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 /** Roles and an empty database, where they are missing: a start that was killed half way is gone on with. */
-async function makeRoles(as: ClientConfig, passwords: Secrets): Promise<void> {
+export async function makeRoles(as: ClientConfig, passwords: Pick<Secrets, 'owner' | 'service'>): Promise<void> {
   const client = new Client(as)
   client.on('error', () => undefined)
   await client.connect()

@@ -15,11 +15,12 @@ export interface Acting {
 export type Work = Transaction<Tables>
 
 export class PracticeDatabase {
-  readonly #pool: Pool
+  /** For what is read before a practice is known, which is signing in. */
+  readonly pool: Pool
   readonly #tables: Kysely<Tables>
 
   private constructor(pool: Pool) {
-    this.#pool = pool
+    this.pool = pool
     this.#tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   }
 
@@ -58,7 +59,7 @@ export class PracticeDatabase {
   /** Does the database answer? */
   async answers(): Promise<boolean> {
     try {
-      await this.#pool.query('select')
+      await this.pool.query('select')
       return true
     } catch {
       return false
