@@ -1,9 +1,10 @@
 // A copy of the embedded database while it is at work: its files, and the log of changes that makes them one moment.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
 import type { EmbeddedDatabase } from '../database/embedded-database.ts'
+import { clearDrafts } from '../embedded-postgres/drafts.ts'
 import { passwordsFile } from '../embedded-postgres/secrets.ts'
 
 /** What a backup says of itself. */
@@ -46,7 +47,7 @@ export class BackupPlaceTaken extends Error {
 export async function backup({ postgres, asKeeper }: EmbeddedDatabase, into: string): Promise<BackupNote> {
   if (existsSync(into)) throw new BackupPlaceTaken(into)
   const draft = `${into}.${process.pid}.tmp`
-  rmSync(draft, { recursive: true, force: true })
+  clearDrafts(dirname(into))
   mkdirSync(draft, { recursive: true, mode: 0o700 })
   const { database, data } = postgres.folders
   const client = new Client(asKeeper)

@@ -31,6 +31,9 @@ export class WrongShape extends Error {
   readonly kind = 'wrong-shape'
 }
 
+/** Any number, the same for every Lende. */
+const lock = 72_363_312
+
 interface Applied {
   readonly number: number
   readonly checksum: string
@@ -47,6 +50,8 @@ export async function migrate(as: ClientConfig, steps = knownSteps()): Promise<r
   client.on('error', () => undefined)
   await client.connect()
   try {
+    // Until this connection ends; "if not exists" alone does not keep two from making the same table.
+    await client.query('select pg_advisory_lock($1)', [lock])
     await client.query(`create table if not exists public.lende_step (
       number integer primary key, name text not null, checksum text not null, at timestamptz not null default now())`)
     const done: Step[] = []
@@ -61,7 +66,6 @@ export async function migrate(as: ClientConfig, steps = knownSteps()): Promise<r
 async function applied(client: Client, step: Step, known: readonly Step[]): Promise<boolean> {
   await client.query('begin')
   try {
-    await client.query('lock table public.lende_step in exclusive mode')
     const { rows } = await client.query<Applied>('select number, checksum from public.lende_step order by number')
     refuseWrong(rows, known)
     const isDone = rows.some(({ number }) => number === step.number)

@@ -8,7 +8,6 @@ import {
   existsSync,
   fsyncSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -16,9 +15,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
+import { clearDrafts } from './drafts.ts'
 import type { Folders } from './folders.ts'
 import { ownFolder } from './folders.ts'
-import { isAlive } from './postmaster.ts'
 
 /** Who may do everything in the embedded database. */
 export const keeper = 'lende_keeper'
@@ -37,7 +36,7 @@ export class PostgresFailed extends Error {
 
 /** Makes a new, empty database, whole or not at all: what was half made before is thrown away. */
 export function makeDatabase({ folders, binaries, account }: Programs, password: string): void {
-  clearDrafts(folders)
+  clearDrafts(folders.data)
   if (existsSync(folders.database)) return
   const draft = draftOf(folders, process.pid)
   ownFolder(draft, account)
@@ -65,15 +64,6 @@ export function makeDatabase({ folders, binaries, account }: Programs, password:
 }
 
 const draftOf = ({ database }: Folders, pid: number): string => `${database}.${pid}.tmp`
-
-/** What was half made by a process that is no longer there. */
-function clearDrafts({ data }: Folders): void {
-  for (const name of readdirSync(data)) {
-    const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? []
-    if (pid !== undefined && !isAlive(Number(pid)))
-      rmSync(join(data, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
-  }
-}
 
 /** Nothing of the environment reaches PostgreSQL. */
 const plain = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
