@@ -1,6 +1,6 @@
 // What is left after all was killed: is everything there that was acknowledged, is the ledger whole, are the files sound?
 
-import type { EmbeddedDatabase } from '../src/database/embedded-database.ts'
+import type { Connections } from '../src/database/embedded-database.ts'
 import { PracticeDatabase } from '../src/database/practice-database.ts'
 import { brokenFiles } from '../src/database/sound-files.ts'
 import { readLedger } from '../src/ledger/read-ledger.ts'
@@ -20,7 +20,7 @@ export interface Soundness {
 }
 
 export async function soundness(
-  { asServer, asKeeper }: EmbeddedDatabase,
+  { asServer, asKeeper }: Connections,
   [practice, person]: readonly [practice: string, person: string, episode: string],
   acknowledged: ReadonlySet<string>,
 ): Promise<Soundness> {
