@@ -98,7 +98,7 @@ async function replicaOf(primary: EmbeddedDatabase, data: string): Promise<Conne
   const folders = prepareFolders(data, account)
   renameSync(join(copy, 'database'), folders.database)
   writeFileSync(join(folders.database, 'standby.signal'), '')
-  const { socket } = primary.postgres.folders
+  const { socket } = primary.folders
   const { user, password } = primary.asKeeper
   appendFileSync(
     join(folders.database, 'postgresql.auto.conf'),

@@ -87,6 +87,6 @@ describe('what cannot be restored', () => {
   it('is a backup over a database that is there', async () => {
     const into = join(place, 'over')
     await backup(embedded, into)
-    await expect(restore(into, embedded.postgres.folders.data)).rejects.toThrow('holds a database already')
+    await expect(restore(into, embedded.folders.data)).rejects.toThrow('holds a database already')
   })
 })

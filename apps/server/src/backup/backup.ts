@@ -3,14 +3,14 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
-import type { EmbeddedDatabase } from '../database/embedded-database.ts'
+import type { ReachedDatabase } from '../database/embedded-database.ts'
 import { clearDrafts } from '../embedded-postgres/drafts.ts'
 import { passwordsFile } from '../embedded-postgres/secrets.ts'
 
 /** What a backup says of itself. */
 export interface BackupNote {
   readonly format: 'lende-backup-1'
-  /** Of PostgreSQL, as its own files say it. */
+  /** Of PostgreSQL. */
   readonly version: string
   /** When it was taken: what was recorded later is not in it. */
   readonly takenAt: string
@@ -44,12 +44,12 @@ export class BackupPlaceTaken extends Error {
  * the database holds, its passwords too: keep it as safe as the database itself.
  * @throws BackupPlaceTaken
  */
-export async function backup({ postgres, asKeeper }: EmbeddedDatabase, into: string): Promise<BackupNote> {
+export async function backup({ folders, asKeeper }: ReachedDatabase, into: string): Promise<BackupNote> {
   if (existsSync(into)) throw new BackupPlaceTaken(into)
   const draft = `${into}.${process.pid}.tmp`
   clearDrafts(dirname(into))
   mkdirSync(draft, { recursive: true, mode: 0o700 })
-  const { database, data } = postgres.folders
+  const { database, data } = folders
   const client = new Client(asKeeper)
   client.on('error', () => undefined)
   await client.connect()
@@ -67,7 +67,11 @@ export async function backup({ postgres, asKeeper }: EmbeddedDatabase, into: str
     const { labelfile = '' } = rows[0] ?? {}
     writeFileSync(join(draft, 'database', 'backup_label'), labelfile, { mode: 0o600, flush: true })
     cpSync(passwordsFile(data), join(draft, basename(passwordsFile(data))))
-    const note = { format: 'lende-backup-1', version: postgres.version, takenAt: new Date().toISOString() } as const
+    const note = {
+      format: 'lende-backup-1',
+      version: await versionOf(client),
+      takenAt: new Date().toISOString(),
+    } as const
     writeFileSync(join(draft, noteFile), JSON.stringify(note), { mode: 0o600, flush: true })
     renameSync(draft, into)
     return note
@@ -75,6 +79,11 @@ export async function backup({ postgres, asKeeper }: EmbeddedDatabase, into: str
     await client.end().catch(() => undefined)
     rmSync(draft, { recursive: true, force: true })
   }
+}
+
+async function versionOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ server_version: string }>('show server_version')
+  return rows[0]?.server_version ?? ''
 }
 
 /** Files that vanish while they are copied were thrown away by the database, and are not needed. */

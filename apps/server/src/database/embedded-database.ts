@@ -1,10 +1,16 @@
 // The database of a practice on the embedded PostgreSQL: its roles, its tables, and how the server connects.
 
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig, escapeLiteral } from 'pg'
+import { accountForPostgres } from '../embedded-postgres/account.ts'
 import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts'
+import type { Folders } from '../embedded-postgres/folders.ts'
+import { prepareFolders } from '../embedded-postgres/folders.ts'
+import { postmasterOf } from '../embedded-postgres/postmaster.ts'
 import { keeper } from '../embedded-postgres/programs.ts'
 import type { Secrets } from '../embedded-postgres/secrets.ts'
+import { secretsIn } from '../embedded-postgres/secrets.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { migrate } from './migrate.ts'
 import { OnlyOne } from './only-one.ts'
@@ -24,7 +30,12 @@ export interface Connections {
   readonly asKeeper: ClientConfig
 }
 
-export interface EmbeddedDatabase extends Connections {
+/** An embedded database that is there, whoever looks after it. */
+export interface ReachedDatabase extends Connections {
+  readonly folders: Folders
+}
+
+export interface EmbeddedDatabase extends ReachedDatabase {
   readonly postgres: EmbeddedPostgres
   /** Lets what is under way end; nobody else is served any more. */
   readonly close: () => Promise<void>
@@ -36,34 +47,48 @@ export async function openEmbedded(
   how: Parameters<typeof EmbeddedPostgres.start>[1] = {},
 ): Promise<EmbeddedDatabase> {
   const postgres = await EmbeddedPostgres.start(data, how)
-  const as = (user: string, password: string, database = name): ClientConfig => ({
-    host: postgres.folders.socket,
-    port: 5432,
-    user,
-    password,
-    database,
-  })
-  const { secrets } = postgres
-  const asFirst = as(keeper, secrets.keeper, 'postgres')
-  const asOwner = as(owner, secrets.owner)
+  const { folders, secrets } = postgres
+  const connections = connectionsTo(folders, secrets)
+  const asFirst = { ...connections.asKeeper, database: 'postgres' }
   try {
     const only = await untilKept(() => OnlyOne.take(asFirst, data))
     await untilKept(() => makeRoles(asFirst, secrets))
-    await untilKept(() => migrate(asOwner))
+    await untilKept(() => migrate(connections.asOwner))
     return {
+      ...connections,
+      folders,
       postgres,
       close: async () => {
         await only.letGo()
         await postgres.stop()
       },
-      asServer: as(server, secrets.service),
-      asOwner,
-      asKeeper: as(keeper, secrets.keeper),
     }
   } catch (failure) {
     // It is not ours to stop when another Lende looks after it.
     if ((failure as { kind?: string }).kind !== 'already-looked-after') await postgres.stop()
     throw failure
+  }
+}
+
+/** The database under a data folder while a server looks after it; null while nobody does. */
+export function reachEmbedded(data: string): ReachedDatabase | null {
+  if (postmasterOf(join(data, 'database'))?.status !== 'ready') return null
+  const folders = prepareFolders(data, accountForPostgres())
+  return { ...connectionsTo(folders, secretsIn(data)), folders }
+}
+
+function connectionsTo({ socket }: Folders, secrets: Secrets): Connections {
+  const as = (user: string, password: string): ClientConfig => ({
+    host: socket,
+    port: 5432,
+    user,
+    password,
+    database: name,
+  })
+  return {
+    asServer: as(server, secrets.service),
+    asOwner: as(owner, secrets.owner),
+    asKeeper: as(keeper, secrets.keeper),
   }
 }
 

@@ -24,8 +24,6 @@ const longestStop = 30_000
 export class EmbeddedPostgres {
   readonly folders: Folders
   readonly secrets: Secrets
-  /** Of PostgreSQL: `18.4.0-beta.17`. */
-  readonly version: string
   readonly #programs: Programs
   readonly #tell: (event: string) => void
   #watch: NodeJS.Timeout | undefined
@@ -34,7 +32,6 @@ export class EmbeddedPostgres {
   private constructor(programs: Programs, secrets: Secrets, tell: (event: string) => void) {
     this.folders = programs.folders
     this.secrets = secrets
-    this.version = basename(programs.binaries).replace(/^postgresql-/, '')
     this.#programs = programs
     this.#tell = tell
   }
