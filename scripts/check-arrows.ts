@@ -63,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@lende/care',
     '@lende/documents',
     '@lende/pdf',
+    '@lende/server',
   ],
 }
 

@@ -11,14 +11,18 @@ type Command = (invocation: Invocation) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   advise: async () => (await import('./advise.ts')).adviseCommand,
+  backup: async () => (await import('./practice.ts')).backupCommand,
   book: async () => (await import('./book.ts')).bookCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   consult: async () => (await import('./consult.ts')).consultCommand,
   document: async () => (await import('./document.ts')).documentCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  ledger: async () => (await import('./practice.ts')).ledgerCommand,
+  migrate: async () => (await import('./practice.ts')).migrateCommand,
   'new-rule': async () => (await import('./new-rule.ts')).newRuleCommand,
   pathway: async () => (await import('./pathway.ts')).pathwayCommand,
   prove: async () => (await import('./prove.ts')).proveCommand,
+  restore: async () => (await import('./practice.ts')).restoreCommand,
   score: async () => (await import('./score.ts')).scoreCommand,
   'wording-pack': async () => (await import('./wording-pack.ts')).wordingPackCommand,
   'what-would-change': async () => (await import('./what-would-change.ts')).whatWouldChangeCommand,

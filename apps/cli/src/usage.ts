@@ -14,6 +14,10 @@ export const usage = `lende: interactive care pathway for low back pain. Not a m
   lende prove                          prove the guideline for every possible patient
   lende book                           write the guideline book to docs/book; with --html FOLDER to one file a language, for print
   lende new-rule ID                    print a rule to start from
+  lende migrate                        bring the database of a practice to the shape that this Lende works with
+  lende backup FOLDER                  copy the embedded database of a practice, also while a server works with it
+  lende restore FOLDER                 put a copy back where there is no database yet, and check files and ledgers
+  lende ledger verify FILE|-           follow the chain of an exported ledger; needs no database
 
   --lang nl|fr|de|en      --country be|nl      --role general-practitioner|physiotherapist|...
   --phase hyperacute|acute|subacute|chronic      --kind low-back|radicular (pathway)

@@ -12,6 +12,7 @@ import { keeper } from '../embedded-postgres/programs.ts'
 import type { Secrets } from '../embedded-postgres/secrets.ts'
 import { secretsIn } from '../embedded-postgres/secrets.ts'
 import { isLostConnection } from './lost-connection.ts'
+import type { Step } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import { OnlyOne } from './only-one.ts'
 import { owner, server, service } from './roles.ts'
@@ -37,6 +38,8 @@ export interface ReachedDatabase extends Connections {
 
 export interface EmbeddedDatabase extends ReachedDatabase {
   readonly postgres: EmbeddedPostgres
+  /** The steps that were still to do at this start. */
+  readonly done: readonly Step[]
   /** Lets what is under way end; nobody else is served any more. */
   readonly close: () => Promise<void>
 }
@@ -53,11 +56,12 @@ export async function openEmbedded(
   try {
     const only = await untilKept(() => OnlyOne.take(asFirst, data))
     await untilKept(() => makeRoles(asFirst, secrets))
-    await untilKept(() => migrate(connections.asOwner))
+    const done = await untilKept(() => migrate(connections.asOwner))
     return {
       ...connections,
       folders,
       postgres,
+      done,
       close: async () => {
         await only.letGo()
         await postgres.stop()

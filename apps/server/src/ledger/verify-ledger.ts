@@ -18,6 +18,18 @@ export interface KeptEntry {
   readonly hash: string
 }
 
+/** Has something that was read the shape of an entry? Whether it is true, the chain tells. */
+export function isKeptEntry(read: object): read is KeptEntry {
+  const entry = read as Readonly<Record<string, unknown>>
+  const texts = ['practice', 'at', 'did', 'detail', 'hash']
+  const perhaps = ['person', 'role', 'about', 'aboutId']
+  return (
+    Number.isSafeInteger(entry['number']) &&
+    texts.every((key) => typeof entry[key] === 'string') &&
+    perhaps.every((key) => entry[key] === null || typeof entry[key] === 'string')
+  )
+}
+
 export type Verified =
   | { readonly ok: true; readonly entries: number; readonly head: string }
   | { readonly ok: false; readonly number: number; readonly why: 'missing' | 'changed' | 'other-practice' }

@@ -1,0 +1,2 @@
+export { readConfiguration } from './configuration.ts'
+export { sentenceOf } from './problems.ts'

@@ -1,0 +1,2 @@
+export { openEmbedded, reachEmbedded } from './embedded-database.ts'
+export { migrate } from './migrate.ts'
