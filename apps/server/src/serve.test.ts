@@ -2,12 +2,15 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { readConfiguration } from './configuration/configuration.ts'
+import { serve } from './serve.ts'
 
 const program = fileURLToPath(new URL('serve.ts', import.meta.url))
 let folder: string
@@ -32,15 +35,14 @@ function start(environment: Record<string, string>): ChildProcess {
   return server
 }
 
-/** Where it says that it listens. */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
+/** The line in which it says where it is. */
+async function lineOf({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new RangeError('nothing is heard of it')
-  for await (const line of createInterface(stdout)) {
-    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
-    if (address !== undefined) return address
-  }
+  for await (const line of createInterface(stdout)) if (line.startsWith('Lende is at ')) return line
   throw new RangeError('it ended without listening')
 }
+
+const addressIn = (line: string): string => /http:\/\/localhost:\d+/.exec(line)?.[0] ?? ''
 
 /** What is answered to what is no HTTP. */
 async function sendRubbish(address: string): Promise<string> {
@@ -52,13 +54,57 @@ async function sendRubbish(address: string): Promise<string> {
 it('serves its own database, closed to who is not signed in, and ends when told to', async () => {
   const server = start({ LENDE_DATA_DIR: folder, PORT: '0' })
   const ended = once(server, 'exit')
-  const address = await addressOf(server)
+  const address = addressIn(await lineOf(server))
   server.stdout?.resume()
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
   expect((await fetch(`${address}/api/cared-for`)).status).toBe(401)
+  const secret = statSync(join(folder, 'server-secret'))
+  expect([secret.mode & 0o777, secret.size]).toEqual([0o600, 64])
   expect(await sendRubbish(address)).toMatch(/^HTTP\/1.1 400 .*application\/problem\+json.*malformed-request/s)
   server.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
+})
+
+it('tells how to make the first practice until there is one', async () => {
+  const first = {
+    ...{ practiceName: 'De Wervel', country: 'be', language: 'nl', name: 'An Peeters', email: 'an@example.org' },
+    password: 'zes paarse olifanten dansen',
+  }
+  const ask = async (address: string) => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    return (await fetch(`${address}/api/first-run`, { method: 'POST', headers, body: JSON.stringify(first) })).status
+  }
+  const heard: string[] = []
+  for (const turn of ['first', 'second']) {
+    const server = start({ LENDE_DATA_DIR: folder, PORT: '0' })
+    const ended = once(server, 'exit')
+    const line = await lineOf(server)
+    heard.push(line)
+    server.stdout?.resume()
+    expect(await ask(addressIn(line))).toBe(turn === 'first' ? 201 : 404)
+    server.kill('SIGTERM')
+    await ended
+  }
+  expect(heard[0]).toMatch(/; nobody works here yet: http:\/\/localhost:\d+\/first-run#[\w-]{43}$/)
+  expect(heard[1]).toMatch(/^Lende is at http:\/\/localhost:\d+$/)
+})
+
+it('waits for an answer that is under way when it ends, but not for ever', async () => {
+  const read = readConfiguration({ LENDE_DATA_DIR: folder, PORT: '0' })
+  if (!read.ok) throw new RangeError('these variables will do')
+  const serving = await serve(read.value, { write: () => undefined }, 300)
+  const socket = connect(Number(new URL(serving.address).port), '127.0.0.1')
+  const cut = once(socket, 'close')
+  socket.on('error', () => undefined)
+  socket.write('POST /api/sign-in/password HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: none\r\n')
+  socket.write('content-type: application/json\r\ncontent-length: 100\r\n\r\n{"email": "an@')
+  // It is known to the server once it was read.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const since = performance.now()
+  await Promise.all([serving.close(), cut])
+  const took = performance.now() - since
+  expect(took).toBeGreaterThan(250)
+  expect(took).toBeLessThan(5_000)
 })
 
 it('tells all that is wrong with its environment, and does not start', async () => {

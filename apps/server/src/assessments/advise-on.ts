@@ -10,7 +10,8 @@ export interface AskedAdvice {
   readonly on: CivilDate
   readonly role: string
   readonly country: string
-  readonly onset: Onset
+  /** Null where nobody knows when it began. */
+  readonly onset: Onset | null
   /** In any order of days; the latest is the one that advice is given at. */
   readonly assessments: readonly WrittenAssessment[]
 }
@@ -22,7 +23,7 @@ export type Advised =
 /** The same answers on the same day under the same edition always give the same advice; nothing reads a clock. */
 export function adviseOn(edition: Edition, { on, role, country, onset, assessments }: AskedAdvice): Advised {
   const { guideline, instruments, engine } = edition
-  const raw = { schema: CASE_SCHEMA, onset: onset.from === onset.to ? onset.from : onset, assessments }
+  const raw = { schema: CASE_SCHEMA, ...(onset === null ? {} : { onset: writtenOnset(onset) }), assessments }
   const read = readCase(raw, guideline.facts, instrumentReader(instruments))
   if (!read.ok) return { ok: false, problems: read.problems }
   const answers = project(guideline.facts, read.value, on, instrumentDerivation(instruments))
@@ -30,3 +31,5 @@ export function adviseOn(edition: Edition, { on, role, country, onset, assessmen
   const since = newSigns(guideline.facts, read.value, on)
   return { ok: true, advice: advise(engine, answers.value, { on, role, country }, { newSigns: since }) }
 }
+
+const writtenOnset = ({ from, to }: Onset): Onset | string => (from === to ? from : { from, to })

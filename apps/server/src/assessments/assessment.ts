@@ -15,10 +15,11 @@ export interface NewAssessment {
   readonly episode: string
   /** The day it speaks of. */
   readonly on: string
-  readonly role: string
+  /** The one that somebody names who has no role that the guideline advises. */
+  readonly role?: string
   readonly source: 'clinician' | 'patient' | 'import'
   /** As a case file writes them: `answers`, and where there are any `pain-areas` and `agreed`. */
-  readonly written: { readonly answers: Readonly<Record<string, unknown>> } & WrittenAssessment
+  readonly written: WrittenAssessment
 }
 
 export interface Correction {
@@ -48,4 +49,23 @@ export interface RecordedAssessment {
   /** Those that it was given over. */
   readonly earlier: readonly string[]
   readonly supersedes: string | null
+}
+
+/** As it is read again: with who wrote it down and when, and what came in its place. */
+export interface KeptAssessment extends Omit<RecordedAssessment, 'id'> {
+  readonly assessment: string
+  readonly person: string
+  readonly source: NewAssessment['source']
+  readonly recordedAt: string
+  /** Why it took the place of another. */
+  readonly because: string | null
+  readonly correctedBy: string | null
+}
+
+export interface AssessmentInList
+  extends Pick<
+    KeptAssessment,
+    'assessment' | 'on' | 'person' | 'role' | 'source' | 'edition' | 'recordedAt' | 'supersedes' | 'correctedBy'
+  > {
+  readonly urgency: string
 }

@@ -8,25 +8,31 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '../../test/practice.ts'
 import { makeEpisode, makePractice, openTestDatabase } from '../../test/practice.ts'
+import type { Acting } from '../database/practice-database.ts'
 import { builtEdition } from '../editions/built-edition.ts'
 import { makeReady } from '../editions/edition.ts'
 import { KeptEditions } from '../editions/kept-editions.ts'
-import type { NewAssessment } from './assessment.ts'
+import { isRefusal, type Refusal } from '../http/problem.ts'
+import type { At } from '../patients/service.ts'
+import type { Correction, NewAssessment } from './assessment.ts'
 import type { Recorded } from './assessments.ts'
 import { Assessments } from './assessments.ts'
+import { atWork } from './at-work-for-tests.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 
 let opened: TestDatabase
-let acting: { readonly practice: string; readonly person: string }
+let acting: Acting
+let at: <Result>(work: (at: At) => Promise<Result>, as?: Acting) => Promise<Result>
 let assessments: Assessments
 let episode: string
 
 beforeAll(async () => {
   opened = await openTestDatabase()
   const made = await makePractice(opened.database)
-  acting = { practice: made.practice, person: made.person ?? '' }
-  assessments = new Assessments(opened.database, new KeptEditions(await builtEdition(root)))
+  acting = made
+  at = (work, as = acting) => atWork(opened.database, as, work)
+  assessments = new Assessments(new KeptEditions(await builtEdition(root)))
   episode = await makeEpisode(opened.database, acting)
 })
 afterAll(() => opened?.end())
@@ -39,9 +45,13 @@ const asked = (answers: Record<string, unknown>, on = '2026-11-22', of = episode
   written: { answers },
 })
 
-async function recorded(asking: NewAssessment): Promise<Extract<Recorded, { ok: true }>> {
-  const given = await assessments.record(acting, asking)
-  if (!given.ok) throw new Error(JSON.stringify(given))
+const record = (asking: NewAssessment, correction?: Correction): Promise<Recorded | Refusal> =>
+  at((now) => assessments.record(now, asking, correction))
+const replay = (assessment: string, of = assessments) => at((now) => of.replay(now, assessment))
+
+async function recorded(asking: NewAssessment): Promise<Recorded> {
+  const given = await record(asking)
+  if (isRefusal(given)) throw new Error(JSON.stringify(given))
   return given
 }
 
@@ -64,8 +74,8 @@ describe('an assessment', () => {
   })
 
   it('with an answer that cannot be read is not recorded, and the place is told, not the answer', async () => {
-    const refused = await assessments.record(acting, asked({ fever: 'perhaps-secret' }))
-    expect(refused).toMatchObject({ ok: false, kind: 'not-readable' })
+    const refused = await record(asked({ fever: 'perhaps-secret' }))
+    expect(refused).toMatchObject({ refused: 'invalid-input' })
     expect(JSON.stringify(refused)).toContain('fever')
     expect(JSON.stringify(refused)).not.toContain('perhaps-secret')
   })
@@ -73,11 +83,7 @@ describe('an assessment', () => {
   it('of an episode that is not there, or of another practice, is not recorded', async () => {
     const other = await makePractice(opened.database)
     const theirs = await makeEpisode(opened.database, other)
-    for (const of of [v7(), theirs])
-      expect(await assessments.record(acting, asked({}, '2026-11-22', of))).toEqual({
-        ok: false,
-        kind: 'no-such-episode',
-      })
+    for (const of of [v7(), theirs]) expect(await record(asked({}, '2026-11-22', of))).toEqual({ refused: 'not-found' })
   })
 })
 
@@ -86,13 +92,10 @@ describe('a correction', () => {
     const own = await makeEpisode(opened.database, acting)
     const first = await recorded(asked({ fever: 'yes' }, '2026-11-22', own))
     const correction = { of: first.assessment, because: 'typed in the wrong row' }
-    const second = await assessments.record(acting, asked({ fever: 'no' }, '2026-11-22', own), correction)
-    expect(second).toMatchObject({ ok: true })
-    expect(await assessments.record(acting, asked({}, '2026-11-22', own), correction)).toEqual({
-      ok: false,
-      kind: 'already-corrected',
-    })
-    expect(await assessments.replay(acting, first.assessment)).toMatchObject({ isSame: true })
+    const second = await record(asked({ fever: 'no' }, '2026-11-22', own), correction)
+    expect(second).toMatchObject({ assessment: expect.any(String) })
+    expect(await record(asked({}, '2026-11-22', own), correction)).toEqual({ refused: 'conflict' })
+    expect(await replay(first.assessment)).toMatchObject({ isSame: true })
     // What follows stands over the correction alone, as where nothing was ever wrong.
     const never = await makeEpisode(opened.database, acting)
     await recorded(asked({ fever: 'no' }, '2026-11-22', never))
@@ -105,10 +108,9 @@ describe('a correction', () => {
   it('of two at once, one is recorded', async () => {
     const own = await makeEpisode(opened.database, acting)
     const first = await recorded(asked({ fever: 'yes' }, '2026-11-22', own))
-    const correct = () =>
-      assessments.record(acting, asked({}, '2026-11-22', own), { of: first.assessment, because: 'both' })
+    const correct = () => record(asked({}, '2026-11-22', own), { of: first.assessment, because: 'both' })
     const both = await Promise.all([correct(), correct()])
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(both.map(isRefusal).toSorted()).toEqual([false, true])
   })
 })
 
@@ -130,7 +132,7 @@ describe('worked out again', () => {
       const own = await makeEpisode(opened.database, acting, daysBefore(CASE_DAY, Number(days)))
       const answers = Object.fromEntries(given.filter(([fact]) => !counted.has(fact)))
       const { assessment } = await recorded(asked(answers, CASE_DAY, own))
-      const replayed = await assessments.replay(acting, assessment)
+      const replayed = await replay(assessment)
       expect(replayed, name).toMatchObject({ isSame: true })
     }
   })
@@ -142,12 +144,13 @@ describe('worked out again', () => {
       guideline: { ...(await builtEdition(root)).guideline, edition: '2999.1+another' },
       instruments: (await builtEdition(root)).instruments,
     })
-    const later = new Assessments(opened.database, new KeptEditions(newer))
-    expect(await later.replay(acting, assessment)).toMatchObject({ isSame: true })
+    const later = new Assessments(new KeptEditions(newer))
+    expect(await replay(assessment, later)).toMatchObject({ isSame: true })
   })
 
   it('by another practice there is nothing', async () => {
     const { assessment } = await recorded(asked({}))
-    expect(await assessments.replay(await makePractice(opened.database), assessment)).toBeNull()
+    const theirs = await makePractice(opened.database)
+    expect(await at((now) => assessments.replay(now, assessment), theirs)).toEqual({ refused: 'not-found' })
   })
 })

@@ -1,22 +1,39 @@
 // Assessments of an episode: recorded once with the advice that was given, corrected by another, worked out again years later.
 
 import { isDeepStrictEqual } from 'node:util'
-import type { Advice, Problem } from '@lende/engine'
+import type { Advice } from '@lende/engine'
 import { v7 } from 'uuid'
-import type { Acting, PracticeDatabase, Work } from '../database/practice-database.ts'
 import type { KeptEditions } from '../editions/kept-editions.ts'
+import { episodeWith } from '../episodes/repository.ts'
+import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
+import type { At } from '../patients/service.ts'
+import { isErased } from '../rights/erased.ts'
 import { adviseOn } from './advise-on.ts'
-import type { Correction, EpisodeToAdvise, NewAssessment, RecordedAssessment } from './assessment.ts'
-import { assessmentNamed, episodeNamed, insertAssessment, recordedOf, standing } from './repository.ts'
+import type {
+  AssessmentInList,
+  Correction,
+  EpisodeToAdvise,
+  KeptAssessment,
+  NewAssessment,
+  RecordedAssessment,
+} from './assessment.ts'
+import { refuseProblems } from './refuse-problems.ts'
+import {
+  assessmentNamed,
+  assessmentsOf,
+  episodeNamed,
+  insertAssessment,
+  keptAssessment,
+  recordedOf,
+  standing,
+} from './repository.ts'
+import { roleOfAssessment } from './role-of-assessment.ts'
 
-export type Recorded =
-  | { readonly ok: true; readonly assessment: string; readonly advice: Advice }
-  | {
-      readonly ok: false
-      readonly kind: 'no-such-episode' | 'no-such-assessment' | 'already-corrected' | 'episode-closed'
-    }
-  | { readonly ok: false; readonly kind: 'not-readable'; readonly problems: readonly Problem[] }
+export interface Recorded {
+  readonly assessment: string
+  readonly advice: Advice
+}
 
 export interface Replayed {
   /** Does it come to the very advice that was stored? */
@@ -26,51 +43,54 @@ export interface Replayed {
 }
 
 export class Assessments {
-  readonly #database: PracticeDatabase
   readonly #editions: KeptEditions
 
-  constructor(database: PracticeDatabase, editions: KeptEditions) {
-    this.#database = database
+  constructor(editions: KeptEditions) {
     this.#editions = editions
   }
 
   /** Records what was found, with the advice that follows from it and from what stands before it. */
-  record(
-    acting: Acting & { readonly person: string },
-    asked: NewAssessment,
-    correction?: Correction,
-  ): Promise<Recorded> {
-    return this.#database.within(acting, async (work) => {
-      const episode = await episodeNamed(work, asked.episode)
-      if (episode === undefined) return { ok: false, kind: 'no-such-episode' }
-      if (episode.isClosed && correction === undefined) return { ok: false, kind: 'episode-closed' }
-      const recorded = await recordedOf(work, asked.episode)
-      const refused = correction === undefined ? null : refusedCorrection(recorded, correction)
-      if (refused !== null) return { ok: false, kind: refused }
-      const earlier = standing(recorded).filter((one) => one.id !== correction?.of && one.on <= asked.on)
-      return this.#write(work, acting, asked, { episode, earlier, ...(correction && { correction }) })
-    })
+  async record(at: At, asked: NewAssessment, correction?: Correction): Promise<Recorded | Refusal> {
+    const { work, present, today } = at
+    if (asked.on > today) return refuseInput('/on', 'in-the-future')
+    const episode = await episodeNamed(work, asked.episode)
+    if (episode === undefined) return refuse('not-found')
+    if (await isErased(work, present.practice, asked.episode)) return refuse('erased')
+    if (episode.isClosed && correction === undefined) return refuse('already-closed')
+    const recorded = await recordedOf(work, asked.episode)
+    const refused = correction === undefined ? null : refusedCorrection(recorded, correction)
+    if (refused !== null) return refused
+    const earlier = standing(recorded).filter((one) => one.id !== correction?.of && one.on <= asked.on)
+    const role = roleOfAssessment(present.role, asked.role, this.#editions.current)
+    if (typeof role !== 'string') return role
+    return this.#write(at, asked, { role, episode, earlier, ...(correction && { correction }) })
+  }
+
+  /** Another takes the place of an assessment, in the episode of that one. */
+  async correct(at: At, asked: Omit<NewAssessment, 'episode'>, correction: Correction): Promise<Recorded | Refusal> {
+    const found = await assessmentNamed(at.work, correction.of)
+    return found === undefined ? refuse('not-found') : this.record(at, { ...asked, episode: found.episode }, correction)
   }
 
   async #write(
-    work: Work,
-    { person }: { readonly person: string },
+    { work, present }: At,
     asked: NewAssessment,
-    { episode, earlier, correction }: Place,
-  ): Promise<Recorded> {
+    { role, episode, earlier, correction }: Place,
+  ): Promise<Recorded | Refusal> {
     const { current } = this.#editions
     const { edition } = current.guideline
-    const { on, role, source, written } = asked
+    const { on, source, written } = asked
     const today = { ...written, on, role, source, edition }
     const assessments = [...earlier.map((one) => one.written), today]
     const advised = adviseOn(current, { on, role, country: episode.country, onset: episode.onset, assessments })
-    if (!advised.ok) return { ok: false, kind: 'not-readable', problems: advised.problems }
+    if (!advised.ok) return refuseProblems(advised.problems)
     await this.#editions.keep(work)
     const assessment = v7()
     await insertAssessment(work, {
       assessment,
       asked,
-      person,
+      role,
+      person: present.person,
       edition,
       episode,
       written: today,
@@ -79,44 +99,70 @@ export class Assessments {
       correction,
     })
     const did = correction === undefined ? 'record-assessment' : 'correct-assessment'
-    await writeLedger(work, { did, about: 'assessment', aboutId: assessment, role, detail: { edition } })
-    return { ok: true, assessment, advice: advised.advice }
+    await writeLedger(work, { did, about: 'assessment', aboutId: assessment, role: present.role, detail: { edition } })
+    return { assessment, advice: advised.advice }
+  }
+
+  async read({ work, present }: At, assessment: string): Promise<KeptAssessment | Refusal> {
+    const found = await keptAssessment(work, assessment)
+    if (found === undefined) return refuse('not-found')
+    if (await isErased(work, present.practice, found.episode)) return refuse('erased')
+    await writeLedger(work, { did: 'read-assessment', about: 'assessment', aboutId: assessment, role: present.role })
+    return found
+  }
+
+  /** Those that fit, the newest first, and one more when there is a next page. */
+  async list({ work, present }: At, { episode, after, limit }: Listed): Promise<readonly AssessmentInList[] | Refusal> {
+    if ((await episodeWith(work, present.practice, episode)) === undefined) return refuse('not-found')
+    if (await isErased(work, present.practice, episode)) return refuse('erased')
+    const found = await assessmentsOf(work, { episode, after, most: limit + 1 })
+    await writeLedger(work, { did: 'list-assessments', about: 'episode', aboutId: episode, role: present.role })
+    return found
   }
 
   /** Works an assessment out again under the edition it was given under, over the assessments it was given over. */
-  replay(acting: Acting, assessment: string): Promise<Replayed | null> {
-    return this.#database.within(acting, async (work) => {
-      const found = await assessmentNamed(work, assessment)
-      if (found === undefined) return null
-      const all = await recordedOf(work, found.episode)
-      const earlier = all.filter((one) => found.earlier.includes(one.id))
-      const edition = await this.#editions.named(work, found.edition)
-      const { on, role, country, onset } = found
-      const assessments = [...earlier, found].map((one) => one.written)
-      const advised = adviseOn(edition, { on, role, country, onset, assessments })
-      if (!advised.ok) throw new RangeError('an assessment that was recorded cannot be read any more')
-      await writeLedger(work, { did: 'replay-assessment', about: 'assessment', aboutId: assessment })
-      return {
-        isSame: isDeepStrictEqual(plain(advised.advice), found.advice),
-        stored: found.advice,
-        now: advised.advice,
-      }
-    })
+  async replay(at: At, assessment: string): Promise<Replayed | Refusal> {
+    const { work, present } = at
+    const found = await this.#readable(at, assessment)
+    if (isRefusal(found)) return found
+    const all = await recordedOf(work, found.episode)
+    const earlier = all.filter((one) => found.earlier.includes(one.id))
+    const edition = await this.#editions.named(work, found.edition)
+    const { on, role, country, onset } = found
+    const assessments = [...earlier, found].map((one) => one.written)
+    const advised = adviseOn(edition, { on, role, country, onset, assessments })
+    if (!advised.ok) throw new RangeError('an assessment that was recorded cannot be read any more')
+    await writeLedger(work, { did: 'replay-assessment', about: 'assessment', aboutId: assessment, role: present.role })
+    return {
+      isSame: isDeepStrictEqual(plain(advised.advice), found.advice),
+      stored: found.advice,
+      now: advised.advice,
+    }
+  }
+
+  async #readable({ work, present }: At, assessment: string): Promise<RecordedAssessment | Refusal> {
+    const found = await assessmentNamed(work, assessment)
+    if (found === undefined) return refuse('not-found')
+    return (await isErased(work, present.practice, found.episode)) ? refuse('erased') : found
   }
 }
 
+export interface Listed {
+  readonly episode: string
+  readonly after: string | undefined
+  readonly limit: number
+}
+
 interface Place {
+  readonly role: string
   readonly episode: EpisodeToAdvise
   readonly earlier: readonly RecordedAssessment[]
   readonly correction?: Correction
 }
 
-function refusedCorrection(
-  recorded: readonly RecordedAssessment[],
-  { of }: Correction,
-): 'no-such-assessment' | 'already-corrected' | null {
-  if (!recorded.some((one) => one.id === of)) return 'no-such-assessment'
-  return recorded.some((one) => one.supersedes === of) ? 'already-corrected' : null
+function refusedCorrection(recorded: readonly RecordedAssessment[], { of }: Correction): Refusal | null {
+  if (!recorded.some((one) => one.id === of)) return refuse('not-found')
+  return recorded.some((one) => one.supersedes === of) ? refuse('conflict') : null
 }
 
 /** As it is once written and read again. */

@@ -4,8 +4,10 @@ import type { Advice } from '@lende/engine'
 import { sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import type {
+  AssessmentInList,
   Correction,
   EpisodeToAdvise,
+  KeptAssessment,
   NewAssessment,
   Onset,
   RecordedAssessment,
@@ -27,6 +29,15 @@ export async function episodeNamed(work: Work, episode: string): Promise<Episode
   if (found === undefined) return undefined
   const { country, from, to, closed_on } = found
   return { country, onset: { from, to }, isClosed: closed_on !== null }
+}
+
+export async function countryOf(work: Work, practice: string): Promise<string> {
+  const { country } = await work
+    .selectFrom('lende.practice')
+    .select('country')
+    .where('practice_id', '=', practice)
+    .executeTakeFirstOrThrow()
+  return country
 }
 
 const onset = sql<Onset>`json_build_object('from', onset_from, 'to', onset_to)`.as('onset')
@@ -67,6 +78,58 @@ export async function assessmentNamed(work: Work, assessment: string): Promise<R
   return row as unknown as RecordedAssessment | undefined
 }
 
+const moment = (column: string) =>
+  sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** The assessment that took the place of this one. */
+const correctedBy = sql<string | null>`(select c.assessment_id from lende.assessment c
+  where c.practice_id = a.practice_id and c.supersedes = a.assessment_id)`
+
+const listed = [
+  'a.assessment_id as assessment',
+  day('a.held_on').as('on'),
+  'a.person_id as person',
+  'a.role',
+  'a.source',
+  'a.edition',
+  moment('a.recorded_at').as('recordedAt'),
+  'a.supersedes',
+  correctedBy.as('correctedBy'),
+] as const
+
+export async function keptAssessment(work: Work, assessment: string): Promise<KeptAssessment | undefined> {
+  const row = await work
+    .selectFrom('lende.assessment as a')
+    .select([...listed, 'a.episode_id as episode', 'a.country', 'a.answers as written', 'a.advice', 'a.earlier', onset])
+    .select('a.superseded_because as because')
+    .where('a.practice_id', '=', sql<string>`lende.practice()`)
+    .where('a.assessment_id', '=', assessment)
+    .executeTakeFirst()
+  return row as unknown as KeptAssessment | undefined
+}
+
+/** The newest first, by their days and then by their recording. */
+export function assessmentsOf(
+  work: Work,
+  { episode, after, most }: { episode: string; after: string | undefined; most: number },
+): Promise<AssessmentInList[]> {
+  return work
+    .selectFrom('lende.assessment as a')
+    .select([...listed, sql<string>`a.advice -> 'urgency' ->> 'level'`.as('urgency')])
+    .where('a.practice_id', '=', sql<string>`lende.practice()`)
+    .where('a.episode_id', '=', episode)
+    .$if(after !== undefined, (rows) =>
+      rows.where(sql<boolean>`(a.held_on, a.recorded_at, a.assessment_id) < (
+        select b.held_on, b.recorded_at, b.assessment_id from lende.assessment b
+        where b.practice_id = lende.practice() and b.assessment_id = ${after})`),
+    )
+    .orderBy('a.held_on', 'desc')
+    .orderBy('a.recorded_at', 'desc')
+    .orderBy('a.assessment_id', 'desc')
+    .limit(most)
+    .execute()
+}
+
 /** Those whose place no other took. */
 export function standing(recorded: readonly RecordedAssessment[]): readonly RecordedAssessment[] {
   const superseded = new Set(recorded.map((one) => one.supersedes))
@@ -78,6 +141,7 @@ export async function insertAssessment(
   row: {
     readonly assessment: string
     readonly asked: NewAssessment
+    readonly role: string
     readonly person: string
     readonly edition: string
     readonly episode: EpisodeToAdvise
@@ -87,7 +151,7 @@ export async function insertAssessment(
     readonly correction: Correction | undefined
   },
 ): Promise<void> {
-  const { assessment, asked, person, edition, episode, written, advice, earlier, correction } = row
+  const { assessment, asked, role, person, edition, episode, written, advice, earlier, correction } = row
   await work
     .insertInto('lende.assessment')
     .values({
@@ -96,7 +160,7 @@ export async function insertAssessment(
       episode_id: asked.episode,
       held_on: asked.on,
       person_id: person,
-      role: asked.role,
+      role,
       source: asked.source,
       edition,
       country: episode.country as 'be' | 'nl',

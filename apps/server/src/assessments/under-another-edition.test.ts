@@ -6,11 +6,14 @@ import { loadContent, patientAnswers } from '@lende/guideline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '../../test/practice.ts'
 import { makeEpisode, makePractice, openTestDatabase } from '../../test/practice.ts'
+import type { Acting } from '../database/practice-database.ts'
 import { builtEdition } from '../editions/built-edition.ts'
 import type { Edition, EditionSource } from '../editions/edition.ts'
 import { makeReady } from '../editions/edition.ts'
 import { KeptEditions } from '../editions/kept-editions.ts'
+import { isRefusal } from '../http/problem.ts'
 import { Assessments } from './assessments.ts'
+import { atWork } from './at-work-for-tests.ts'
 import { underEditionOfNow } from './under-another-edition.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -26,17 +29,18 @@ afterAll(() => opened?.end())
 
 /** A practice with one patient whose only answers these are; returns who acts and what was advised. */
 async function practiceWith(answers: Record<string, unknown>) {
-  const made = await makePractice(opened.database)
-  const acting = { practice: made.practice, person: made.person ?? '' }
+  const acting = await makePractice(opened.database)
   const episode = await makeEpisode(opened.database, acting)
-  const given = await new Assessments(opened.database, new KeptEditions(now)).record(acting, {
-    episode,
-    on: '2026-11-22',
-    role: 'general-practitioner',
-    source: 'clinician',
-    written: { answers },
-  })
-  if (!given.ok) throw new Error(given.kind)
+  const given = await atWork(opened.database, acting, (at) =>
+    new Assessments(new KeptEditions(now)).record(at, {
+      episode,
+      on: '2026-11-22',
+      role: 'general-practitioner',
+      source: 'clinician',
+      written: { answers },
+    }),
+  )
+  if (isRefusal(given)) throw new Error(given.refused)
   return { acting, episode, ...given }
 }
 
@@ -53,18 +57,25 @@ async function adviceGiven() {
 const next = ({ guideline, instruments }: EditionSource, change: Partial<EditionSource['guideline']>) =>
   makeReady({ guideline: { ...guideline, edition: '2999.1+next', ...change }, instruments })
 
+const changed = async (editions: KeptEditions, acting: Acting) => {
+  const { items } = await atWork(opened.database, acting, (at) =>
+    underEditionOfNow(at, editions, { after: undefined, limit: 50 }),
+  )
+  return items
+}
+
 describe('a new edition', () => {
   it('that only has another name changes nothing for anybody', async () => {
     const { acting } = await practiceWith({ fever: 'yes' })
     const editions = new KeptEditions(await next(now, {}))
-    expect(await underEditionOfNow(opened.database, editions, acting)).toEqual([])
+    expect(await changed(editions, acting)).toEqual([])
   })
 
   it('that no longer recommends something names whose advice that was', async () => {
     const { acting, episode, assessment, gone } = await adviceGiven()
     const recommendations = now.guideline.recommendations.filter(({ id }) => id !== gone)
     const editions = new KeptEditions(await next(now, { recommendations }))
-    expect(await underEditionOfNow(opened.database, editions, acting)).toMatchObject([
+    expect(await changed(editions, acting)).toMatchObject([
       { episode, assessment, edition: now.guideline.edition, changes: { urgency: null, added: [], gone: [gone] } },
     ])
   })
@@ -76,7 +87,7 @@ describe('a new edition', () => {
       JSON.parse(JSON.stringify(rule).replaceAll('"fever"', '"fever-measured"')),
     )
     const editions = new KeptEditions(await next(now, { facts, rules }))
-    expect(await underEditionOfNow(opened.database, editions, acting)).toMatchObject([{ changes: null }])
+    expect(await changed(editions, acting)).toMatchObject([{ changes: null }])
   })
 
   it('says nothing of an episode that is closed', async () => {
@@ -91,6 +102,6 @@ describe('a new edition', () => {
         .where('episode_id', '=', episode)
         .execute(),
     )
-    expect(await underEditionOfNow(opened.database, editions, acting)).toEqual([])
+    expect(await changed(editions, acting)).toEqual([])
   })
 })

@@ -2,8 +2,10 @@
 
 import type { Advice } from '@lende/engine'
 import { sql } from 'kysely'
-import type { Acting, PracticeDatabase, Work } from '../database/practice-database.ts'
+import type { Work } from '../database/practice-database.ts'
 import type { KeptEditions } from '../editions/kept-editions.ts'
+import { writeLedger } from '../ledger/ledger.ts'
+import type { At } from '../patients/service.ts'
 import { adviseOn } from './advise-on.ts'
 import type { RecordedAssessment } from './assessment.ts'
 import { recordedOf, standing } from './repository.ts'
@@ -25,33 +27,53 @@ export interface Changes {
   readonly gone: readonly string[]
 }
 
-/** Every open episode with another advice, worked out on the day and in the role of its latest assessment. */
-export function underEditionOfNow(
-  database: PracticeDatabase,
-  editions: KeptEditions,
-  acting: Acting,
-): Promise<readonly OtherAdvice[]> {
-  return database.within(acting, async (work) => {
-    const found: OtherAdvice[] = []
-    for (const { patient, episode } of await openEpisodes(work)) {
-      const recorded = standing(await recordedOf(work, episode))
-      const latest = recorded.at(-1)
-      if (latest === undefined || latest.edition === editions.current.guideline.edition) continue
-      const changes = changesOf(recorded, latest, editions)
-      if (changes === null || !isNothing(changes))
-        found.push({ patient, episode, assessment: latest.id, edition: latest.edition, changes })
-    }
-    return found
-  })
+export interface OtherAdvices {
+  readonly items: readonly OtherAdvice[]
+  /** After which episode the next page begins. */
+  readonly next: string | null
 }
 
-async function openEpisodes(work: Work): Promise<readonly { readonly patient: string; readonly episode: string }[]> {
+/** Open episodes with another advice, worked out on the day and in the role of their latest assessment. */
+export async function underEditionOfNow(
+  { work, present: { role } }: At,
+  editions: KeptEditions,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<OtherAdvices> {
+  const { edition } = editions.current.guideline
+  const looked = await openEpisodes(work, { edition, after, most: limit + 1 })
+  const page = looked.slice(0, limit)
+  const items: OtherAdvice[] = []
+  for (const { patient, episode } of page) {
+    const recorded = standing(await recordedOf(work, episode))
+    const latest = recorded.at(-1)
+    if (latest === undefined || latest.edition === edition) continue
+    const changes = changesOf(recorded, latest, editions)
+    if (changes === null || !isNothing(changes))
+      items.push({ patient, episode, assessment: latest.id, edition: latest.edition, changes })
+  }
+  await writeLedger(work, { did: 'list-other-advice', about: 'episode', role, detail: { shown: items.length } })
+  return { items, next: looked.length > limit ? (page.at(-1)?.episode ?? null) : null }
+}
+
+/** Those in which anything was given under another edition than this. */
+function openEpisodes(
+  work: Work,
+  { edition, after, most }: { edition: string; after: string | undefined; most: number },
+): Promise<{ readonly patient: string; readonly episode: string }[]> {
   return work
-    .selectFrom('lende.episode')
-    .select(['patient_id as patient', 'episode_id as episode'])
-    .where('practice_id', '=', sql<string>`lende.practice()`)
-    .where('closed_on', 'is', null)
-    .orderBy('episode_id')
+    .selectFrom('lende.episode as e')
+    .innerJoin('lende.patient as p', (join) =>
+      join.onRef('p.practice_id', '=', 'e.practice_id').onRef('p.patient_id', '=', 'e.patient_id'),
+    )
+    .select(['e.patient_id as patient', 'e.episode_id as episode'])
+    .where('e.practice_id', '=', sql<string>`lende.practice()`)
+    .where('e.closed_on', 'is', null)
+    .where('p.erased_at', 'is', null)
+    .where(sql<boolean>`exists (select from lende.assessment a where a.practice_id = e.practice_id
+      and a.episode_id = e.episode_id and a.edition <> ${edition})`)
+    .$if(after !== undefined, (rows) => rows.where('e.episode_id', '>', after ?? ''))
+    .orderBy('e.episode_id')
+    .limit(most)
     .execute()
 }
 

@@ -1,9 +1,10 @@
 // A backup that was never put back is no backup: each here is put back, started, and looked at.
 
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyFolder, makePatient, makePractice } from '../../test/practice.ts'
+import { secretFile, secretOf } from '../configuration/server-secret.ts'
 import type { EmbeddedDatabase } from '../database/embedded-database.ts'
 import { openEmbedded } from '../database/embedded-database.ts'
 import type { Acting } from '../database/practice-database.ts'
@@ -48,6 +49,7 @@ describe('a backup', () => {
       for (let count = 0; !isOver; count++) await register(`During ${count}`)
     })()
     const into = join(place, 'while-writing')
+    const secret = secretOf({ secret: null, dataFolder: home })
     await backup(embedded, into)
     isOver = true
     await writing
@@ -58,6 +60,7 @@ describe('a backup', () => {
     const names = await namesIn(again)
     await again.close()
     await restored.opened.close()
+    expect(readFileSync(secretFile(data), 'utf8')).toBe(secret)
     rmSync(data, { recursive: true, force: true })
     expect(restored.broken).toEqual([])
     // A patient is registered in one transaction and told to the ledger in the next: the backup may fall between.

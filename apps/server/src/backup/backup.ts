@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
+import { secretFile } from '../configuration/server-secret.ts'
 import type { ReachedDatabase } from '../database/embedded-database.ts'
 import { clearDrafts } from '../embedded-postgres/drafts.ts'
 import { passwordsFile } from '../embedded-postgres/secrets.ts'
@@ -17,6 +18,9 @@ export interface BackupNote {
 }
 
 export const noteFile = 'lende-backup.json'
+
+/** What the database is of no use without: how it is entered, and what authenticator apps are sealed with. */
+export const besideDatabase = (data: string): readonly string[] => [passwordsFile(data), secretFile(data)]
 
 /** Belongs to the running process, or is made anew. */
 const notCopied = new Set(['postmaster.pid', 'postmaster.opts', 'current_logfiles'])
@@ -66,7 +70,7 @@ export async function backup({ folders, asKeeper }: ReachedDatabase, into: strin
     copyLog(join(database, 'pg_wal'), join(draft, 'database', 'pg_wal'))
     const { labelfile = '' } = rows[0] ?? {}
     writeFileSync(join(draft, 'database', 'backup_label'), labelfile, { mode: 0o600, flush: true })
-    cpSync(passwordsFile(data), join(draft, basename(passwordsFile(data))))
+    for (const file of besideDatabase(data)) if (existsSync(file)) cpSync(file, join(draft, basename(file)))
     const note = {
       format: 'lende-backup-1',
       version: await versionOf(client),

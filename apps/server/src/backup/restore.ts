@@ -9,12 +9,11 @@ import { PracticeDatabase } from '../database/practice-database.ts'
 import { brokenFiles } from '../database/sound-files.ts'
 import { accountForPostgres } from '../embedded-postgres/account.ts'
 import { giveAway } from '../embedded-postgres/binaries.ts'
-import { passwordsFile } from '../embedded-postgres/secrets.ts'
 import { readLedger } from '../ledger/read-ledger.ts'
 import type { Verified } from '../ledger/verify-ledger.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
 import type { BackupNote } from './backup.ts'
-import { noteFile } from './backup.ts'
+import { besideDatabase, noteFile } from './backup.ts'
 
 /** A folder that is no backup, or a place that is not empty. */
 export class CannotRestore extends Error {
@@ -42,7 +41,8 @@ export async function restore(from: string, data: string): Promise<{ readonly op
   chmodSync(draft, 0o700)
   const account = accountForPostgres()
   if (account !== null) giveAway(draft, account)
-  cpSync(join(from, basename(passwordsFile(data))), passwordsFile(data))
+  for (const file of besideDatabase(data))
+    if (existsSync(join(from, basename(file)))) cpSync(join(from, basename(file)), file)
   renameSync(draft, join(data, 'database'))
   const opened = await openEmbedded(data)
   return { opened, note, broken: await brokenFiles(opened.asKeeper), ledgers: await ledgersOf(opened) }

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts
 import { writeLedger } from '../ledger/ledger.ts'
 import { patientHeld, patientWith } from '../patients/repository.ts'
 import type { At } from '../patients/service.ts'
+import { isErased } from '../rights/erased.ts'
 import type { Beginning, CaredFor, Carer, Episode } from './episode.ts'
 import {
   caredForBy,
@@ -67,6 +68,7 @@ export async function readEpisode(at: At, id: string): Promise<(Episode & { care
   const { work, present } = at
   const found = await episodeWith(work, present.practice, id)
   if (found === undefined) return refuse('not-found')
+  if (await isErased(work, present.practice, id)) return refuse('erased')
   const careTeam = await careTeamOf(work, present.practice, id)
   await tell(at, 'read-episode', id)
   return { ...found, careTeam }
@@ -95,6 +97,7 @@ interface Change {
 async function current({ work, present }: At, { id, version }: Change): Promise<Episode | Refusal> {
   const found = await episodeHeld(work, present.practice, id)
   if (found === undefined) return refuse('not-found')
+  if (await isErased(work, present.practice, id)) return refuse('erased')
   return found.version === version ? found : refuse('stale')
 }
 
@@ -141,6 +144,7 @@ export async function reopenEpisode(at: At, which: Change): Promise<number | Ref
 export async function addToCareTeam(at: At, seat: Seat): Promise<readonly Carer[] | Refusal> {
   const { work, present } = at
   if ((await episodeHeld(work, present.practice, seat.episode)) === undefined) return refuse('not-found')
+  if (await isErased(work, present.practice, seat.episode)) return refuse('erased')
   if (!(await worksHere(work, present.practice, seat))) return refuseInput('/person', 'not-here-in-this-role')
   await takeSeat(work, present.practice, seat)
   return toldTeam(at, 'add-to-care-team', seat)

@@ -5,10 +5,13 @@ import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { PracticeDatabase } from '../database/practice-database.ts'
+import type { SignIn } from '../people/sign-in.ts'
+import type { FirstRun } from '../practices/first-run.ts'
 import { addDoors } from './doors.ts'
 import { refusalOf } from './failure.ts'
 import { type LogLines, logAnswer, loggerOf, routeOf } from './log.ts'
 import { Measures } from './measures.ts'
+import { openTable } from './open-table.ts'
 import { operations } from './operations.ts'
 import type { WhoIs } from './present.ts'
 import { refuse } from './problem.ts'
@@ -20,7 +23,10 @@ import { tellUnreadable } from './unreadable.ts'
 
 export interface AppParts {
   readonly database: PracticeDatabase
-  readonly whoIs: WhoIs
+  readonly signIn: SignIn
+  readonly firstRun: FirstRun
+  /** Who stands before a record; who is signed in, unless a test says somebody else. */
+  readonly whoIs?: WhoIs
   /** Without it nothing is logged. */
   readonly log?: LogLines
   readonly table?: readonly AnyRoute[]
@@ -42,13 +48,14 @@ const requestTimeout = 30_000
 export function makeApp(parts: AppParts): FastifyInstance {
   const { database, table = routeTable, metricsToken = null, origin = null } = parts
   const measures = new Measures()
-  const doors = [...operations({ database, measures, metricsToken, app: () => app }), ...table]
+  const doors = [...operations({ database, measures, metricsToken, app: () => app }), ...openTable, ...table]
   refuseUnsafe(doors)
   const headers = securityHeaders(parts.tls !== undefined || (origin?.startsWith('https:') ?? false))
   const app: FastifyInstance = fastify(optionsOf(parts, headers))
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('present', null)
+  app.decorateRequest('signed', null)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...headers, 'x-request-id': request.id })
   })
@@ -64,7 +71,8 @@ export function makeApp(parts: AppParts): FastifyInstance {
     return sendProblem(reply, refusal)
   })
   app.register(swagger, { convertConstToEnum: false, openapi: description })
-  app.register(async (scope) => addDoors(scope, doors, { ...parts, origin }))
+  const { whoIs = (headers) => parts.signIn.present(headers) } = parts
+  app.register(async (scope) => addDoors(scope, doors, { ...parts, whoIs, origin }))
   return app
 }
 

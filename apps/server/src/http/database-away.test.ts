@@ -1,18 +1,23 @@
 // While the database is away the server lives, says so, and works again when it is back.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type EmbeddedDatabase, openEmbedded } from '../database/embedded-database.ts'
 import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts'
 import { get, openStage, register, type Stage } from './stage.ts'
 
 let stage: Stage
+let embedded: EmbeddedDatabase
 
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage({}, async (folder) => {
+    embedded = await openEmbedded(folder)
+    return embedded
+  })
 })
 afterAll(() => stage.close())
 
 it('tells that it cannot work, that it may be asked again, and nothing of why', async () => {
-  const { app, embedded, here } = stage
+  const { app, here } = stage
   const who = here.people.desk
   const patient = await register(app, who)
   const read = () => get(app, `/api/patients/${patient}`, { who })
@@ -25,7 +30,7 @@ it('tells that it cannot work, that it may be asked again, and nothing of why', 
     '1',
     'urn:lende:problem:database-away',
   ])
-  const again = await EmbeddedPostgres.start(embedded.postgres.folders.data)
+  const again = await EmbeddedPostgres.start(embedded.folders.data)
   expect((await get(app, '/readyz', { who: null })).statusCode).toBe(200)
   expect((await read()).statusCode).toBe(200)
   await again.stop()

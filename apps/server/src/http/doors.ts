@@ -3,11 +3,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteOptions } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { PracticeDatabase } from '../database/practice-database.ts'
+import type { From } from '../people/present.ts'
+import type { WhoIs as Signed } from '../people/sessions.ts'
+import type { SignIn } from '../people/sign-in.ts'
+import type { FirstRun } from '../practices/first-run.ts'
+import { askingFrom } from './asking-from.ts'
 import { hashOf, isKey } from './idempotency.ts'
 import { perform } from './perform.ts'
 import type { Present, WhoIs } from './present.ts'
 import { isRefusal, Problem, type ProblemKind, problemType, refuse } from './problem.ts'
-import type { AnyRoute, OpenRoute, Route } from './route.ts'
+import { type AnyRoute, isOpen, type OpenRoute, type Route } from './route.ts'
 import { isFromHere, isJson } from './same-site.ts'
 import { sendProblem } from './send-problem.ts'
 import { today } from './today.ts'
@@ -16,6 +21,8 @@ import { etagOf, versionIn } from './version.ts'
 export interface Behind {
   readonly database: PracticeDatabase
   readonly whoIs: WhoIs
+  readonly signIn: SignIn
+  readonly firstRun: FirstRun
   readonly origin: string | null
   readonly today?: () => string
 }
@@ -23,6 +30,7 @@ export interface Behind {
 declare module 'fastify' {
   interface FastifyRequest {
     present: Present | null
+    signed: Signed | null
   }
 }
 
@@ -36,11 +44,11 @@ const doorOptions = (door: AnyRoute, behind: Behind): RouteOptions => ({
   url: door.url,
   schema: schemaOf(door),
   onRequest: async (request, reply) => {
-    const wrong = door.roles === 'anyone' ? wrongSender(request, behind) : await wrongVisitor(request, door, behind)
+    const wrong = wrongSender(request, behind) ?? (await wrongVisitor(request, door, behind))
     if (wrong !== null) return sendProblem(reply, refuse(wrong))
   },
   handler: (request, reply) =>
-    door.roles === 'anyone' ? openUp(door, request, reply) : pass(door, behind, request, reply),
+    isOpen(door) ? openUp(door, behind, request, reply) : pass(door, behind, request, reply),
 })
 
 /** A change has to come from here, as JSON. */
@@ -50,21 +58,31 @@ function wrongSender(request: FastifyRequest, { origin }: Behind): ProblemKind |
 }
 
 /** Who may not pass is told before anything of what they carry is read. */
-async function wrongVisitor(request: FastifyRequest, door: Route, behind: Behind): Promise<ProblemKind | null> {
-  const wrong = wrongSender(request, behind)
-  if (wrong !== null) return wrong
+async function wrongVisitor(request: FastifyRequest, door: AnyRoute, behind: Behind): Promise<ProblemKind | null> {
+  if (isOpen(door)) return door.roles === 'anyone' ? null : wrongSession(request, door, behind)
   request.present = await behind.whoIs(headersOf(request))
   if (request.present === null) return 'not-signed-in'
   return door.roles.includes(request.present.role) ? wrongHeaders(request, door) : 'role-may-not'
 }
 
+async function wrongSession(
+  request: FastifyRequest,
+  { roles }: OpenRoute,
+  { signIn }: Behind,
+): Promise<ProblemKind | null> {
+  request.signed = await signIn.whoIs(headersOf(request))
+  if (request.signed === null) return 'not-signed-in'
+  return roles === 'both-factors' && request.signed.secondFactor !== 'done' ? 'second-factor-needed' : null
+}
+
 function wrongHeaders({ headers }: FastifyRequest, door: Route): ProblemKind | null {
   const key = headers['idempotency-key']
-  if (door.effect === 'write' && (door.method === 'POST' || key !== undefined) && !isKey(key))
-    return 'idempotency-key-needed'
+  if (takesKey(door) && (door.method === 'POST' || key !== undefined) && !isKey(key)) return 'idempotency-key-needed'
   if (door.versioned && headers['if-match'] === undefined) return 'version-needed'
   return null
 }
+
+const takesKey = ({ effect, answersSecret = false }: Route): boolean => effect === 'write' && !answersSecret
 
 function headersOf({ headers }: FastifyRequest): Headers {
   const named = new Headers()
@@ -73,12 +91,26 @@ function headersOf({ headers }: FastifyRequest): Headers {
   return named
 }
 
-async function openUp(door: OpenRoute, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const answer = await door.handle(request)
+async function openUp(
+  door: OpenRoute,
+  { signIn, firstRun }: Behind,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { signed, body } = request
+  const answer = await door.handle({ request, from: fromOf(request), signed, body, signIn, firstRun })
   if (isRefusal(answer)) return sendProblem(reply, answer)
   reply.code(answer.status ?? door.status ?? 200)
+  if (answer.cookies !== undefined) reply.header('set-cookie', [...answer.cookies])
+  if (answer.location !== undefined) return reply.header('location', answer.location).send()
   return answer.type === undefined ? answer.body : reply.type(answer.type).serializer(String).send(answer.body)
 }
+
+/** No more of what the browser sent than signing in has use for. */
+const fromOf = ({ headers, ip }: FastifyRequest): From => ({
+  headers: new Headers({ cookie: headers.cookie ?? '', 'user-agent': headers['user-agent'] ?? '' }),
+  address: askingFrom(ip),
+})
 
 async function pass(door: Route, behind: Behind, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { present, headers, method, url, params, query, body } = request
@@ -89,8 +121,8 @@ async function pass(door: Route, behind: Behind, request: FastifyRequest, reply:
   const key = headers['idempotency-key']
   const answer = await perform(behind.database, {
     present,
-    key: door.effect === 'write' && isKey(key) ? { key, asked: hashOf(method, url, [version, body]) } : null,
-    run: (work) => door.handle({ present, work, today: day, params, query, body, version }),
+    key: takesKey(door) && isKey(key) ? { key, asked: hashOf(method, url, [version, body]) } : null,
+    run: (work) => door.handle({ present, signIn: behind.signIn, work, today: day, params, query, body, version }),
   })
   if (isRefusal(answer)) return sendProblem(reply, answer)
   if (answer.version !== undefined) reply.header('etag', etagOf(answer.version))
@@ -105,7 +137,8 @@ const schemaOf = (door: AnyRoute) => ({
   ...(door.params === undefined ? {} : { params: door.params }),
   ...(door.query === undefined ? {} : { querystring: door.query }),
   ...(door.body === undefined ? {} : { body: door.body }),
-  ...(door.roles === 'anyone' ? {} : { headers: headersSchema(door), 'x-roles': door.roles }),
+  ...(isOpen(door) ? {} : { headers: headersSchema(door) }),
+  'x-roles': door.roles,
   response: {
     [door.status ?? 200]: door.answer,
     default: { description: 'Why it was not done (RFC 9457)', content: { [problemType]: { schema: Problem } } },
@@ -116,10 +149,11 @@ const schemaOf = (door: AnyRoute) => ({
 const operationId = ({ method, url }: AnyRoute): string =>
   [method.toLowerCase(), ...url.split(/[/:.]+/).filter((part) => part !== '')].join('-')
 
-function headersSchema({ method, effect, versioned }: Route): TSchema {
+function headersSchema(door: Route): TSchema {
+  const { method, versioned } = door
   const key = Type.String({ description: 'The same key does the same thing once, for a day' })
   return Type.Object({
-    ...(effect === 'write' ? { 'idempotency-key': method === 'POST' ? key : Type.Optional(key) } : {}),
+    ...(takesKey(door) ? { 'idempotency-key': method === 'POST' ? key : Type.Optional(key) } : {}),
     ...(versioned ? { 'if-match': Type.String({ description: 'The ETag that was read' }) } : {}),
   })
 }

@@ -21,6 +21,16 @@ export const Line = (most: number) =>
     pattern: '^[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$',
   })
 
+/** Letters of ASCII only: whoever compares it, here or in the database, finds the same. */
+export const Email = Type.String({
+  maxLength: 254,
+  pattern: '^[\\x21-\\x3f\\x41-\\x7e]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$',
+})
+
+/** Hashed, and nothing else: any text will do. */
+export const Password = Type.String({ minLength: 1, maxLength: 1024 })
+export const Token = Type.String({ pattern: '^[\\w-]{20,100}$' })
+
 /** A day within the lives of people who live, as YYYY-MM-DD. */
 export const Day = Type.String({ format: 'date', pattern: '^(18|19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$' })
 

@@ -4,9 +4,10 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { knownSteps } from '../database/migrate.ts'
+import { knownSteps, type Step } from '../database/migrate.ts'
 import type { PracticeDatabase } from '../database/practice-database.ts'
 import type { Measures } from './measures.ts'
+import { isNear } from './near.ts'
 import { refuse } from './problem.ts'
 import type { OpenRoute } from './route.ts'
 
@@ -43,7 +44,7 @@ export const operations = ({ database, measures, metricsToken, app }: Operated):
     roles: 'anyone',
     summary: 'Measures, for Prometheus: on this machine, or with their token',
     answer: Type.String(),
-    handle: async (request) =>
+    handle: async ({ request }) =>
       isNear(request) || hasToken(request, metricsToken)
         ? { body: measures.text(), type: 'text/plain; version=0.0.4; charset=utf-8' }
         : refuse('metrics-closed'),
@@ -64,23 +65,23 @@ const nobody = { practice: '00000000-0000-0000-0000-000000000000', person: null 
 async function isReady(database: PracticeDatabase): Promise<boolean> {
   try {
     return await database.within(nobody, async (work) => {
-      const { rows } = await sql<{ checksum: string }>`select checksum from public.lende_step order by number`.execute(
-        work,
-      )
-      return rows.map(({ checksum }) => checksum).join() === steps.map(({ checksum }) => checksum).join()
+      const { rows } = await sql<Applied>`select number, checksum from public.lende_step`.execute(work)
+      return hasAll(rows)
     })
   } catch {
     return false
   }
 }
 
+type Applied = Pick<Step, 'number' | 'checksum'>
+
 const steps = knownSteps()
 
-const near = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-
-/** What was handed on by somebody else comes from further away, even if that somebody is near. */
-const isNear = ({ ip, headers }: FastifyRequest): boolean =>
-  near.has(ip) && headers['x-forwarded-for'] === undefined && headers['forwarded'] === undefined
+/** A database that is ahead of this program still serves it: a newer one is being put in its place. */
+const hasAll = (applied: readonly Applied[]): boolean => {
+  const checksums = new Map(applied.map(({ number, checksum }) => [number, checksum]))
+  return steps.every(({ number, checksum }) => checksums.get(number) === checksum)
+}
 
 function hasToken({ headers }: FastifyRequest, token: string | null): boolean {
   const hash = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -7,8 +7,11 @@ const kinds = {
   'malformed-request': [400, 'The request cannot be read'],
   'idempotency-key-needed': [400, 'A write needs an Idempotency-Key of at most 200 visible characters'],
   'not-signed-in': [401, 'Nobody is signed in'],
+  'sign-in-refused': [401, 'This lets nobody in'],
+  'second-factor-needed': [403, 'The second factor comes first'],
   'role-may-not': [403, 'This role may not do this'],
   'other-site': [403, 'A change is accepted only from the pages of this server'],
+  'first-run-closed': [403, 'The first practice is made at the machine itself, or with the token that it told'],
   'metrics-closed': [403, 'Measures are told on this machine only, or with their token'],
   'unknown-route': [404, 'There is nothing at this address'],
   'not-found': [404, 'There is no such record in this practice'],
@@ -17,6 +20,8 @@ const kinds = {
   'own-number-taken': [409, 'Another patient has this number'],
   'patient-merged': [409, 'This patient was merged into another'],
   'not-merged': [409, 'This patient was not merged'],
+  'sign-in-first': [409, 'Who has this e-mail works elsewhere too, and signs in first'],
+  'last-lead': [409, 'A practice keeps a lead'],
   'already-closed': [409, 'This episode is closed'],
   'not-closed': [409, 'This episode is open'],
   conflict: [409, 'Somebody else did something that does not go together with this'],
@@ -26,6 +31,7 @@ const kinds = {
   'not-json': [415, 'Only application/json is understood'],
   'key-used-otherwise': [422, 'This Idempotency-Key was used for something else'],
   'version-needed': [428, 'A change needs If-Match with the ETag that was read'],
+  'too-many': [429, 'Too many tries; wait a while'],
   fault: [500, 'Something is wrong with the server'],
   'database-away': [503, 'The database does not answer; try again'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
@@ -42,6 +48,7 @@ export interface InputError {
 export interface Refusal {
   readonly refused: ProblemKind
   readonly errors?: readonly InputError[]
+  readonly retryAfterSeconds?: number
 }
 
 export const refuse = (refused: ProblemKind): Refusal => ({ refused })

@@ -3,26 +3,38 @@
 import { randomUUID } from 'node:crypto'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepLetter, letter, record } from '../rights/doors-for-tests.ts'
+import { openTable } from './open-table.ts'
 import { type Role, roles } from './present.ts'
 import { type Route, refuseUnsafe, route, UnsafeRoute } from './route.ts'
 import { routeTable } from './route-table.ts'
 import { from, get, open, openStage, register, type Stage, send, type Tenant } from './stage.ts'
 
 let stage: Stage
-let known: { patient: string; episode: string }
+let known: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   stage = await openStage()
   const who = stage.here.people.physiotherapist
   const patient = await register(stage.app, who)
-  known = { patient, episode: await open(stage.app, who, patient) }
+  const invited = await send(stage.app, ['POST', '/api/invitations'], invitee, { who: stage.here.people.lead })
+  const { invitation } = invited.json()
+  const { person } = stage.here.people.auditor
+  const episode = await open(stage.app, who, patient)
+  const assessment = await record(stage.app, who, episode)
+  const document = await keepLetter(stage.app, who, episode)
+  known = { patient, person, invitation, episode, assessment, document }
 })
 afterAll(() => stage.close())
 
 const nameOf = ({ method, url }: Route): string => `${method} ${url}`
 
+const invitee = { name: 'An Claes', email: 'an@example.org', language: 'nl', roles: ['desk'] }
+
 /** One body that each door accepts, so that nothing but who asks can be wrong. */
 const bodies: Readonly<Record<string, () => object>> = {
+  'POST /api/invitations': () => ({ ...invitee, email: 'another@example.org' }),
+  'POST /api/members/:person/roles': () => ({ roles: ['desk', 'auditor'] }),
   'POST /api/patients': () => ({ givenName: 'An', familyName: 'Claes', birthDate: '1980-01-01', language: 'nl' }),
   'POST /api/patients/find': () => ({ name: 'Peeters' }),
   'PATCH /api/patients/:patient': () => ({ givenName: 'Johan' }),
@@ -32,14 +44,27 @@ const bodies: Readonly<Record<string, () => object>> = {
   'POST /api/episodes/:episode/close': () => ({ on: '2026-02-01', because: 'recovered' }),
   'POST /api/episodes/:episode/care-team': () => seat(),
   'POST /api/episodes/:episode/care-team/end': () => seat(),
+  'POST /api/episodes/:episode/assessments': () => found,
+  'POST /api/assessments/:assessment/correct': () => ({ ...found, because: 'in the wrong row' }),
+  'POST /api/advise': () => found,
+  'POST /api/episodes/:episode/documents': () => ({ content: letter }),
+  'POST /api/patients/:patient/consents': () => ({ purpose: 'research', decision: 'given', on: '2026-02-01' }),
+  'POST /api/patients/:patient/erase': () => ({ reason: 'asked-by-patient' }),
+  'POST /api/retention': () => ({ years: 30 }),
 }
 
 const seat = () => ({ person: stage.here.people.physiotherapist.person, role: 'physiotherapist' })
 
+const found = { on: '2026-02-01', written: { answers: {} } }
+
 async function ask(one: Route, tenant: Tenant | null, role: Role): Promise<number> {
+  // Who is erased is somebody that nothing else asks after.
+  const ids: typeof known = one.url.endsWith('/erase')
+    ? { patient: await register(stage.app, stage.here.people.desk) }
+    : known
   const answer = await stage.app.inject({
     method: one.method,
-    url: one.url.replace(':patient', known.patient).replace(':episode', known.episode),
+    url: one.url.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID()),
     headers: from(tenant?.people[role] ?? null, one.versioned ? { 'if-match': '"999"' } : {}),
     ...(one.method === 'GET' ? {} : { payload: bodies[nameOf(one)]?.() ?? {} }),
   })
@@ -66,19 +91,68 @@ describe.each(routeTable.map((one) => [nameOf(one), one] as const))('%s', (_name
     })
 })
 
+/** Of one person, or of who works here: no record. */
+const ownAffairs = ['/api/cared-for', '/api/members', '/api/invitations']
+
 it('who writes is never an auditor, and what is clinical is for clinicians', () => {
   const open = (role: Role) => routeTable.filter((one) => one.roles.includes(role)).map(nameOf)
   expect(routeTable.filter((one) => one.effect === 'write' && one.roles.includes('auditor'))).toEqual([])
   expect(open('auditor')).toEqual(
-    routeTable.filter((one) => one.effect === 'read' && one.url !== '/api/cared-for').map(nameOf),
+    routeTable.filter((one) => one.effect === 'read' && !ownAffairs.includes(one.url)).map(nameOf),
   )
   expect(open('desk').filter((name) => name.includes('episode'))).toEqual([])
   expect(open('occupational-physician')).toEqual(['GET /api/cared-for'])
 })
 
+describe.each(openTable.map((one) => [`${one.method} ${one.url}`, one] as const))('%s', (_name, {
+  method,
+  url,
+  roles,
+}) => {
+  const kindFor = async (headers: object, payload = '{"not asked for": 1}') => {
+    const answer = await stage.app.inject({
+      method,
+      url,
+      headers: { ...from(null), ...headers },
+      ...(method === 'GET' ? {} : { payload }),
+    })
+    return answer.statusCode < 400 ? 'passed' : String(answer.json().type).replace('urn:lende:problem:', '')
+  }
+  const session = async (how: 'first' | 'both') => {
+    const { person } = stage.here.people.lead
+    const { sessions } = stage.signIn
+    const entered =
+      how === 'both'
+        ? await sessions.enter(person, 'totp', new Headers())
+        : await sessions.enterNew(person, new Headers())
+    return { cookie: entered.kind === 'entered' ? (entered.cookies[0]?.replace(/;.*/, '') ?? '') : '' }
+  }
+  const closed = ['not-signed-in', 'second-factor-needed']
+
+  it('opens to nobody, to one factor or to both, as the table says', async () => {
+    const found = [await kindFor({}), await kindFor(await session('first')), await kindFor(await session('both'))]
+    const least = { anyone: 0, 'signed-in': 1, 'both-factors': 2 }[roles]
+    expect(found.slice(0, least)).toEqual(closed.slice(0, least))
+    for (const kind of found.slice(least)) expect(closed).not.toContain(kind)
+  })
+
+  it('takes no cookie that the server did not sign', async () => {
+    const { cookie } = await session('both')
+    const kind = await kindFor({ cookie: cookie.replace(/.{3}$/, 'AAA') })
+    expect(kind === 'not-signed-in').toBe(roles !== 'anyone')
+  })
+
+  if (method !== 'GET')
+    it('takes nothing from another site, and nothing that it did not ask for', async () => {
+      const signed = await session('both')
+      expect(await kindFor({ ...signed, 'sec-fetch-site': 'cross-site' }, '{}')).toBe('other-site')
+      expect(await kindFor(signed)).toBe('invalid-input')
+    })
+})
+
 it('asking for the head of an answer only is no way around', async () => {
   const head = (tenant: Tenant, role: Role) =>
-    stage.app.inject({ method: 'HEAD', url: `/api/episodes/${known.episode}`, headers: from(tenant.people[role]) })
+    stage.app.inject({ method: 'HEAD', url: `/api/episodes/${known['episode']}`, headers: from(tenant.people[role]) })
   expect((await head(stage.here, 'physiotherapist')).statusCode).toBe(200)
   expect((await head(stage.here, 'desk')).statusCode).toBe(403)
   expect((await head(stage.elsewhere, 'physiotherapist')).statusCode).toBe(404)
@@ -90,7 +164,7 @@ it('a list holds what is of the practice of who asks, and nothing else', async (
     (await send(stage.app, ['POST', '/api/patients/find'], body, { who: people.lead })).json().items.length
   const team = { person: stage.here.people.physiotherapist.person, role: 'physiotherapist' }
   const who = stage.here.people.physiotherapist
-  await send(stage.app, ['POST', `/api/episodes/${known.episode}/care-team`], team, { who })
+  await send(stage.app, ['POST', `/api/episodes/${known['episode']}/care-team`], team, { who })
   const cares = async (practice: string) => {
     const app = stage.appWith({ whoIs: async () => ({ ...who, practice }) })
     return (await get(app, '/api/cared-for', { who })).json().items.length
@@ -147,5 +221,5 @@ it('the OpenAPI document has every door of the table, with its roles', async () 
     expect.soft(Object.keys(operation?.responses ?? {}), nameOf(one)).toEqual([String(one.status ?? 200), 'default'])
   }
   const operations = Object.values(document.paths).flatMap((path) => Object.keys(path as object))
-  expect(operations).toHaveLength(routeTable.length + 4)
+  expect(operations).toHaveLength(routeTable.length + openTable.length + 4)
 })

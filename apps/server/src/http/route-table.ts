@@ -1,7 +1,21 @@
 // Every door to the records of a practice.
 
+import { assessmentRoutes } from '../assessments/routes.ts'
+import { documentRoutes } from '../documents/routes.ts'
+import { editionsOfProgram } from '../editions/editions-of-program.ts'
 import { episodeRoutes } from '../episodes/routes.ts'
+import { ledgerRoutes } from '../ledger/routes.ts'
 import { patientRoutes } from '../patients/routes.ts'
+import { memberRoutes } from '../people/member-routes.ts'
+import { rightsRoutes } from '../rights/routes.ts'
 import type { Route } from './route.ts'
 
-export const routeTable: readonly Route[] = [...patientRoutes, ...episodeRoutes]
+export const routeTable: readonly Route[] = [
+  ...memberRoutes,
+  ...patientRoutes,
+  ...episodeRoutes,
+  ...assessmentRoutes(editionsOfProgram),
+  ...documentRoutes,
+  ...rightsRoutes,
+  ...ledgerRoutes,
+]

@@ -3,6 +3,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { Work } from '../database/practice-database.ts'
+import type { From } from '../people/present.ts'
+import type { WhoIs as Signed } from '../people/sessions.ts'
+import type { SignIn } from '../people/sign-in.ts'
+import type { FirstRun } from '../practices/first-run.ts'
 import type { Present, Role } from './present.ts'
 import type { Refusal } from './problem.ts'
 
@@ -15,7 +19,7 @@ interface Door {
   readonly query?: TSchema
   readonly body?: TSchema
   /** What is answered when it goes well; each door has one such answer. */
-  readonly status?: 200 | 201
+  readonly status?: 200 | 201 | 302
   readonly answer: TSchema
 }
 
@@ -26,20 +30,33 @@ export interface Route extends Door {
   readonly effect: 'read' | 'write'
   /** A change of what was read before: needs If-Match. */
   readonly versioned?: boolean
+  /** What is answered opens something, and is not kept for its Idempotency-Key: asked again, it is done again. */
+  readonly answersSecret?: boolean
   /** Runs in one transaction with what it tells the ledger; a refusal undoes all of it. */
   handle(asked: Asked): Promise<Answer | Refusal>
 }
 
-/** A door for anyone: shows no record. */
+/** A door to no practice: for anyone, for who is signed in at all, or for who showed both factors. It shows no record. */
 export interface OpenRoute extends Door {
-  readonly roles: 'anyone'
-  handle(request: FastifyRequest): Promise<OpenAnswer | Refusal>
+  readonly roles: 'anyone' | 'signed-in' | 'both-factors'
+  handle(asked: OpenAsked): Promise<OpenAnswer | Refusal>
+}
+
+export interface OpenAsked<Body = unknown, Who = unknown> {
+  readonly request: FastifyRequest
+  readonly from: From
+  /** Who is signed in; null at a door for anyone. */
+  readonly signed: Who
+  readonly body: Body
+  readonly signIn: SignIn
+  readonly firstRun: FirstRun
 }
 
 export type AnyRoute = Route | OpenRoute
 
 export interface Asked<Params = unknown, Query = unknown, Body = unknown, Version = unknown> {
   readonly present: Present
+  readonly signIn: SignIn
   readonly work: Work
   /** The day it is where the practice is. */
   readonly today: string
@@ -63,6 +80,10 @@ export interface OpenAnswer {
   readonly status?: number
   /** Something else than JSON. */
   readonly type?: string
+  /** Values of `Set-Cookie`. */
+  readonly cookies?: readonly string[]
+  /** Where the browser is sent on to. */
+  readonly location?: string
 }
 
 type Of<Schema> = Schema extends TSchema ? Static<Schema> : undefined
@@ -90,6 +111,19 @@ export const route = <
     Declared<Params, Query, Body, Reply, Versioned>,
 ): Route => declared
 
+/** An open route whose handler knows what its schema lets through, and whether somebody is signed in. */
+export const openRoute = <const Roles extends OpenRoute['roles'], Body = undefined>(
+  declared: Omit<OpenRoute, 'roles' | 'body' | 'handle'> & {
+    readonly roles: Roles
+    readonly body?: Body & TSchema
+    readonly handle: (
+      asked: OpenAsked<Of<Body>, Roles extends 'anyone' ? null : Signed>,
+    ) => Promise<OpenAnswer | Refusal>
+  },
+): OpenRoute => declared
+
+export const isOpen = (door: AnyRoute): door is OpenRoute => typeof door.roles === 'string'
+
 /** A table that would leave a door open, or a write without its key. */
 export class UnsafeRoute extends Error {
   readonly kind = 'unsafe-route'
@@ -105,8 +139,7 @@ export function refuseUnsafe(table: readonly AnyRoute[]): void {
     const name = `${one.method} ${one.url}`
     if (one.roles === undefined || one.roles.length === 0) throw new UnsafeRoute(one, 'no-roles')
     if (seen.has(name)) throw new UnsafeRoute(one, 'declared-twice')
-    if (one.method === 'GET' && one.roles !== 'anyone' && one.effect === 'write')
-      throw new UnsafeRoute(one, 'get-writes')
+    if (one.method === 'GET' && !isOpen(one) && one.effect === 'write') throw new UnsafeRoute(one, 'get-writes')
     if ([one.params, one.query, one.body].some(acceptsAnyField)) throw new UnsafeRoute(one, 'accepts-any-field')
     seen.add(name)
   }

@@ -5,6 +5,7 @@ import { problemOf, problemType, type Refusal } from './problem.ts'
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const problem = problemOf(refusal, reply.request.id)
-  if (problem.status === 503 || refusal.refused === 'under-way') reply.header('retry-after', '1')
+  const wait = refusal.retryAfterSeconds ?? (problem.status === 503 || refusal.refused === 'under-way' ? 1 : null)
+  if (wait !== null) reply.header('retry-after', String(wait))
   return reply.code(problem.status).type(problemType).serializer(JSON.stringify).send(problem)
 }

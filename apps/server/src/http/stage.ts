@@ -4,8 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { type EmbeddedDatabase, openEmbedded } from '../database/embedded-database.ts'
+import { emptyFolder, openShaped } from '../../test/practice.ts'
+import type { Connections } from '../database/embedded-database.ts'
 import { PracticeDatabase } from '../database/practice-database.ts'
+import { SignIn } from '../people/sign-in.ts'
+import { FirstRun } from '../practices/first-run.ts'
 import { type AppParts, makeApp } from './app.ts'
 import { type Present, type Role, roles } from './present.ts'
 
@@ -15,31 +18,39 @@ export interface Tenant {
 }
 
 export interface Stage {
-  readonly embedded: EmbeddedDatabase
+  readonly embedded: Connections
   readonly database: PracticeDatabase
   readonly here: Tenant
   readonly elsewhere: Tenant
+  readonly signIn: SignIn
   readonly app: FastifyInstance
   /** Another server on the same database. */
   readonly appWith: (parts: Partial<AppParts>) => FastifyInstance
   readonly close: () => Promise<void>
 }
 
-export async function openStage(parts: Partial<AppParts> = {}): Promise<Stage> {
-  const folder = mkdtempSync(join('/var/tmp', 'lende-test-'))
-  chmodSync(folder, 0o755)
-  const embedded = await openEmbedded(folder)
+export async function openStage(parts: Partial<AppParts> = {}, open: typeof openShaped = openShaped): Promise<Stage> {
+  const folder = emptyFolder()
+  const embedded = await open(folder)
   const database = await PracticeDatabase.connect(embedded.asServer)
+  const signIn = new SignIn({
+    pool: database.pool,
+    practices: database,
+    configuration: { secret, baseUrl: 'http://localhost' },
+  })
+  const firstRun = new FirstRun({ practices: database, sessions: signIn.sessions, secret })
   const [here, elsewhere] = [await addTenant(database), await addTenant(database)]
   const all = new Map([here, elsewhere].flatMap(({ people }) => Object.values(people)).map((one) => [one.session, one]))
   const whoIs: AppParts['whoIs'] = async (headers) => all.get(headers.get('cookie') ?? '') ?? null
-  const appWith: Stage['appWith'] = (own) => makeApp({ database, whoIs, today: () => '2026-03-01', ...own })
+  const appWith: Stage['appWith'] = (own) =>
+    makeApp({ database, signIn, firstRun, whoIs, today: () => '2026-03-01', ...own })
   const app = appWith(parts)
   return {
     embedded,
     database,
     here,
     elsewhere,
+    signIn,
     app,
     appWith,
     close: async () => {
@@ -50,6 +61,8 @@ export async function openStage(parts: Partial<AppParts> = {}): Promise<Stage> {
     },
   }
 }
+
+const secret = 'a secret for tests that is long enough'
 
 async function addTenant(database: PracticeDatabase): Promise<Tenant> {
   const practice = randomUUID()

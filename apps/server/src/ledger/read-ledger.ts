@@ -13,14 +13,35 @@ interface Row extends Omit<KeptEntry, 'number'> {
 /** Every entry of the practice that the transaction works for, from the first. */
 export async function* readLedger(work: Work): AsyncGenerator<KeptEntry> {
   for (let after = 0; ; after += piece) {
-    const { rows } = await sql<Row>`
-      select practice_id as practice, number,
-        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person_id as person, role, did, about,
-        about_id as "aboutId", detail, encode(hash, 'hex') as hash
-      from lende.ledger_entry
-      where practice_id = lende.practice() and number > ${after} and number <= ${after + piece} order by number
-    `.execute(work)
-    for (const row of rows) yield { ...row, number: Number(row.number) }
-    if (rows.length < piece) return
+    const entries = await entriesAfter(work, after, piece)
+    yield* entries
+    if (entries.length < piece) return
   }
+}
+
+/** So many entries as they are exported, those that follow the one with this number. */
+export async function entriesAfter(work: Work, after: number, most: number): Promise<KeptEntry[]> {
+  const { rows } = await sql<Row>`
+    select practice_id as practice, number,
+      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person_id as person, role, did, about,
+      about_id as "aboutId", detail, encode(hash, 'hex') as hash
+    from lende.ledger_entry
+    where practice_id = lende.practice() and number > ${after} and number <= ${after + most} order by number
+  `.execute(work)
+  return rows.map((row) => ({ ...row, number: Number(row.number) }))
+}
+
+export interface Head {
+  readonly number: number
+  /** In hexadecimal; empty where nothing was written yet. */
+  readonly hash: string
+}
+
+/** Where the ledger ends: noted elsewhere, it tells later whether the end was cut off. */
+export async function headOfLedger(work: Work): Promise<Head> {
+  const { rows } = await sql<{ number: string; hash: string }>`
+    select number, encode(hash, 'hex') as hash from lende.ledger_head where practice_id = lende.practice()
+  `.execute(work)
+  const [head] = rows
+  return head === undefined ? { number: 0, hash: '' } : { number: Number(head.number), hash: head.hash }
 }

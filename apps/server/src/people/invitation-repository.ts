@@ -18,7 +18,8 @@ export async function keepInvitation(work: Work, tokenHash: string, invitee: Inv
   const { name, email, language, roles } = invitee
   // Names and addresses of who was invited are kept no longer than they serve.
   await sql`delete from lende.invitation
-    where practice_id = lende.practice() and (accepted_at is not null or expires_at < now())`.execute(work)
+    where practice_id = lende.practice() 
+      and (accepted_at is not null or expires_at < now() or email = ${email})`.execute(work)
   const { rows } = await sql<{ id: string }>`
     insert into lende.invitation (practice_id, token_hash, name, email, language, roles, made_by, expires_at)
     values (lende.practice(), ${tokenHash}, ${name}, ${email}, ${language}, ${roles}, lende.person(),

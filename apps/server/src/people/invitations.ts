@@ -3,10 +3,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { v7 as newId } from 'uuid'
-import type { Acting, PracticeDatabase, Work } from '../database/practice-database.ts'
+import type { PracticeDatabase, Work } from '../database/practice-database.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import type { Attempts } from './attempts.ts'
-import type { Authority } from './authority.ts'
 import * as repository from './invitation-repository.ts'
 import type { Keys } from './keys.ts'
 import { giveRole } from './membership-repository.ts'
@@ -19,7 +18,6 @@ interface Parts {
   readonly practices: PracticeDatabase
   readonly database: Kysely<never>
   readonly keys: Keys
-  readonly authority: Authority
   readonly sessions: Sessions
   readonly attempts: Attempts
 }
@@ -47,12 +45,23 @@ export class Invitations {
   }
 
   async invite(present: Present, invitee: repository.Invitee): Promise<Invited | { readonly kind: 'not-allowed' }> {
-    return present.role === 'lead' ? this.#keep(present, present.role, invitee) : { kind: 'not-allowed' }
+    return this.#parts.practices.within(present, (work) => this.inviteIn(work, present, invitee))
+  }
+
+  /** Takes the place of an earlier invitation to the same e-mail. */
+  async inviteIn(
+    work: Work,
+    { role }: Present,
+    invitee: repository.Invitee,
+  ): Promise<Invited | { readonly kind: 'not-allowed' }> {
+    return role === 'lead' ? this.#keep(work, role, invitee) : { kind: 'not-allowed' }
   }
 
   /** The first lead of a practice that was just made; nobody is there yet who could invite. */
   inviteFirst(practice: string, invitee: Omit<repository.Invitee, 'roles'>): Promise<Invited> {
-    return this.#keep({ practice, person: null }, null, { ...invitee, roles: ['lead'] })
+    return this.#parts.practices.within({ practice, person: null }, (work) =>
+      this.#keep(work, null, { ...invitee, roles: ['lead'] }),
+    )
   }
 
   list(present: Present): Promise<readonly repository.ListedInvitation[]> {
@@ -75,7 +84,7 @@ export class Invitations {
     { token, name, password }: { readonly token: string; readonly name: string; readonly password: string },
     { headers, address }: From,
   ): Promise<Accepted> {
-    const { database, practices, authority, sessions, attempts } = this.#parts
+    const { database, practices, sessions, attempts } = this.#parts
     const tooMany = await attempts.from(address)
     if (tooMany !== null) return tooMany
     const open = await this.look(token)
@@ -93,7 +102,7 @@ export class Invitations {
       if (failure instanceof Overtaken) return refused
       throw failure
     }
-    return sessions.enterWithFirst(await authority.enter(person, headers), headers)
+    return sessions.enterNew(person, headers)
   }
 
   /** A person who is signed in comes to work here too; false when the link is not for them, or no longer good. */
@@ -109,15 +118,12 @@ export class Invitations {
     })
   }
 
-  async #keep(acting: Acting, role: Present['role'] | null, invitee: repository.Invitee): Promise<Invited> {
+  async #keep(work: Work, role: Present['role'] | null, invitee: repository.Invitee): Promise<Invited> {
     const token = randomBytes(32).toString('base64url')
     const written = { ...invitee, name: invitee.name.trim(), email: invitee.email.trim().toLowerCase() }
-    const invitation = await this.#parts.practices.within(acting, async (work) => {
-      const kept = await repository.keepInvitation(work, this.#hashOf(token), written)
-      const detail = { roles: invitee.roles.toSorted().join(' ') }
-      await writeLedger(work, { did: 'invite-person', about: 'invitation', aboutId: kept, role, detail })
-      return kept
-    })
+    const invitation = await repository.keepInvitation(work, this.#hashOf(token), written)
+    const detail = { roles: invitee.roles.toSorted().join(' ') }
+    await writeLedger(work, { did: 'invite-person', about: 'invitation', aboutId: invitation, role, detail })
     return { kind: 'invited', invitation, token }
   }
 

@@ -1,6 +1,5 @@
 // Who works at a practice, and as what. Only a lead changes it, and a practice always keeps one.
 
-import type { Kysely } from 'kysely'
 import type { PracticeDatabase, Work } from '../database/practice-database.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import * as repository from './membership-repository.ts'
@@ -13,11 +12,9 @@ export type Changed =
 
 export class Memberships {
   readonly #practices: PracticeDatabase
-  readonly #database: Kysely<never>
 
-  constructor(practices: PracticeDatabase, database: Kysely<never>) {
+  constructor(practices: PracticeDatabase) {
     this.#practices = practices
-    this.#database = database
   }
 
   list(present: Present): Promise<readonly repository.Member[]> {
@@ -35,15 +32,18 @@ export class Memberships {
   }
 
   async #change(present: Present, person: string, roles: readonly Role[]): Promise<Changed> {
-    if (present.role !== 'lead') return { kind: 'not-allowed' }
-    const changed = await this.#practices.within(present, (work) => changeRoles(work, present, person, roles))
-    if (changed.kind === 'changed' && (await workplacesOf(this.#database, person)).length === 0)
-      await endSessions(this.#database, person)
-    return changed
+    return this.#practices.within(present, (work) => changeRolesIn(work, present, person, roles))
   }
 }
 
-async function changeRoles(work: Work, present: Present, person: string, roles: readonly Role[]): Promise<Changed> {
+/** No roles at all: they work here no longer, and are signed out when they work nowhere else. */
+export async function changeRolesIn(
+  work: Work,
+  present: Present,
+  person: string,
+  roles: readonly Role[],
+): Promise<Changed> {
+  if (present.role !== 'lead') return { kind: 'not-allowed' }
   const held = await repository.rolesHeld(work, person)
   if (held.length === 0) return { kind: 'unknown-person' }
   const ended = held.filter((role) => !roles.includes(role))
@@ -57,5 +57,6 @@ async function changeRoles(work: Work, present: Present, person: string, roles: 
     role: present.role,
     detail: { roles: roles.toSorted().join(' ') },
   })
+  if ((await workplacesOf(work, person)).length === 0) await endSessions(work, person)
   return { kind: 'changed' }
 }

@@ -120,10 +120,15 @@ export class Passkeys {
     return signed.secondFactor === 'done' && repository.removePasskey(this.#parts.database, signed.person, credential)
   }
 
+  /** What a browser says it answered may be any text. */
+  async #uses(challenge: string, person: string | null): Promise<boolean> {
+    return /^[\w-]+$/.test(challenge) && repository.useChallenge(this.#parts.database, challenge, person)
+  }
+
   async #registered(person: string, answer: RegistrationResponseJSON) {
     const verified = await verifyRegistrationResponse({
       response: answer,
-      expectedChallenge: (challenge) => repository.useChallenge(this.#parts.database, challenge, person),
+      expectedChallenge: (challenge) => this.#uses(challenge, person),
       expectedOrigin: this.#origin,
       expectedRPID: this.#host,
       requireUserVerification: true,
@@ -135,7 +140,7 @@ export class Passkeys {
   async #answered(known: repository.PasskeyRow, answer: AuthenticationResponseJSON): Promise<number | null> {
     const verified = await verifyAuthenticationResponse({
       response: answer,
-      expectedChallenge: (challenge) => repository.useChallenge(this.#parts.database, challenge, null),
+      expectedChallenge: (challenge) => this.#uses(challenge, null),
       expectedOrigin: this.#origin,
       expectedRPID: this.#host,
       requireUserVerification: true,

@@ -93,6 +93,11 @@ export class Sessions {
     return entered(made, session?.secondFactor ?? 'due')
   }
 
+  /** The first session of a person who was just made. */
+  async enterNew(person: string, headers: Headers): Promise<Entered | Refused> {
+    return this.enterWithFirst(await this.#authority.enter(person, headers), headers)
+  }
+
   forgetExpired(): Promise<void> {
     return repository.forgetExpired(this.#database)
   }

@@ -36,6 +36,8 @@ export class SignIn {
   readonly #attempts: Attempts
   readonly #authority: Authority
   readonly #baseUrl: string
+  /** May people sign in with a provider of OpenID Connect? */
+  readonly hasProvider: boolean
 
   constructor({ pool, practices, configuration: given, now = Date.now }: SignInParts) {
     const configuration = { ...given, baseUrl: new URL(given.baseUrl).origin }
@@ -44,14 +46,15 @@ export class SignIn {
     const { baseUrl } = configuration
     this.#database = database
     this.#baseUrl = baseUrl
+    this.hasProvider = configuration.oidc !== undefined
     this.#attempts = new Attempts(database, keys)
     this.#authority = makeAuthority(database, configuration)
     this.sessions = new Sessions(database, this.#authority)
     const shared = { database, keys, attempts: this.#attempts, sessions: this.sessions }
     this.secondFactors = new SecondFactors({ ...shared, now })
     this.passkeys = new Passkeys({ ...shared, secondFactors: this.secondFactors, baseUrl })
-    this.invitations = new Invitations({ ...shared, practices, authority: this.#authority })
-    this.memberships = new Memberships(practices, database)
+    this.invitations = new Invitations({ ...shared, practices })
+    this.memberships = new Memberships(practices)
   }
 
   /** The one route that better-auth itself serves: where a provider sends the browser back to. */

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { secretFile, secretOf } from './server-secret.ts'
+
+let dataFolder: string
+beforeEach(() => {
+  dataFolder = mkdtempSync(join('/var/tmp', 'lende-test-'))
+})
+afterEach(() => rmSync(dataFolder, { recursive: true, force: true }))
+
+it('a secret that is told is the one', () => {
+  const secret = 'told by the environment, and long enough'
+  expect(secretOf({ secret, dataFolder })).toBe(secret)
+  expect(() => statSync(secretFile(dataFolder))).toThrow()
+})
+
+it('a data folder has one secret of its own, the same after every start, that nobody else reads', () => {
+  const made = secretOf({ secret: null, dataFolder })
+  expect(made).toMatch(/^[\w-]{64}$/)
+  expect(secretOf({ secret: null, dataFolder })).toBe(made)
+  expect(statSync(secretFile(dataFolder)).mode & 0o777).toBe(0o600)
+})

@@ -1,0 +1,51 @@
+// For tests: every door to what is clinical, and an assessment and a letter to knock with.
+
+import type { FastifyInstance } from 'fastify'
+import { assessmentRoutes } from '../assessments/routes.ts'
+import { documentRoutes } from '../documents/routes.ts'
+import { editionsOfProgram } from '../editions/editions-of-program.ts'
+import { episodeRoutes } from '../episodes/routes.ts'
+import type { Present } from '../http/present.ts'
+import type { Route } from '../http/route.ts'
+import { send } from '../http/stage.ts'
+import { ledgerRoutes } from '../ledger/routes.ts'
+import { patientRoutes } from '../patients/routes.ts'
+import { rightsRoutes } from './routes.ts'
+
+export const recordDoors: readonly Route[] = [
+  ...assessmentRoutes(editionsOfProgram),
+  ...documentRoutes,
+  ...rightsRoutes,
+  ...ledgerRoutes,
+]
+
+export const allDoors: readonly Route[] = [...patientRoutes, ...episodeRoutes, ...recordDoors]
+
+/** Records an assessment; returns its id. */
+export async function record(
+  app: FastifyInstance,
+  who: Present,
+  episode: string,
+  answers: object = { fever: 'yes' },
+  on = '2026-02-01',
+): Promise<string> {
+  const body = { on, written: { answers } }
+  const { assessment } = (await send(app, ['POST', `/api/episodes/${episode}/assessments`], body, { who })).json()
+  return String(assessment)
+}
+
+export const letter = {
+  kind: 'letter-specialist',
+  language: 'nl',
+  title: 'Brief',
+  head: [{ label: 'Naam', value: 'Jan Peeters' }],
+  parts: [{ part: 'found', lines: [{ kind: 'item', text: 'Koorts sinds maandag.', from: ['fact:fever'] }] }],
+  foot: { edition: '2026.1', on: '2026-02-01', sources: [], superseded: [], disclaimer: 'Geen medisch hulpmiddel.' },
+}
+
+/** Keeps a letter; returns its id. */
+export async function keepLetter(app: FastifyInstance, who: Present, episode: string): Promise<string> {
+  const body = { content: letter, recipient: 'Dr. Claes' }
+  const { document } = (await send(app, ['POST', `/api/episodes/${episode}/documents`], body, { who })).json()
+  return String(document)
+}

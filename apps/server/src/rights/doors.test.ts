@@ -1,0 +1,178 @@
+// Who may pass the doors to what is clinical, by every role, of this practice and of another; and that nothing fells them.
+
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '../http/present.ts'
+import { type Route, refuseUnsafe } from '../http/route.ts'
+import { from, open, openStage, register, type Stage, type Tenant } from '../http/stage.ts'
+import { allDoors, keepLetter, letter, record, recordDoors } from './doors-for-tests.ts'
+
+let stage: Stage
+let known: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  stage = await openStage({ table: allDoors })
+  known = await somebody()
+})
+afterAll(() => stage.close())
+
+async function somebody(): Promise<Record<string, string>> {
+  const { app } = stage
+  const who = stage.here.people.physiotherapist
+  const patient = await register(app, who)
+  const episode = await open(app, who, patient)
+  const [assessment, document] = [await record(app, who, episode), await keepLetter(app, who, episode)]
+  return { patient, episode, assessment, document }
+}
+
+const nameOf = ({ method, url }: Route): string => `${method} ${url}`
+
+const written = { on: '2026-02-01', written: { answers: { fever: 'no' } } }
+
+/** One body that each door accepts, so that nothing but who asks can be wrong. */
+const bodies: Readonly<Record<string, object>> = {
+  'POST /api/episodes/:episode/assessments': written,
+  'POST /api/assessments/:assessment/correct': { ...written, because: 'verkeerde rij' },
+  'POST /api/advise': written,
+  'POST /api/episodes/:episode/documents': { content: letter },
+  'POST /api/patients/:patient/consents': { purpose: 'research', decision: 'given', on: '2026-02-01' },
+  'POST /api/patients/:patient/erase': { reason: 'asked-by-patient' },
+  'POST /api/retention': { years: 30 },
+}
+
+/** Who has no role that the guideline advises names one. */
+function bodyOf(one: Route, role: Role): object {
+  const body = bodies[nameOf(one)] ?? {}
+  const names = 'written' in body && role !== 'general-practitioner' && role !== 'physiotherapist'
+  return names ? { ...body, role: 'psychologist' } : body
+}
+
+async function ask(one: Route, tenant: Tenant | null, role: Role): Promise<number> {
+  const ids = one.url.endsWith('/erase') ? await somebody() : known
+  const answer = await stage.app.inject({
+    method: one.method,
+    url: one.url.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''),
+    headers: from(tenant?.people[role] ?? null),
+    ...(one.method === 'GET' ? {} : { payload: bodyOf(one, role) }),
+  })
+  return answer.statusCode
+}
+
+describe.each(recordDoors.map((one) => [nameOf(one), one] as const))('%s', (_name, one) => {
+  it('is closed to who is not signed in', async () => {
+    expect(await ask(one, null, 'lead')).toBe(401)
+  })
+
+  it.each(roles)('lets %s through only when the table says so', async (role) => {
+    // What was corrected is corrected once.
+    const done = one.url.endsWith('/correct') ? [201, 409] : [200, 201]
+    const status = await ask(one, stage.here, role)
+    if (one.roles.includes(role)) expect(done).toContain(status)
+    else expect(status).toBe(403)
+  })
+
+  if (one.url.includes(':'))
+    it.each(roles)('shows %s of another practice nothing', async (role) => {
+      expect(await ask(one, stage.elsewhere, role)).toBe(one.roles.includes(role) ? 404 : 403)
+    })
+})
+
+it('the lead erases, nobody else; what is clinical is read by clinicians and the auditor; no other physician comes near', () => {
+  const at = (role: Role) => recordDoors.filter((one) => one.roles.includes(role)).map(nameOf)
+  expect(recordDoors.filter(({ url }) => url.endsWith('/erase')).map(({ roles }) => roles)).toEqual([['lead']])
+  for (const role of ['lead', 'desk'] as const)
+    expect(at(role).filter((name) => /episode|assessment|document|advise|export/.test(name))).toEqual([])
+  expect(at('auditor')).toEqual(recordDoors.filter(({ effect }) => effect === 'read').map(nameOf))
+  expect(at('occupational-physician')).toEqual([])
+  expect(() => refuseUnsafe(allDoors)).not.toThrow()
+})
+
+/** Values that stumble where they are not looked at: no text for PostgreSQL, half a letter, no day, no number. */
+const awkward = [
+  '\u0000',
+  '\ud800',
+  '0001-01-01',
+  '2026-02-30',
+  "'; --",
+  1e308,
+  -1,
+  null,
+  [],
+  {},
+  ['\u0000'],
+  { '\u0000': 1 },
+]
+const anything = fc.oneof(fc.constantFrom(...awkward), fc.jsonValue({ maxDepth: 3 }))
+const answers = fc.dictionary(
+  fc.constantFrom('fever', 'age', 'pain-now', 'onset-date', 'odi', 'nrs-pain', 'bladder-disturbance', '\u0000'),
+  fc.oneof(anything, fc.constantFrom('yes', 'no', 'unknown', 'new', 40, { from: 1, to: 2 })),
+)
+const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  on: fc.constantFrom('2026-02-01', '2026-02-28', '1850-01-01', '2100-01-01'),
+  onsetFrom: fc.constantFrom('2026-01-01', '1850-01-01'),
+  onsetTo: fc.constantFrom('2026-01-01', '1850-01-01'),
+  role: fc.constantFrom('physiotherapist', 'psychologist', 'patient'),
+  source: fc.constantFrom('clinician', 'import'),
+  because: fc.constantFrom('x', 'verkeerd'),
+  written: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<unknown>({ answers: { fever: 'yes' }, agreed: { '\u0000': '\ud800' } }) },
+    fc.record({ answers, 'pain-areas': anything, agreed: anything }, { requiredKeys: [] }),
+  ),
+  content: fc.record(
+    Object.fromEntries(
+      Object.entries(letter).map(([key, value]) => [
+        key,
+        fc.oneof({ weight: 9, arbitrary: fc.constant<unknown>(value) }, anything),
+      ]),
+    ),
+  ),
+  recipient: fc.constantFrom('Dr. Claes', null),
+  purpose: fc.constantFrom('research', 'quality-of-care'),
+  decision: fc.constantFrom('given', 'withdrawn'),
+  reason: fc.constantFrom('asked-by-patient', 'kept-long-enough'),
+  years: fc.constantFrom(1, 30, 100),
+  after: fc.constantFrom(0, 3, 2 ** 48, '00000000-0000-4000-8000-000000000000'),
+  limit: fc.constantFrom(1, 2, 50),
+}
+
+const fieldsOf = (schema: unknown): readonly string[] =>
+  Object.keys((schema as { properties?: object } | undefined)?.properties ?? {})
+
+const sent = (schema: unknown): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(
+    Object.fromEntries(
+      fieldsOf(schema).map((name) => [name, fc.oneof({ weight: 20, arbitrary: values[name] ?? anything }, anything)]),
+    ),
+    { requiredKeys: [...((schema as { required?: string[] } | undefined)?.required ?? [])] },
+  )
+
+const inUrl = (value: unknown): string =>
+  encodeURIComponent((typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed())
+
+it.each(recordDoors.map((one) => [nameOf(one), one] as const))('%s never fails', async (_name, one) => {
+  const those = one.url.endsWith('/erase') ? await somebody() : known
+  const ids = fc.oneof({ weight: 9, arbitrary: fc.constant('own') }, fc.uuid(), anything)
+  const asked = fc.record({
+    body: sent(one.body),
+    query: sent(one.query),
+    id: ids,
+    role: fc.constantFrom(...one.roles),
+  })
+  const seen = new Set<number>()
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ body, query, id, role }) => {
+      const search = Object.entries(query).map(([name, value]) => `${name}=${inUrl(value)}`)
+      const path = one.url.replace(/:(\w+)/g, (_, name: string) => (id === 'own' ? (those[name] ?? '') : inUrl(id)))
+      const answer = await stage.app.inject({
+        method: one.method,
+        url: [path, ...(search.length === 0 ? [] : [search.join('&')])].join('?'),
+        headers: from(stage.here.people[role]),
+        ...(one.method === 'GET' ? {} : { payload: JSON.stringify(body) }),
+      })
+      seen.add(answer.statusCode)
+      expect(answer.statusCode, answer.body).toBeLessThan(500)
+    }),
+    { numRuns: 100 },
+  )
+  expect([...seen].filter((status) => [200, 201, 409, 410].includes(status))).not.toEqual([])
+})
