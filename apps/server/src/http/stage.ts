@@ -1,8 +1,7 @@
 // For tests: a real database with two practices, somebody in every role at each, and a server without a port before it.
 
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { emptyFolder, openShaped } from '../../test/practice.ts'
 import type { Connections } from '../database/embedded-database.ts'
