@@ -1,10 +1,10 @@
-// Who may pass the doors to what is clinical, by every role, of this practice and of another; and that nothing fells them.
+// Who may pass the doors to what is clinical, and that nothing fells them; `http/route-table.test.ts` tries every role at each.
 
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Role, roles } from '../http/present.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Role } from '../http/present.ts'
 import { type Route, refuseUnsafe } from '../http/route.ts'
-import { from, open, openStage, register, type Stage, type Tenant } from '../http/stage.ts'
+import { from, open, openStage, register, type Stage } from '../http/stage.ts'
 import { allDoors, keepLetter, letter, record, recordDoors } from './doors-for-tests.ts'
 
 let stage: Stage
@@ -26,56 +26,6 @@ async function somebody(): Promise<Record<string, string>> {
 }
 
 const nameOf = ({ method, url }: Route): string => `${method} ${url}`
-
-const written = { on: '2026-02-01', written: { answers: { fever: 'no' } } }
-
-/** One body that each door accepts, so that nothing but who asks can be wrong. */
-const bodies: Readonly<Record<string, object>> = {
-  'POST /api/episodes/:episode/assessments': written,
-  'POST /api/assessments/:assessment/correct': { ...written, because: 'verkeerde rij' },
-  'POST /api/advise': written,
-  'POST /api/episodes/:episode/documents': { content: letter },
-  'POST /api/patients/:patient/consents': { purpose: 'research', decision: 'given', on: '2026-02-01' },
-  'POST /api/patients/:patient/erase': { reason: 'asked-by-patient' },
-  'POST /api/retention': { years: 30 },
-}
-
-/** Who has no role that the guideline advises names one. */
-function bodyOf(one: Route, role: Role): object {
-  const body = bodies[nameOf(one)] ?? {}
-  const names = 'written' in body && role !== 'general-practitioner' && role !== 'physiotherapist'
-  return names ? { ...body, role: 'psychologist' } : body
-}
-
-async function ask(one: Route, tenant: Tenant | null, role: Role): Promise<number> {
-  const ids = one.url.endsWith('/erase') ? await somebody() : known
-  const answer = await stage.app.inject({
-    method: one.method,
-    url: one.url.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''),
-    headers: from(tenant?.people[role] ?? null),
-    ...(one.method === 'GET' ? {} : { payload: bodyOf(one, role) }),
-  })
-  return answer.statusCode
-}
-
-describe.each(recordDoors.map((one) => [nameOf(one), one] as const))('%s', (_name, one) => {
-  it('is closed to who is not signed in', async () => {
-    expect(await ask(one, null, 'lead')).toBe(401)
-  })
-
-  it.each(roles)('lets %s through only when the table says so', async (role) => {
-    // What was corrected is corrected once.
-    const done = one.url.endsWith('/correct') ? [201, 409] : [200, 201]
-    const status = await ask(one, stage.here, role)
-    if (one.roles.includes(role)) expect(done).toContain(status)
-    else expect(status).toBe(403)
-  })
-
-  if (one.url.includes(':'))
-    it.each(roles)('shows %s of another practice nothing', async (role) => {
-      expect(await ask(one, stage.elsewhere, role)).toBe(one.roles.includes(role) ? 404 : 403)
-    })
-})
 
 it('the lead erases, nobody else; what is clinical is read by clinicians and the auditor; no other physician comes near', () => {
   const at = (role: Role) => recordDoors.filter((one) => one.roles.includes(role)).map(nameOf)
@@ -172,7 +122,7 @@ it.each(recordDoors.map((one) => [nameOf(one), one] as const))('%s never fails',
       seen.add(answer.statusCode)
       expect(answer.statusCode, answer.body).toBeLessThan(500)
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
   expect([...seen].filter((status) => [200, 201, 409, 410].includes(status))).not.toEqual([])
 })
