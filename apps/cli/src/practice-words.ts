@@ -11,7 +11,7 @@ const nl = {
   sound: 'Alle tabellen en indexen zijn gelezen en kloppen.',
   broken: (what: string) => `Beschadigd: ${what}`,
   whole: (entries: number, head: string) =>
-    entries === 0 ? 'Het logboek is leeg.' : `Het logboek is heel: ${entries} regels. Laatste hash: ${head}`,
+    entries === 0 ? 'Het logboek is leeg.' : `Het logboek is heel tot en met regel ${entries}. Laatste hash: ${head}`,
   notWhole: {
     missing: (number: number) => `Regel ${number} van het logboek ontbreekt.`,
     changed: (number: number) => `Regel ${number} van het logboek is veranderd.`,
@@ -32,7 +32,9 @@ const fr: Words = {
   sound: 'Toutes les tables et tous les index ont été lus et sont cohérents.',
   broken: (what) => `Abîmé : ${what}`,
   whole: (entries, head) =>
-    entries === 0 ? 'Le journal est vide.' : `Le journal est entier : ${entries} lignes. Dernière empreinte : ${head}`,
+    entries === 0
+      ? 'Le journal est vide.'
+      : `Le journal est entier jusqu'à la ligne ${entries}. Dernière empreinte : ${head}`,
   notWhole: {
     missing: (number) => `La ligne ${number} du journal manque.`,
     changed: (number) => `La ligne ${number} du journal a été modifiée.`,
@@ -53,7 +55,7 @@ const de: Words = {
   whole: (entries, head) =>
     entries === 0
       ? 'Das Protokoll ist leer.'
-      : `Das Protokoll ist vollständig: ${entries} Zeilen. Letzter Hash: ${head}`,
+      : `Das Protokoll ist vollständig bis Zeile ${entries}. Letzter Hash: ${head}`,
   notWhole: {
     missing: (number) => `Zeile ${number} des Protokolls fehlt.`,
     changed: (number) => `Zeile ${number} des Protokolls wurde verändert.`,
@@ -71,7 +73,7 @@ const en: Words = {
   sound: 'All tables and indexes were read, and agree.',
   broken: (what) => `Broken: ${what}`,
   whole: (entries, head) =>
-    entries === 0 ? 'The ledger is empty.' : `The ledger is whole: ${entries} entries. Last hash: ${head}`,
+    entries === 0 ? 'The ledger is empty.' : `The ledger is whole up to entry ${entries}. Last hash: ${head}`,
   notWhole: {
     missing: (number) => `Entry ${number} of the ledger is missing.`,
     changed: (number) => `Entry ${number} of the ledger was changed.`,

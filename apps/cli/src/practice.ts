@@ -1,7 +1,7 @@
 // The record of a practice from the command line: its shape, its copies, its ledger. What the server needs is loaded only here.
 
-import { createReadStream } from 'node:fs'
-import { resolve } from 'node:path'
+import { createReadStream, existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { isMapping } from '@lende/engine'
 import type { Verified } from '@lende/server/ledger'
@@ -36,18 +36,22 @@ export async function migrateCommand({ language }: Invocation): Promise<number> 
 export async function backupCommand(invocation: Invocation): Promise<number> {
   const into = resolve(operand(invocation, 0, 'a new folder'))
   const dataFolder = await embeddedFolder()
+  if (!existsSync(join(dataFolder, 'database')))
+    throw new UsageError(`there is no database in ${dataFolder}; LENDE_DATA_DIR names the folder of the practice.`)
   const { openEmbedded, reachEmbedded } = await import('@lende/server/database')
   const { backup } = await import('@lende/server/backup')
-  const reached = reachEmbedded(dataFolder)
-  const opened = reached === null ? await expected(() => openEmbedded(dataFolder)) : null
-  try {
-    const taken = reached ?? opened
-    if (taken === null) return checkFailed
-    const { takenAt } = await expected(() => backup(taken, into))
+  const copy = async (database: Parameters<typeof backup>[0]): Promise<number> => {
+    const { takenAt } = await expected(() => backup(database, into))
     say(practiceWords(invocation.language).backedUp(into, takenAt))
     return done
+  }
+  const reached = reachEmbedded(dataFolder)
+  if (reached !== null) return copy(reached)
+  const opened = await expected(() => openEmbedded(dataFolder))
+  try {
+    return await copy(opened)
   } finally {
-    await opened?.close()
+    await opened.close()
   }
 }
 

@@ -50,6 +50,14 @@ describe('the database of a practice', () => {
     })
   })
 
+  it('that is not there is not copied: a wrong folder is told, and nothing is made in it', async () => {
+    expect(await on('mistyped', 'backup', inHome('copy-of-nothing'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no database'),
+    })
+    expect(existsSync(inHome('mistyped'))).toBe(false)
+  })
+
   it.each([
     [['backup'], 'backup needs a new folder'],
     [['restore', '/nowhere'], 'is no backup of Lende'],
@@ -74,7 +82,7 @@ describe('a ledger', () => {
     const { hash } = JSON.parse(entries.at(-1) ?? '') as { hash: string }
     expect(await verify(kept)).toMatchObject({
       code: 0,
-      out: `The ledger is whole: ${entries.length} entries. Last hash: ${hash}\n`,
+      out: `The ledger is whole up to entry ${entries.length}. Last hash: ${hash}\n`,
     })
   })
 

@@ -10,28 +10,25 @@ import { fileURLToPath } from 'node:url'
 import { noteFile } from '../src/backup/backup.ts'
 import { restore } from '../src/backup/restore.ts'
 import { openEmbedded } from '../src/database/embedded-database.ts'
-import { PracticeDatabase } from '../src/database/practice-database.ts'
-import { emptyFolder, makeEpisode, makePractice } from '../test/practice.ts'
+import { emptyFolder } from '../test/practice.ts'
 import { soundness } from './soundness.ts'
+import { preparedUnder, until, Writer } from './writing.ts'
 
 const rounds = Number(process.argv[2] ?? 20)
 const longest = 1_500
-const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+const script = fileURLToPath(new URL('backup-once.ts', import.meta.url))
 
 const [data, place, again] = [emptyFolder(), emptyFolder(), emptyFolder()]
-const ids = await prepared()
-const acknowledged = new Set<string>()
-const writing = spawn(process.execPath, [script('writer.ts'), data, ...ids], { stdio: ['ignore', 'pipe', 'inherit'] })
-writing.stdout.on('data', (piece: Buffer) => {
-  for (const line of `${piece}`.split('\n')) if (line.length === 36) acknowledged.add(line)
-})
-while (acknowledged.size < 50) await wait(10)
+const ids = await preparedUnder(data)
+const writing = new Writer(data, ids)
+const { acknowledged } = writing
+await until(() => acknowledged.size >= 50)
 
 let half = 0
 let taken = 0
 for (let round = 0; round < rounds; round++) {
   const into = join(place, String(round))
-  const child = spawn(process.execPath, [script('backup-once.ts'), data, into], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [script, data, into], { stdio: 'ignore' })
   const ended = once(child, 'close')
   await Promise.race([wait(Math.random() * longest), ended])
   child.kill('SIGKILL')
@@ -41,11 +38,9 @@ for (let round = 0; round < rounds; round++) {
   if (!existsSync(join(into, noteFile))) half++
 }
 const before = new Set(acknowledged)
-const last = spawn(process.execPath, [script('backup-once.ts'), data, join(place, 'last')], { stdio: 'inherit' })
+const last = spawn(process.execPath, [script, data, join(place, 'last')], { stdio: 'inherit' })
 await once(last, 'close')
-const stopped = once(writing, 'close')
-writing.kill('SIGKILL')
-await stopped
+await writing.kill()
 const restored = await restore(join(place, 'last'), again)
 const found = await soundness(restored.opened, ids, before)
 await restored.opened.close()
@@ -60,13 +55,3 @@ const isGood = [found, live].every(
   (one) => one.lost === 0 && one.apart === 0 && one.broken.length === 0 && one.ledger.ok,
 )
 process.exitCode = half === 0 && isGood ? 0 : 1
-
-async function prepared(): Promise<readonly [practice: string, person: string, episode: string]> {
-  const embedded = await openEmbedded(data)
-  const database = await PracticeDatabase.connect(embedded.asServer)
-  const acting = await makePractice(database)
-  const episode = await makeEpisode(database, acting)
-  await database.close()
-  await embedded.close()
-  return [acting.practice, acting.person ?? '', episode]
-}

@@ -1,18 +1,15 @@
 // `npm run kills:full-disk` (Linux, as root): the disk runs full in the middle of writes, and is given room again. Nothing that
 // was acknowledged may be missing, and writing has to go on by itself. Ends with 1 when it does not.
 
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { openEmbedded } from '../src/database/embedded-database.ts'
-import { PracticeDatabase } from '../src/database/practice-database.ts'
-import { emptyFolder, makeEpisode, makePractice } from '../test/practice.ts'
+import { emptyFolder } from '../test/practice.ts'
 import { soundness } from './soundness.ts'
+import { preparedUnder, until, Writer } from './writing.ts'
 
-const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 /** Of the small disk, in MB; what is left once the filler is there. */
 const size = 420
 const room = 24
@@ -30,12 +27,9 @@ try {
 async function tryIt(): Promise<void> {
   const data = join(disk, 'practice')
   mkdirSync(data, { mode: 0o755 })
-  const ids = await prepared(data)
-  const acknowledged = new Set<string>()
-  const child = spawn(process.execPath, [writer, data, ...ids], { stdio: ['ignore', 'pipe', 'inherit'] })
-  child.stdout.on('data', (piece: Buffer) => {
-    for (const line of `${piece}`.split('\n')) if (line.length === 36) acknowledged.add(line)
-  })
+  const ids = await preparedUnder(data)
+  const writing = new Writer(data, ids)
+  const { acknowledged } = writing
   await until(() => acknowledged.size > 100)
   const filler = join(disk, 'filler')
   const { bavail, bsize } = statfsSync(disk)
@@ -44,14 +38,12 @@ async function tryIt(): Promise<void> {
   await untilStill(acknowledged)
   const atFull = acknowledged.size
   await wait(3_000)
-  const isAlive = child.exitCode === null
+  const { isAlive } = writing
   const since = performance.now()
   rmSync(filler)
   await until(() => acknowledged.size > atFull + 20)
   const back = Math.round(performance.now() - since)
-  const ended = once(child, 'close')
-  child.kill('SIGKILL')
-  await ended
+  await writing.kill()
   const opened = await openEmbedded(data)
   const found = await soundness(opened, ids, acknowledged)
   await opened.close()
@@ -62,28 +54,10 @@ async function tryIt(): Promise<void> {
     isAlive && found.lost === 0 && found.broken.length === 0 && found.ledger.ok && found.apart === 0 ? 0 : 1
 }
 
-async function prepared(data: string): Promise<readonly [practice: string, person: string, episode: string]> {
-  const embedded = await openEmbedded(data)
-  const database = await PracticeDatabase.connect(embedded.asServer)
-  const acting = await makePractice(database)
-  const episode = await makeEpisode(database, acting)
-  await database.close()
-  await embedded.close()
-  return [acting.practice, acting.person ?? '', episode]
-}
-
 async function untilStill(acknowledged: ReadonlySet<string>): Promise<void> {
   let before = -1
   while (acknowledged.size !== before) {
     before = acknowledged.size
     await wait(2_000)
-  }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const since = Date.now()
-  while (!holds()) {
-    if (Date.now() - since > 60_000) throw new Error('it did not come to that within a minute')
-    await wait(10)
   }
 }

@@ -1,20 +1,15 @@
 // `npm run kills -- [number]`: kill -9 on the server, the database, one of its workers, or all at once, in the middle of
 // concurrent writes; then counts what was acknowledged and is not there. Ends with 1 when anything was lost or broken.
 
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { openEmbedded } from '../src/database/embedded-database.ts'
-import { PracticeDatabase } from '../src/database/practice-database.ts'
 import { isAlive, postmasterOf } from '../src/embedded-postgres/postmaster.ts'
-import { emptyFolder, makeEpisode, makePractice } from '../test/practice.ts'
+import { emptyFolder } from '../test/practice.ts'
 import { soundness } from './soundness.ts'
+import { preparedUnder, until, Writer } from './writing.ts'
 
-const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 const kills = Number(process.argv[2] ?? 200)
 const shortest = 40
 const longest = 900
@@ -22,11 +17,11 @@ const kinds = ['server', 'database', 'worker', 'both'] as const
 type Kind = (typeof kinds)[number]
 
 const data = emptyFolder()
-const ids = await prepared()
+const ids = await preparedUnder(data)
 const acknowledged = new Set<string>()
 const killed: Record<Kind, number> = { server: 0, database: 0, worker: 0, both: 0 }
 const back: number[] = []
-let child = write()
+let writing = new Writer(data, ids, acknowledged)
 
 for (let round = 0; round < kills; round++) {
   await nextAcknowledged()
@@ -39,9 +34,7 @@ for (let round = 0; round < kills; round++) {
   back.push(performance.now() - at)
   if ((round + 1) % 20 === 0) console.log(`${round + 1} kills, ${acknowledged.size} acknowledged`)
 }
-const last = once(child, 'close')
-child.kill('SIGKILL')
-await last
+await writing.kill()
 strike(postmasterOf(join(data, 'database'))?.pid)
 
 const opened = await openEmbedded(data)
@@ -59,36 +52,9 @@ console.log(
 )
 process.exitCode = found.lost > 0 || found.broken.length > 0 || !found.ledger.ok ? 1 : 0
 
-/** A practice with an episode, in a database that is at rest. */
-async function prepared(): Promise<readonly [practice: string, person: string, episode: string]> {
-  const embedded = await openEmbedded(data)
-  const database = await PracticeDatabase.connect(embedded.asServer)
-  const acting = await makePractice(database)
-  const episode = await makeEpisode(database, acting)
-  await database.close()
-  await embedded.close()
-  return [acting.practice, acting.person ?? '', episode]
-}
-
-function write(): ChildProcess {
-  const started = spawn(process.execPath, [writer, data, ...ids], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let rest = ''
-  started.stdout?.on('data', (piece: Buffer) => {
-    const lines = `${rest}${piece}`.split('\n')
-    // What was cut off in the middle was never acknowledged.
-    rest = lines.pop() ?? ''
-    for (const line of lines) acknowledged.add(line)
-  })
-  return started
-}
-
-async function nextAcknowledged(): Promise<void> {
+function nextAcknowledged(): Promise<void> {
   const before = acknowledged.size
-  const since = Date.now()
-  while (acknowledged.size === before) {
-    if (Date.now() - since > 60_000) throw new Error('nothing was acknowledged for a minute')
-    await wait(5)
-  }
+  return until(() => acknowledged.size > before)
 }
 
 async function kill(kind: Kind): Promise<void> {
@@ -96,10 +62,8 @@ async function kill(kind: Kind): Promise<void> {
   if (kind === 'database' || kind === 'both') strike(database)
   if (kind === 'worker') strike(workerOf(database))
   if (kind !== 'server' && kind !== 'both') return
-  const ended = once(child, 'close')
-  child.kill('SIGKILL')
-  await ended
-  child = write()
+  await writing.kill()
+  writing = new Writer(data, ids, acknowledged)
 }
 
 function strike(pid: number | undefined): void {

@@ -1,27 +1,23 @@
 // `npm run kills:replica -- [number]`: the primary is lost for good in the middle of writes, and its synchronous replica takes
 // its place. Nothing that was acknowledged may be missing there. Ends with 1 when anything is.
 
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { appendFileSync, chownSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { backup } from '../src/backup/backup.ts'
 import type { Connections, EmbeddedDatabase } from '../src/database/embedded-database.ts'
 import { openEmbedded } from '../src/database/embedded-database.ts'
-import { PracticeDatabase } from '../src/database/practice-database.ts'
 import { accountForPostgres } from '../src/embedded-postgres/account.ts'
 import { giveAway, installBinaries } from '../src/embedded-postgres/binaries.ts'
 import { prepareFolders } from '../src/embedded-postgres/folders.ts'
 import { postmasterOf } from '../src/embedded-postgres/postmaster.ts'
 import { serveDatabase } from '../src/embedded-postgres/programs.ts'
-import { emptyFolder, makeEpisode, makePractice } from '../test/practice.ts'
+import { emptyFolder } from '../test/practice.ts'
 import { soundness } from './soundness.ts'
+import { practiceIn, until, Writer } from './writing.ts'
 
 const rounds = Number(process.argv[2] ?? 5)
-const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 const replica = 'lende_replica'
 const account = accountForPostgres()
 
@@ -37,7 +33,7 @@ process.exitCode = lost > 0 ? 1 : 0
 async function lose(): Promise<void> {
   const [first, second] = [emptyFolder(), emptyFolder()]
   const primary = await openEmbedded(first)
-  const ids = await patients(primary)
+  const ids = await practiceIn(primary)
   const standby = await replicaOf(primary, second)
   await asked(primary.asKeeper, `alter system set synchronous_standby_names = 'ANY 1 (${replica})'`)
   await asked(primary.asKeeper, 'select pg_reload_conf()')
@@ -47,22 +43,14 @@ async function lose(): Promise<void> {
   })
   // The server that writes looks after the primary from now on.
   await primary.close()
-  const written = new Set<string>()
-  const child = spawn(process.execPath, [writer, first, ...ids], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let rest = ''
-  child.stdout.on('data', (piece: Buffer) => {
-    const lines = `${rest}${piece}`.split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) written.add(line)
-  })
-  await until(async () => written.size > 200)
+  const writing = new Writer(first, ids)
+  const { acknowledged: written } = writing
+  await until(() => written.size > 200)
   await wait(Math.random() * 500)
   const at = performance.now()
-  const ended = once(child, 'close')
   const serving = postmasterOf(join(first, 'database'))?.pid
   if (serving !== undefined) process.kill(serving, 'SIGKILL')
-  child.kill('SIGKILL')
-  await ended
+  await writing.kill()
   rmSync(join(first, 'database'), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   await asked(standby.asKeeper, 'select pg_promote(true, 30)')
   await asked(standby.asKeeper, 'alter system reset synchronous_standby_names')
@@ -79,16 +67,6 @@ async function lose(): Promise<void> {
   if (taken !== undefined) process.kill(taken, 'SIGINT')
   await until(async () => postmasterOf(join(second, 'database')) === null)
   for (const folder of [first, second]) rmSync(folder, { recursive: true, force: true })
-}
-
-async function patients({
-  asServer,
-}: Connections): Promise<readonly [practice: string, person: string, episode: string]> {
-  const database = await PracticeDatabase.connect(asServer)
-  const acting = await makePractice(database)
-  const episode = await makeEpisode(database, acting)
-  await database.close()
-  return [acting.practice, acting.person ?? '', episode]
 }
 
 /** A second database that follows the first, made of a backup of it. */
@@ -126,13 +104,5 @@ async function asked(as: Connections['asKeeper'], statement: string): Promise<re
     return (await client.query(statement)).rows
   } finally {
     await client.end()
-  }
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const since = Date.now()
-  while (!(await holds())) {
-    if (Date.now() - since > 60_000) throw new Error('it did not come to that within a minute')
-    await wait(10)
   }
 }

@@ -6,6 +6,7 @@ import { brokenFiles } from '../src/database/sound-files.ts'
 import { readLedger } from '../src/ledger/read-ledger.ts'
 import type { Verified } from '../src/ledger/verify-ledger.ts'
 import { verifyLedger } from '../src/ledger/verify-ledger.ts'
+import type { Written } from './writing.ts'
 
 export interface Soundness {
   /** Acknowledged and not there. */
@@ -21,7 +22,7 @@ export interface Soundness {
 
 export async function soundness(
   { asServer, asKeeper }: Connections,
-  [practice, person]: readonly [practice: string, person: string, episode: string],
+  [practice, person]: Written,
   acknowledged: ReadonlySet<string>,
 ): Promise<Soundness> {
   const database = await PracticeDatabase.connect(asServer)

@@ -6,6 +6,7 @@ import type { Advice } from '@lende/engine'
 import { CASE_DAY, loadContent, patientAnswers } from '@lende/guideline'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { atWork } from '../../test/at-work.ts'
 import type { TestDatabase } from '../../test/practice.ts'
 import { makeEpisode, makePractice, openTestDatabase } from '../../test/practice.ts'
 import type { Acting } from '../database/practice-database.ts'
@@ -17,7 +18,6 @@ import type { At } from '../patients/service.ts'
 import type { Correction, NewAssessment } from './assessment.ts'
 import type { Recorded } from './assessments.ts'
 import { Assessments } from './assessments.ts'
-import { atWork } from './at-work-for-tests.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 

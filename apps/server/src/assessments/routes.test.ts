@@ -2,12 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { allDoors, record } from '../../test/record-doors.ts'
+import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import { makeReady } from '../editions/edition.ts'
 import { editionsOfProgram } from '../editions/editions-of-program.ts'
 import { KeptEditions } from '../editions/kept-editions.ts'
 import type { Present } from '../http/present.ts'
-import { get, open, openStage, register, type Stage, send } from '../http/stage.ts'
-import { allDoors, record } from '../rights/doors-for-tests.ts'
 import { assessmentRoutes } from './routes.ts'
 
 let stage: Stage

@@ -1,9 +1,9 @@
 // Documents through their doors: kept as they were sent, and read again as they were.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { allDoors, keepLetter, letter, record } from '../../test/record-doors.ts'
+import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present } from '../http/present.ts'
-import { get, open, openStage, register, type Stage, send } from '../http/stage.ts'
-import { allDoors, keepLetter, letter, record } from '../rights/doors-for-tests.ts'
 
 let stage: Stage
 let who: Present
@@ -40,13 +40,19 @@ it('is kept line by line, with what each rests on, for whom and over which asses
   })
 })
 
+it('keeps what a person added in their own words', async () => {
+  const own = { kind: 'text', text: 'Gebeld om 9 uur.', from: [] }
+  const { statusCode, body } = await keep({ content: { ...letter, parts: [{ part: 'found', lines: [own] }] } })
+  expect(statusCode, body).toBe(201)
+})
+
 it('is refused when it is no document, or of an assessment of somebody else', async () => {
   const line = { kind: 'item', text: 'Zomaar.' }
   const wrongs = [
     {},
     { ...letter, more: 1 },
     { ...letter, language: 'es' },
-    { ...letter, parts: [{ part: 'found', lines: [{ ...line, from: [] }] }] },
+    { ...letter, parts: [{ part: 'found', lines: [line] }] },
     { ...letter, parts: [{ part: 'found', lines: [{ ...line, kind: 'script', from: ['fact:fever'] }] }] },
   ]
   for (const content of wrongs)

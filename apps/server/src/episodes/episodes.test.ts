@@ -1,8 +1,8 @@
 // Episodes through their doors: opened, corrected, closed with a reason, reopened, and cared for.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present, Role } from '../http/present.ts'
-import { get, open, openStage, register, type Stage, send } from '../http/stage.ts'
 
 let stage: Stage
 let who: Present

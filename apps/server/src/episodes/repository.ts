@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
+import { allOf } from '../patients/merged.ts'
 import type { Beginning, CaredFor, Episode } from './episode.ts'
 
 const columns = [
@@ -24,14 +25,6 @@ export const episodeWith = (work: Work, practice: string, id: string): Promise<E
 /** Nobody else changes it until this work is done. */
 export const episodeHeld = (work: Work, practice: string, id: string): Promise<Episode | undefined> =>
   one(work, practice, id).forUpdate().executeTakeFirst()
-
-/** A patient, and all that turned out to be that patient. */
-const allOf = (practice: string, patient: string) => sql<string>`(
-  with recursive same (patient_id) as (
-    select ${patient}::uuid
-    union
-    select p.patient_id from lende.patient p join same on p.merged_into = same.patient_id where p.practice_id = ${practice}
-  ) select patient_id from same)`
 
 /** The newest first. */
 export function episodesOf(

@@ -1,7 +1,7 @@
 // What holds at every door: problems, headers, where changes come from, and what is written down.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { get, jan, open, openStage, register, type Stage, send } from './stage.ts'
+import { get, jan, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 
 let stage: Stage
 const lines: string[] = []

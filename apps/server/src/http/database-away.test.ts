@@ -1,9 +1,9 @@
 // While the database is away the server lives, says so, and works again when it is back.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { get, openStage, register, type Stage } from '../../test/stage.ts'
 import { type EmbeddedDatabase, openEmbedded } from '../database/embedded-database.ts'
 import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts'
-import { get, openStage, register, type Stage } from './stage.ts'
 
 let stage: Stage
 let embedded: EmbeddedDatabase

@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { jan, openStage, type Stage, send } from '../../test/stage.ts'
 import type { Present } from './present.ts'
-import { jan, openStage, type Stage, send } from './stage.ts'
 
 let stage: Stage
 let who: Present

@@ -2,7 +2,7 @@
 
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { get, openStage, type Stage } from './stage.ts'
+import { get, openStage, type Stage } from '../../test/stage.ts'
 
 let stage: Stage
 let keeper: Client

@@ -3,12 +3,12 @@
 import { randomUUID } from 'node:crypto'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepLetter, letter, record } from '../rights/doors-for-tests.ts'
+import { keepLetter, letter, record } from '../../test/record-doors.ts'
+import { from, get, open, openStage, register, type Stage, send, type Tenant } from '../../test/stage.ts'
 import { openTable } from './open-table.ts'
 import { type Role, roles } from './present.ts'
 import { type Route, refuseUnsafe, route, UnsafeRoute } from './route.ts'
 import { routeTable } from './route-table.ts'
-import { from, get, open, openStage, register, type Stage, send, type Tenant } from './stage.ts'
 
 let stage: Stage
 let known: Readonly<Record<string, string>>

@@ -1,8 +1,8 @@
 // The ledger through its doors: what is read of it verifies, and its head was noted before.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { get, openStage, register, type Stage } from '../http/stage.ts'
-import { allDoors } from '../rights/doors-for-tests.ts'
+import { allDoors } from '../../test/record-doors.ts'
+import { get, openStage, register, type Stage } from '../../test/stage.ts'
 import { type KeptEntry, verifyLedger } from './verify-ledger.ts'
 
 let stage: Stage

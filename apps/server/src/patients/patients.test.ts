@@ -1,8 +1,8 @@
 // Patients through their doors: written down, found again, changed by one at a time, merged and apart again.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { get, jan, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present } from '../http/present.ts'
-import { get, jan, open, openStage, register, type Stage, send } from '../http/stage.ts'
 
 let stage: Stage
 let desk: Present

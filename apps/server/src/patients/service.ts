@@ -61,7 +61,8 @@ export async function readPatient(at: At, id: string): Promise<(Patient & { dupl
   return { ...found, duplicates }
 }
 
-function known(found: Kept | undefined): Kept | Refusal {
+/** A patient that is there and was not erased. */
+export function known(found: Kept | undefined): Kept | Refusal {
   if (found === undefined) return refuse('not-found')
   return found.isErased ? refuse('erased') : found
 }

@@ -7,8 +7,8 @@ import type {
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStage, type Stage } from '../http/stage.ts'
-import { Authenticator } from './authenticator-for-tests.ts'
+import { Authenticator } from '../../test/authenticator.ts'
+import { openStage, type Stage } from '../../test/stage.ts'
 import { codeAt, stepAt } from './totp.ts'
 
 const password = 'zes paarse olifanten dansen'

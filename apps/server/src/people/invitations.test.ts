@@ -10,7 +10,7 @@ import {
   type People,
   type Person,
   setUpTotp,
-} from './people-for-tests.ts'
+} from '../../test/people.ts'
 import type { Role } from './present.ts'
 
 let people: People

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openStage, type Stage } from '../http/stage.ts'
+import { openStage, type Stage } from '../../test/stage.ts'
 import { SignIn } from './sign-in.ts'
 
 const baseUrl = 'http://localhost'

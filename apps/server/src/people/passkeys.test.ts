@@ -1,7 +1,7 @@
 // A passkey lets its person in on its own: right key, right place, unlocked, and to one challenge once.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Authenticator } from './authenticator-for-tests.ts'
+import { Authenticator } from '../../test/authenticator.ts'
 import {
   at,
   Browser,
@@ -11,7 +11,7 @@ import {
   type People,
   type Person,
   setUpTotp,
-} from './people-for-tests.ts'
+} from '../../test/people.ts'
 
 let people: People
 beforeAll(async () => {

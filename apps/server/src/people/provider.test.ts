@@ -1,8 +1,8 @@
 // A provider of OpenID Connect says who somebody is; it lets nobody in whom a lead did not invite.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, Browser, baseUrl, openPeople, type People, setUpTotp } from './people-for-tests.ts'
-import { client, type Provider, startProvider } from './provider-for-tests.ts'
+import { at, Browser, baseUrl, openPeople, type People, setUpTotp } from '../../test/people.ts'
+import { client, type Provider, startProvider } from '../../test/provider.ts'
 import type { SignIn } from './sign-in.ts'
 
 let people: People

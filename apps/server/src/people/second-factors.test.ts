@@ -1,7 +1,7 @@
 // A code counts once, whoever is first; so does a recovery code; and without one of them nobody is in.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, Browser, goodPassword, openPeople, type People, type Person, setUpTotp } from './people-for-tests.ts'
+import { at, Browser, goodPassword, openPeople, type People, type Person, setUpTotp } from '../../test/people.ts'
 import { codeAt, stepAt } from './totp.ts'
 
 let people: People

@@ -11,7 +11,7 @@ import {
   type People,
   type Person,
   setUpTotp,
-} from './people-for-tests.ts'
+} from '../../test/people.ts'
 import type { Entered } from './present.ts'
 
 let people: People

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
-import { allOf } from './family.ts'
+import { allOf } from '../patients/merged.ts'
 
 const parts = ['patients', 'episodes', 'careTeam', 'assessments', 'documents', 'consents', 'ledger', 'people'] as const
 

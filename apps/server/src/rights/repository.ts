@@ -2,8 +2,8 @@
 
 import { sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
+import { allOf } from '../patients/merged.ts'
 import type { Consent, NewConsent } from './consent.ts'
-import { allOf } from './family.ts'
 
 export async function insertConsent(
   work: Work,

@@ -3,11 +3,11 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allDoors, keepLetter, record } from '../../test/record-doors.ts'
+import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present } from '../http/present.ts'
-import { get, open, openStage, register, type Stage, send } from '../http/stage.ts'
 import { readLedger } from '../ledger/read-ledger.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
-import { allDoors, keepLetter, record } from './doors-for-tests.ts'
 
 let stage: Stage
 let who: Present

@@ -3,8 +3,8 @@
 import { v7 as newId } from 'uuid'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
-import { type Kept, patientHeld, patientWith } from '../patients/repository.ts'
-import type { At } from '../patients/service.ts'
+import { patientHeld, patientWith } from '../patients/repository.ts'
+import { type At, known } from '../patients/service.ts'
 import type { Consent, NewConsent } from './consent.ts'
 import { type Exported, exportOf } from './export.ts'
 import {
@@ -22,14 +22,9 @@ type Did = 'record-consent' | 'list-consents' | 'export-patient'
 const tell = ({ work, present: { role } }: At, did: Did, patient: string) =>
   writeLedger(work, { did, about: 'patient', aboutId: patient, role })
 
-function there(found: Kept | undefined): Kept | Refusal {
-  if (found === undefined) return refuse('not-found')
-  return found.isErased ? refuse('erased') : found
-}
-
 export async function recordConsent(at: At, patient: string, said: NewConsent): Promise<{ consent: string } | Refusal> {
   const { work, present, today } = at
-  const found = there(await patientHeld(work, present.practice, patient))
+  const found = known(await patientHeld(work, present.practice, patient))
   if (isRefusal(found)) return found
   if (found.mergedInto !== null) return refuse('patient-merged')
   if (said.on > today) return refuseInput('/on', 'in-the-future')
@@ -40,7 +35,7 @@ export async function recordConsent(at: At, patient: string, said: NewConsent): 
 }
 
 export async function listConsents(at: At, patient: string): Promise<Consent[] | Refusal> {
-  const found = there(await patientWith(at.work, at.present.practice, patient))
+  const found = known(await patientWith(at.work, at.present.practice, patient))
   if (isRefusal(found)) return found
   const consents = await consentsOf(at.work, at.present.practice, patient)
   await tell(at, 'list-consents', patient)
@@ -48,7 +43,7 @@ export async function listConsents(at: At, patient: string): Promise<Consent[] |
 }
 
 export async function exportPatient(at: At, patient: string): Promise<Exported | Refusal> {
-  const found = there(await patientWith(at.work, at.present.practice, patient))
+  const found = known(await patientWith(at.work, at.present.practice, patient))
   if (isRefusal(found)) return found
   const all = await exportOf(at.work, at.present.practice, patient)
   await tell(at, 'export-patient', patient)
@@ -57,7 +52,7 @@ export async function exportPatient(at: At, patient: string): Promise<Exported |
 
 /** Returns how many ids are tombstones now. The database itself tells the ledger, in the same moment. */
 export async function erasePatient(at: At, patient: string, reason: string): Promise<number | Refusal> {
-  const found = there(await patientHeld(at.work, at.present.practice, patient))
+  const found = known(await patientHeld(at.work, at.present.practice, patient))
   if (isRefusal(found)) return found
   return found.mergedInto === null ? erase(at.work, patient, reason) : refuse('patient-merged')
 }

@@ -1,16 +1,16 @@
 // For tests: every door to what is clinical, and an assessment and a letter to knock with.
 
 import type { FastifyInstance } from 'fastify'
-import { assessmentRoutes } from '../assessments/routes.ts'
-import { documentRoutes } from '../documents/routes.ts'
-import { editionsOfProgram } from '../editions/editions-of-program.ts'
-import { episodeRoutes } from '../episodes/routes.ts'
-import type { Present } from '../http/present.ts'
-import type { Route } from '../http/route.ts'
-import { send } from '../http/stage.ts'
-import { ledgerRoutes } from '../ledger/routes.ts'
-import { patientRoutes } from '../patients/routes.ts'
-import { rightsRoutes } from './routes.ts'
+import { assessmentRoutes } from '../src/assessments/routes.ts'
+import { documentRoutes } from '../src/documents/routes.ts'
+import { editionsOfProgram } from '../src/editions/editions-of-program.ts'
+import { episodeRoutes } from '../src/episodes/routes.ts'
+import type { Present } from '../src/http/present.ts'
+import type { Route } from '../src/http/route.ts'
+import { ledgerRoutes } from '../src/ledger/routes.ts'
+import { patientRoutes } from '../src/patients/routes.ts'
+import { rightsRoutes } from '../src/rights/routes.ts'
+import { send } from './stage.ts'
 
 export const recordDoors: readonly Route[] = [
   ...assessmentRoutes(editionsOfProgram),

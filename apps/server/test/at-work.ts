@@ -1,7 +1,7 @@
 // For tests: what a service is given, in one transaction, without a door before it.
 
-import type { Acting, PracticeDatabase } from '../database/practice-database.ts'
-import type { At } from '../patients/service.ts'
+import type { Acting, PracticeDatabase } from '../src/database/practice-database.ts'
+import type { At } from '../src/patients/service.ts'
 
 export const atWork = <Result>(
   database: PracticeDatabase,

@@ -3,13 +3,13 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { emptyFolder, openShaped } from '../../test/practice.ts'
-import type { Connections } from '../database/embedded-database.ts'
-import { PracticeDatabase } from '../database/practice-database.ts'
-import { SignIn } from '../people/sign-in.ts'
-import { FirstRun } from '../practices/first-run.ts'
-import { type AppParts, makeApp } from './app.ts'
-import { type Present, type Role, roles } from './present.ts'
+import type { Connections } from '../src/database/embedded-database.ts'
+import { PracticeDatabase } from '../src/database/practice-database.ts'
+import { type AppParts, makeApp } from '../src/http/app.ts'
+import { type Present, type Role, roles } from '../src/http/present.ts'
+import { SignIn } from '../src/people/sign-in.ts'
+import { FirstRun } from '../src/practices/first-run.ts'
+import { emptyFolder, openShaped } from './practice.ts'
 
 export interface Tenant {
   readonly practice: string

@@ -2,12 +2,12 @@
 
 import { Client, Pool } from 'pg'
 import { v7 as newId } from 'uuid'
-import { openTestDatabase } from '../../test/practice.ts'
-import type { SignInConfiguration } from './authority.ts'
-import type { Entered, From, Present, Role } from './present.ts'
-import type { WhoIs } from './sessions.ts'
-import { SignIn } from './sign-in.ts'
-import { codeAt, stepAt } from './totp.ts'
+import type { SignInConfiguration } from '../src/people/authority.ts'
+import type { Entered, From, Present, Role } from '../src/people/present.ts'
+import type { WhoIs } from '../src/people/sessions.ts'
+import { SignIn } from '../src/people/sign-in.ts'
+import { codeAt, stepAt } from '../src/people/totp.ts'
+import { openTestDatabase } from './practice.ts'
 
 export const goodPassword = 'zes paarse olifanten dansen'
 export const baseUrl = 'https://lende.example.org'
