@@ -102,7 +102,7 @@ async function careToRepaint(browser: Browser, address: string): Promise<number[
     }
   }
   const typeIn = async (selector: string, words: string): Promise<void> => {
-    await page.locator(selector).first().click()
+    await visit.tap(page.locator(selector).first())
     await page.keyboard.type(words, { delay: pace })
   }
   const screens: readonly (readonly [hash: string, drawn: string, use: () => Promise<void>])[] = [

@@ -75,6 +75,7 @@ export function OneDocument({ kind, kinds, consult, outcome }: Props) {
 }
 
 const Told = memo(AfterChange)
+const Leaving = memo(Tools)
 
 function InHand({
   content,
@@ -90,14 +91,14 @@ function InHand({
   const inHand = useSheet(`${made.kind} ${made.language} ${recipient ?? ''}`, made)
   const { sheet, change } = inHand
   const ofLines = useMemo(() => ({ change, product, messages }), [change, product, messages])
-  const view: SheetView = { sheet, ofLines }
+  const view: SheetView = useMemo(() => ({ sheet, ofLines }), [sheet, ofLines])
   // What is typed is drawn first, what is to be known of it in the frame after it.
   const settled = useDeferredValue(inHand)
   return (
     <>
       <Told inHand={settled} />
       <MissingParts content={content} document={made} />
-      <Tools view={view} />
+      <Leaving view={useDeferredValue(view)} />
       <SheetOnScreen view={view} />
       <PrintedDocument view={view} />
     </>

@@ -1,17 +1,6 @@
 // A document as a tagged PDF, where the local program serves this page and can write one. Nothing else is ever asked.
 
 import type { Document } from '@lende/documents'
-import { onceEach } from '../../once-each.ts'
-
-/** Can the server of this page write a PDF? Asked once; a server that does not answer cannot. */
-export const pdfDoor = onceEach(async (): Promise<boolean> => {
-  try {
-    const { headers } = await fetch('./', { method: 'HEAD' })
-    return headers.get('Lende-Pdf') === 'yes'
-  } catch {
-    return false
-  }
-})
 
 export interface PdfAsked {
   readonly document: Document

@@ -1,6 +1,6 @@
 // The sheet as it will leave, every line open to change: title, head, parts, and the foot that stays as it is.
 
-import { useId, useRef } from 'react'
+import { memo, useId, useRef } from 'react'
 import { useLende } from '../../lende.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { Editable } from './editable.tsx'
@@ -8,7 +8,7 @@ import { FootOf } from './foot.tsx'
 import type { SheetPart } from './sheet.ts'
 import { headWritten, isNamedAlone, withOneMore } from './sheet.ts'
 import { LineOnSheet } from './sheet-line.tsx'
-import type { SheetView } from './sheet-view.ts'
+import type { LineView, SheetView } from './sheet-view.ts'
 
 export function SheetOnScreen({ view }: { readonly view: SheetView }) {
   const say = useCareMessages().documents
@@ -22,7 +22,7 @@ export function SheetOnScreen({ view }: { readonly view: SheetView }) {
       </header>
       {parts.length === 0 ? <p className="soft">{say.nothing}</p> : null}
       {parts.map((part) => (
-        <Part key={part.part} view={view} part={part} />
+        <Part key={part.part} view={view.ofLines} part={part} name={part.heading ?? made.title} />
       ))}
       <footer className="sheet-foot">
         <FootOf foot={made.foot} />
@@ -50,28 +50,29 @@ function Head({ view: { sheet, ofLines } }: { readonly view: SheetView }) {
   )
 }
 
-function Part({ view, part }: { readonly view: SheetView; readonly part: SheetPart }) {
+interface PartProps {
+  readonly view: LineView
+  readonly part: SheetPart
+  readonly name: string
+}
+
+/** Drawn again only when a line of it changes. */
+const Part = memo(function Part({ view, part, name }: PartProps) {
   const { settings } = useLende()
   const say = useCareMessages().documents
-  const { sheet, ofLines } = view
-  const name = part.heading ?? sheet.made.title
   const lines = useRef<HTMLDivElement>(null)
   const add = (): void => {
-    ofLines.change((now) => withOneMore(now, part.part))
-    // The new line is there once the page has drawn it.
-    requestAnimationFrame(() => lines.current?.querySelector<HTMLElement>('.letter-line:last-child textarea')?.focus())
+    view.change((now) => withOneMore(now, part.part))
+    // Once the new line is in sight: to look for where it stands while it is being drawn would hold it up.
+    const look = () => lines.current?.querySelector<HTMLElement>('.letter-line:last-child textarea')?.focus()
+    requestAnimationFrame(() => requestAnimationFrame(look))
   }
   return (
     <section className="letter-part" data-part={part.part}>
       {part.heading === undefined ? null : <h3>{part.heading}</h3>}
       <div ref={lines}>
         {part.lines.map((line, place) => (
-          <LineOnSheet
-            key={line.id}
-            view={ofLines}
-            line={line}
-            name={ofLines.messages.documents.line(name, place + 1)}
-          />
+          <LineOnSheet key={line.id} view={view} line={line} name={view.messages.documents.line(name, place + 1)} />
         ))}
       </div>
       <button
@@ -86,4 +87,4 @@ function Part({ view, part }: { readonly view: SheetView; readonly part: SheetPa
       </button>
     </section>
   )
-}
+})

@@ -47,12 +47,14 @@ export const sheetOf = (made: Document): Sheet => ({
 
 type Change = (line: SheetLine) => SheetLine
 
+/** The other parts stay the very same. */
 const withLine = (sheet: Sheet, id: string, change: Change): Sheet => ({
   ...sheet,
-  parts: sheet.parts.map((part) => ({
-    ...part,
-    lines: part.lines.map((line) => (line.id === id ? change(line) : line)),
-  })),
+  parts: sheet.parts.map((part) =>
+    part.lines.some((line) => line.id === id)
+      ? { ...part, lines: part.lines.map((line) => (line.id === id ? change(line) : line)) }
+      : part,
+  ),
 })
 
 /** Other words for a line; of a table or a blank the label stays. */

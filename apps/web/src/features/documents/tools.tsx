@@ -4,8 +4,9 @@ import { drawingsOf, plainText } from '@lende/documents'
 import { Suspense, use, useRef, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
+import { serverHere } from '../../server-here.ts'
 import { download } from '../case-file/download.ts'
-import { pdfDoor, pdfName, pdfOf } from './pdf.ts'
+import { pdfName, pdfOf } from './pdf.ts'
 import type { SheetView } from './sheet-view.ts'
 import { goingOut } from './sheet-view.ts'
 
@@ -46,8 +47,7 @@ export function Tools({ view }: { readonly view: SheetView }) {
 function PdfButton({ view, tell }: { readonly view: SheetView; readonly tell: (told: string) => void }) {
   const say = useCareMessages().documents
   const [isBusy, setBusy] = useState(false)
-  const isOffered = use(pdfDoor())
-  if (!isOffered) return null
+  if (!use(serverHere()).writesPdf) return null
   const write = async (): Promise<void> => {
     setBusy(true)
     tell(say.pdfBusy)

@@ -1,12 +1,12 @@
 // A new programme: what, from where, in which steps, on which days. It is agreed as it stands, with every choice.
 
-import type { ProgrammeWay } from '@lende/care'
+import type { Chosen, ProgrammeWay } from '@lende/care'
 import { inWay, toggled } from '@lende/care'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useState } from 'react'
 import { ItemCard } from './item-card.tsx'
 import { Picker } from './picker.tsx'
 import type { ProgrammeView } from './programme-view.ts'
-import { agree, stillFits } from './programme-view.ts'
+import { agree, programmeNow, stillFits } from './programme-view.ts'
 import { NoLongerFits, WayChoice } from './way-choice.tsx'
 import { FirstWeeks, When } from './when.tsx'
 import { WhyNumbers } from './why-numbers.tsx'
@@ -19,7 +19,12 @@ export function MakeProgramme({ view }: { readonly view: ProgrammeView }) {
   // What is pressed or typed is drawn first; one more or less on the list, and the days and weeks that follow from it, come
   // in the frame after it.
   const settled = useDeferredValue(view)
-  const listed = settled.programme?.items.length === programme?.items.length ? view : settled
+  const isAsLong = settled.programme?.items.length === programme?.items.length
+  const { on } = advice
+  const choose = useCallback(
+    (chosen: Chosen) => agree(toggled(programmeNow(), chosen, { on, way, content })),
+    [on, way, content],
+  )
   return (
     <>
       {offer.exercises ? null : <p>{say.onlyActivities}</p>}
@@ -29,14 +34,14 @@ export function MakeProgramme({ view }: { readonly view: ProgrammeView }) {
         now={way}
         choose={(next) => (programme === null ? wish(next) : agree(inWay(programme, next, advice.on, content)))}
       />
-      {fits ? (
-        <Picker view={view} choose={(chosen) => agree(toggled(programme, chosen, { on: advice.on, way, content }))} />
-      ) : null}
-      {programme !== null && fits ? <Items view={listed} /> : null}
+      {fits ? <WhatToChoose view={isAsLong ? settled : view} choose={choose} /> : null}
+      {programme !== null && fits ? <Items view={isAsLong ? view : settled} /> : null}
       <OnWhichDays view={settled} />
     </>
   )
 }
+
+const WhatToChoose = memo(Picker)
 
 const OnWhichDays = memo(function OnWhichDays({ view }: { readonly view: ProgrammeView }) {
   const { programme } = view

@@ -8,7 +8,7 @@ export function Objections({
   exercise,
   isUnder = false,
 }: {
-  readonly view: ProgrammeView
+  readonly view: Pick<ProgrammeView, 'words' | 'say' | 'exercises' | 'advice' | 'answers'>
   readonly exercise: string | undefined
   /** Does it stand under a heading that says so? */
   readonly isUnder?: boolean

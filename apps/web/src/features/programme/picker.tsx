@@ -4,7 +4,7 @@
 import type { Chosen } from '@lende/care'
 import { isAgainst, isSame, objectionsTo } from '@lende/care'
 import type { FormEvent, ReactNode } from 'react'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { Folded } from '../../design-system/folded.tsx'
 import { Choice } from '../settings/choice.tsx'
@@ -12,6 +12,9 @@ import { Figure } from './figure.tsx'
 import { nameOf } from './item-words.ts'
 import { Objections } from './objections.tsx'
 import type { ProgrammeView } from './programme-view.ts'
+
+type Around = Pick<ProgrammeView, 'words' | 'say' | 'exercises' | 'advice' | 'answers'>
+type Exercise = ProgrammeView['exercises'][number]
 
 interface Picking {
   readonly view: ProgrammeView
@@ -53,17 +56,14 @@ function Exercises({ view, choose }: Picking) {
   // The choice is shown first, what it leaves in the frame after it.
   const settled = useDeferredValue(kind)
   const shown = exercises.filter((one) => !against.includes(one) && (settled === 'all' || one.kind === settled))
+  const around = useMemo(() => ({ words, say, exercises, advice, answers }), [words, say, exercises, advice, answers])
+  const standing = useStanding(view)
   return (
     <>
       <KindChoice words={words} say={say} exercises={exercises} kind={kind} show={show} />
       <ul className="programme-tiles">
-        {shown.map(({ exercise, unit }) => (
-          <li key={exercise} className="programme-tile">
-            <Toggle view={view} chosen={{ exercise, unit }} choose={choose}>
-              <Figure exercise={exercise} words={words} poses="last" />
-            </Toggle>
-            <Objections view={view} exercise={exercise} />
-          </li>
+        {shown.map((one) => (
+          <Tile key={one.exercise} around={around} one={one} {...standing(one)} choose={choose} />
         ))}
       </ul>
       {against.length === 0 ? null : (
@@ -102,17 +102,55 @@ const KindChoice = memo(function KindChoice({ words, say, exercises, kind, show 
   )
 })
 
+interface Standing {
+  readonly isChosen: boolean
+  readonly isFull: boolean
+}
+
+/** Is something chosen already, and can nothing more be? That is shown a frame later; a press in between changes nothing. */
+function useStanding({ programme, content }: ProgrammeView): (chosen: Chosen) => Standing {
+  const items = programme?.items ?? []
+  const isFull = useDeferredValue(items.length >= content.items.most)
+  return (chosen) => ({ isChosen: items.some((one) => isSame(one, chosen)), isFull })
+}
+
+/** Drawn again only when it is chosen itself, or left out. */
+const Tile = memo(function Tile({
+  around,
+  one: { exercise, unit },
+  choose,
+  ...standing
+}: Standing & {
+  readonly around: Around
+  readonly one: Exercise
+  readonly choose: Picking['choose']
+}) {
+  const { words } = around
+  return (
+    <li className="programme-tile">
+      <Toggle words={words} chosen={{ exercise, unit }} choose={choose} {...standing}>
+        <Figure exercise={exercise} words={words} poses="last" />
+      </Toggle>
+      <Objections view={around} exercise={exercise} />
+    </li>
+  )
+})
+
 function Toggle({
-  view: { words, programme, content },
+  words,
   chosen,
   choose,
+  isChosen,
+  isFull,
   className = 'programme-choice',
   children,
-}: Picking & { readonly chosen: Chosen; readonly className?: string; readonly children?: ReactNode }) {
-  const items = programme?.items ?? []
-  const isChosen = items.some((one) => isSame(one, chosen))
-  // That nothing more can be chosen is shown a frame later; a press in between changes nothing.
-  const isFull = useDeferredValue(items.length >= content.items.most)
+}: Standing & {
+  readonly words: ProgrammeView['words']
+  readonly chosen: Chosen
+  readonly choose: Picking['choose']
+  readonly className?: string
+  readonly children?: ReactNode
+}) {
   return (
     <button
       type="button"
@@ -132,7 +170,8 @@ function Toggle({
 const longest = 60
 
 function Activities({ view, choose }: Picking) {
-  const { say, content, exercises, programme } = view
+  const { words, say, content, exercises, programme } = view
+  const standing = useStanding(view)
   const [typed, type] = useState('')
   const own = typed.trim()
   const isFull = (programme?.items.length ?? 0) >= content.items.most
@@ -148,7 +187,14 @@ function Activities({ view, choose }: Picking) {
       <h3>{say.activities}</h3>
       <div className="answers programme-activities">
         {offered.map(({ activity, unit }) => (
-          <Toggle key={activity} view={view} chosen={{ activity, unit }} choose={choose} className="answer" />
+          <Toggle
+            key={activity}
+            words={words}
+            chosen={{ activity, unit }}
+            choose={choose}
+            {...standing({ activity, unit })}
+            className="answer"
+          />
         ))}
       </div>
       <form className="row" onSubmit={add}>

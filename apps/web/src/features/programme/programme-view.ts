@@ -4,6 +4,7 @@ import type { Item, Offer, Programme, ProgrammeContent } from '@lende/care'
 import type { Advice, Answers } from '@lende/engine'
 import type { Aids } from '@lende/guideline'
 import type { Words } from '@lende/wording'
+import { agreedSoFar } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import type { programme } from './messages/nl.ts'
 
@@ -33,6 +34,12 @@ export interface ItemPlace extends Planned {
 export interface ItemProps extends ItemPlace {
   readonly item: Item
   readonly name: string
+}
+
+/** As it stands at this moment, drawn already or not. */
+export function programmeNow(): Programme | null {
+  const state = consultStore.read()
+  return state === null ? null : (agreedSoFar(state.consult).programme ?? null)
 }
 
 export const agree = (programme: Programme | null): void => consultStore.agree({ programme })

@@ -2,7 +2,7 @@
 
 import './choice.css'
 import type { ReactNode } from 'react'
-import { Label, Radio, RadioGroup, Text } from 'react-aria-components/RadioGroup'
+import { useId } from 'react'
 
 export interface Option<Value extends string> {
   readonly value: Value
@@ -11,6 +11,7 @@ export interface Option<Value extends string> {
   readonly lang?: string
 }
 
+/** The browser's own radio buttons: the screens of care draw many of them at each press. */
 export function Choice<Value extends string>({
   label,
   about,
@@ -29,33 +30,43 @@ export function Choice<Value extends string>({
   readonly look?: 'row' | 'list'
   readonly className?: string
 }) {
+  const id = useId()
   return (
-    <RadioGroup
+    <div
       className={`choice ${className}`}
-      value={value}
-      onChange={(chosen) => choose(chosen as Value)}
-      orientation={look === 'row' ? 'horizontal' : 'vertical'}
+      role="radiogroup"
+      aria-labelledby={id}
       data-look={look}
+      {...(about === undefined ? {} : { 'aria-describedby': `${id}-about` })}
     >
-      <Label className="choice-label">{label}</Label>
+      <span className="choice-label" id={id}>
+        {label}
+      </span>
       <div className="choice-options">
         {options.map((option) => (
-          <Radio
+          <label
             key={option.value}
-            value={option.value}
             className="choice-option"
+            {...(option.value === value ? { 'data-selected': '' } : {})}
             {...(option.lang === undefined ? {} : { lang: option.lang })}
           >
-            <span className="choice-mark" aria-hidden="true" />
+            <input
+              type="radio"
+              className="choice-mark"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => choose(option.value)}
+            />
             <span>{option.name}</span>
-          </Radio>
+          </label>
         ))}
       </div>
       {about === undefined ? null : (
-        <Text slot="description" elementType="p" className="choice-about soft small">
+        <p className="choice-about soft small" id={`${id}-about`}>
           {about}
-        </Text>
+        </p>
       )}
-    </RadioGroup>
+    </div>
   )
 }

@@ -41,9 +41,11 @@ function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly
   const written = useDeferredValue(language)
   const plan = agreedSoFar(rest.state.consult).work
   const now: WorkView = { ...rest, content, plan, kind: kindOf(plan, rest.outcome.answers, content) }
-  // Another kind of work draws the whole page anew: the choice is shown first, the rest in the frame after it.
+  // Another kind of work or place on the ladder draws the whole page anew: the choice is shown first, the rest in the frame
+  // after it. What is typed is shown where it is typed.
   const before = useDeferredValue(now)
-  const view = before.kind === now.kind ? now : before
+  const isTyped = before.kind === now.kind && before.plan?.rung === now.plan?.rung
+  const view = isTyped ? now : before
   const planView = useMemo(() => planViewOf(view), [view])
   const isOffered = planView?.offer === 'offered'
   return (
@@ -55,14 +57,22 @@ function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly
           <Tools language={language} speak={setLanguage} mayPrint={isOffered} />
         </header>
         <KindOfWork view={now} />
-        <OfThisKind view={view} planView={planView} />
+        <div className="work-columns">
+          <div className="work-column">
+            <WhereNow view={before.kind === now.kind ? now : before} />
+            <DaysAbsent view={view} />
+          </div>
+          <RestOfWork view={view} planView={planView} />
+        </div>
       </div>
       {isOffered ? <PrintedPlan view={planView} language={written} /> : null}
     </div>
   )
 }
 
-const OfThisKind = memo(function OfThisKind({
+const DaysAbsent = memo(Absence)
+
+const RestOfWork = memo(function RestOfWork({
   view,
   planView,
 }: {
@@ -70,15 +80,9 @@ const OfThisKind = memo(function OfThisKind({
   readonly planView: PlanView | null
 }) {
   return (
-    <div className="work-columns">
-      <div className="work-column">
-        <WhereNow view={view} />
-        <Absence view={view} />
-      </div>
-      <div className="work-column">
-        <NowAdvised view={view} waitsSaid={planView?.offer ?? null} />
-        <PlanPart view={view} planView={planView} />
-      </div>
+    <div className="work-column">
+      <NowAdvised view={view} waitsSaid={planView?.offer ?? null} />
+      <PlanPart view={view} planView={planView} />
     </div>
   )
 })
