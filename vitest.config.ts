@@ -13,10 +13,14 @@ export default defineConfig({
         test: { ...limits, name: 'packages', include: ['packages/**/*.test.ts'], isolate: false },
       },
       {
+        // Each file has a database of its own; what it is read with is loaded once for a worker.
+        test: { ...limits, name: 'server', include: ['apps/server/**/*.test.ts'], isolate: false },
+      },
+      {
         test: {
           ...limits,
           name: 'apps',
-          include: ['apps/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['apps/{cli,web}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
         },
       },
     ],

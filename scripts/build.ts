@@ -16,7 +16,7 @@ if (problems.length > 0) process.exit(1)
 const bundle = await rolldown({
   input: join(root, 'apps', 'cli', 'src', 'main.ts'),
   platform: 'node',
-  external: [/\/build\/evaluator\.js$/, '@lende/pdf', /^@lende\/server/],
+  external: [/\/build\/evaluator\.js$/, '@lende/pdf', /^@lende\/server/, /^@lende\/web/],
 })
 await bundle.write({ dir: join(root, 'build', 'bundle'), format: 'esm', minify: true, entryFileNames: 'lende.js' })
 await bundle.close()

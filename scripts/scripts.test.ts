@@ -8,6 +8,7 @@ import { compile } from '@lende/guideline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { bookPages } from '../apps/cli/src/book/pages.ts'
 import { wrongArrows } from './check-arrows.ts'
+import { doorsFile, doorTypes } from './doors.ts'
 import { referenceFiles } from './reference.ts'
 import { protectedRuns, runsOf } from './source-runs.ts'
 
@@ -97,6 +98,10 @@ describe('generated files are fresh', () => {
   it('the reference files (node scripts/reference.ts)', () => {
     for (const [file, text] of Object.entries(referenceFiles()))
       expect(readFileSync(join(root, file), 'utf8'), file).toBe(text)
+  })
+
+  it('the types of what the page may ask of the server (node scripts/doors.ts)', () => {
+    expect(readFileSync(join(root, doorsFile), 'utf8')).toBe(doorTypes())
   })
 
   it('the guideline book (npx lende book)', () => {

@@ -1,5 +1,5 @@
-// `npm start`: with words, runs them as a `lende` command; without, opens the app in the browser. This file runs on an
-// older Node too, and hands over to the one that npm brought along.
+// `npm start`: with words, runs them as a `lende` command; without, or with --demo alone, opens Lende in the browser. This file
+// runs on an older Node too, and hands over to the one that npm brought along.
 
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -11,9 +11,12 @@ const words = process.argv.slice(2)
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isOld = major < 22 || (major === 22 && minor < 18)
 
-if (words.length > 0) run(process.execPath, [join(root, 'apps', 'cli', 'bin', 'lende.js'), ...words])
-else if (isOld && !process.env.LENDE_NODE) run(newerNode(), [fileURLToPath(import.meta.url)], { LENDE_NODE: '1' })
-else await (await import('../apps/web/serve/start.ts')).start()
+const isCommand = words.some((word) => word !== '--demo')
+
+if (isCommand) run(process.execPath, [join(root, 'apps', 'cli', 'bin', 'lende.js'), ...words])
+else if (isOld && !process.env.LENDE_NODE)
+  run(newerNode(), [fileURLToPath(import.meta.url), ...words], { LENDE_NODE: '1' })
+else await (await import('../apps/cli/src/start.ts')).start(words.includes('--demo'))
 
 /** Runs a program in our place; a signal goes to it, and its exit code is ours. */
 function run(program, args, env = {}) {

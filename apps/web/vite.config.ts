@@ -66,6 +66,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: {
+        // "use client" of a library means nothing where everything is for the browser.
+        onwarn: (warning, warn) => void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),
         input: here(isPatients ? 'intake.html' : 'index.html'),
         output: {
           codeSplitting: isPatients ? true : { groups },

@@ -28,6 +28,8 @@ export interface Invocation {
   readonly to: string | undefined
   readonly out: string | undefined
   readonly recipient: string | undefined
+  /** A made-up practice instead of one's own. */
+  readonly demo: boolean
 }
 
 const options = {
@@ -43,6 +45,7 @@ const options = {
   to: { type: 'string' },
   out: { type: 'string' },
   recipient: { type: 'string' },
+  demo: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -65,6 +68,7 @@ export function readInvocation(words: readonly string[], commands: readonly stri
     to: values.to,
     out: values.out,
     recipient: values.recipient,
+    demo: values.demo ?? false,
   }
   if (values.help || command === undefined || command === 'help') return { ...invocation, command: 'help' }
   return { ...invocation, command: oneOf('command', command, commands) }

@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   pathway: async () => (await import('./pathway.ts')).pathwayCommand,
   prove: async () => (await import('./prove.ts')).proveCommand,
   restore: async () => (await import('./practice.ts')).restoreCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
   score: async () => (await import('./score.ts')).scoreCommand,
   'wording-pack': async () => (await import('./wording-pack.ts')).wordingPackCommand,
   'what-would-change': async () => (await import('./what-would-change.ts')).whatWouldChangeCommand,

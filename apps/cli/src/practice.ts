@@ -107,9 +107,10 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-async function configured() {
+/** What the environment tells, or all that is wrong with it. */
+export async function configured(environment: NodeJS.ProcessEnv = process.env) {
   const { readConfiguration, sentenceOf } = await import('@lende/server/configuration')
-  const read = readConfiguration(process.env)
+  const read = readConfiguration(environment)
   return read.ok
     ? { configuration: read.value, problems: '' }
     : { configuration: null, problems: read.problems.map(sentenceOf).join('\n') }

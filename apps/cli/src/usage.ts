@@ -14,6 +14,7 @@ export const usage = `lende: interactive care pathway for low back pain. Not a m
   lende prove                          prove the guideline for every possible patient
   lende book                           write the guideline book to docs/book; with --html FOLDER to one file a language, for print
   lende new-rule ID                    print a rule to start from
+  lende serve                          the record of a practice and its page on one address, as the environment tells; --demo for a made-up one
   lende migrate                        bring the database of a practice to the shape that this Lende works with
   lende backup FOLDER                  copy the embedded database of a practice, also while a server works with it
   lende restore FOLDER                 put a copy back where there is no database yet, and check files and ledgers

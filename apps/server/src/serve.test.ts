@@ -85,14 +85,14 @@ it('tells how to make the first practice until there is one', async () => {
     server.kill('SIGTERM')
     await ended
   }
-  expect(heard[0]).toMatch(/; nobody works here yet: http:\/\/localhost:\d+\/first-run#[\w-]{43}$/)
+  expect(heard[0]).toMatch(/; nobody works here yet: http:\/\/localhost:\d+\/#\/practice\/first-run\/[\w-]{43}$/)
   expect(heard[1]).toMatch(/^Lende is at http:\/\/localhost:\d+$/)
 })
 
 it('waits for an answer that is under way when it ends, but not for ever', async () => {
   const read = readConfiguration({ LENDE_DATA_DIR: folder, PORT: '0' })
   if (!read.ok) throw new RangeError('these variables will do')
-  const serving = await serve(read.value, { write: () => undefined }, 300)
+  const serving = await serve(read.value, { write: () => undefined }, { most: 300 })
   const socket = connect(Number(new URL(serving.address).port), '127.0.0.1')
   const cut = once(socket, 'close')
   socket.on('error', () => undefined)

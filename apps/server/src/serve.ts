@@ -8,9 +8,14 @@ import { sentenceOf } from './configuration/problems.ts'
 import { secretOf } from './configuration/server-secret.ts'
 import { openEmbedded } from './database/embedded-database.ts'
 import { PracticeDatabase } from './database/practice-database.ts'
+import type { Demo } from './demo/demo.ts'
+import { refuseDemo } from './demo/mark.ts'
 import { editionsOfProgram } from './editions/editions-of-program.ts'
+import { endWhenTold } from './end-when-told.ts'
+import { freePort } from './free-port.ts'
 import { makeApp } from './http/app.ts'
 import type { LogLines } from './http/log.ts'
+import type { Page } from './http/page.ts'
 import { SignIn } from './people/sign-in.ts'
 import { FirstRun } from './practices/first-run.ts'
 
@@ -18,41 +23,43 @@ export interface Serving {
   readonly app: FastifyInstance
   /** Where people find it. */
   readonly address: string
+  readonly signIn: SignIn
   readonly firstRun: FirstRun
   /** What is asked is still answered, within a limit; nothing new is. */
   readonly close: () => Promise<void>
 }
 
+export interface Besides {
+  /** How long what is asked is waited for at the end, in milliseconds. */
+  readonly most?: number
+  /** What people see; without it there are doors only. */
+  readonly page?: Page
+  /** A made-up practice instead of one's own. */
+  readonly demo?: Demo
+  /** How many ports after the one that was told are tried while one is taken. */
+  readonly tries?: number
+}
+
 /** In milliseconds. */
-const longestEnd = 20_000
-/** More, for the database to close. */
-const closing = 10_000
+export const longestEnd = 20_000
 const betweenSweeps = 10 * 60_000
 
 /** @throws what the database or the port says when it cannot be had */
-export async function serve(configuration: Configuration, log: LogLines, most = longestEnd): Promise<Serving> {
+export async function serve(configuration: Configuration, log: LogLines, besides: Besides = {}): Promise<Serving> {
+  const { most = longestEnd, tries = 0, demo } = besides
+  if (demo === undefined && configuration.databaseUrl === null) refuseDemo(configuration.dataFolder)
   const { database, close } = await openDatabase(configuration)
   try {
-    const secret = secretOf(configuration)
-    const address = addressOf(configuration)
-    const { oidc } = configuration
-    const signIn = new SignIn({
-      pool: database.pool,
-      practices: database,
-      configuration: { secret, baseUrl: address, ...(oidc === null ? {} : { oidc }) },
-    })
-    const firstRun = new FirstRun({ practices: database, sessions: signIn.sessions, secret })
     // Made ready before anybody asks for advice.
     await editionsOfProgram()
-    const app = makeApp({ database, signIn, firstRun, log, ...partsOf(configuration) })
-    await app.listen({ host: configuration.host, port: configuration.port })
+    const { app, ...serving } = await listen(configuration, database, log, besides, tries)
     // What is left behind is swept at the next turn.
-    const sweep = () => signIn.sessions.forgetExpired().catch(() => app.log.error('expired sessions were not swept'))
+    const sweep = () =>
+      serving.signIn.sessions.forgetExpired().catch(() => app.log.error('expired sessions were not swept'))
     const sweeping = setInterval(sweep, betweenSweeps)
     return {
+      ...serving,
       app,
-      address: withPort(address, app),
-      firstRun,
       close: async () => {
         clearInterval(sweeping)
         await endWithin(most, app)
@@ -62,6 +69,39 @@ export async function serve(configuration: Configuration, log: LogLines, most = 
   } catch (failure) {
     await close()
     throw failure
+  }
+}
+
+/** Sign-in and its passkeys are of the address that people use: the port is found before they are made. */
+async function listen(
+  configuration: Configuration,
+  database: PracticeDatabase,
+  log: LogLines,
+  besides: Besides,
+  tries: number,
+): Promise<Omit<Serving, 'close'>> {
+  const { host, oidc } = configuration
+  const port = await freePort(host, configuration.port, tries)
+  const address = addressOf({ ...configuration, port })
+  const secret = secretOf(configuration)
+  const signIn = new SignIn({
+    pool: database.pool,
+    practices: database,
+    configuration: { secret, baseUrl: address, ...(oidc === null ? {} : { oidc }) },
+  })
+  const firstRun = new FirstRun({ practices: database, sessions: signIn.sessions, secret })
+  const { page, demo } = besides
+  await demo?.makeReady({ database, signIn, firstRun })
+  const shown = { ...(page && { page }), ...(demo && { more: demo.doors }) }
+  const app = makeApp({ database, signIn, firstRun, log, ...shown, ...partsOf(configuration) })
+  try {
+    await app.listen({ host, port })
+    return { app, address, signIn, firstRun }
+  } catch (failure) {
+    await app.close()
+    // Somebody else took it in between.
+    if (tries === 0 || (failure as { code?: string }).code !== 'EADDRINUSE') throw failure
+    return listen(configuration, database, log, besides, tries - 1)
   }
 }
 
@@ -81,12 +121,6 @@ async function endWithin(most: number, app: FastifyInstance): Promise<void> {
 function addressOf({ publicUrl, tls, host, port }: Configuration): string {
   const name = ['127.0.0.1', '::1'].includes(host) ? 'localhost' : host
   return publicUrl ?? `${tls === null ? 'http' : 'https'}://${name}:${port}`
-}
-
-/** Port 0 is whichever is free. */
-function withPort(address: string, app: FastifyInstance): string {
-  const bound = app.server.address()
-  return bound !== null && typeof bound === 'object' ? address.replace(/:0$/, `:${bound.port}`) : address
 }
 
 async function openDatabase({ databaseUrl, dataFolder }: Configuration) {
@@ -117,33 +151,30 @@ const partsOf = ({ tls, trustedProxies, publicUrl, metricsToken }: Configuration
   ...(metricsToken === null ? {} : { metricsToken }),
 })
 
+/** Where the first lead begins. What follows a # stays in the browser: it is in no log on the way. */
+export const firstRunAt = ({ address, firstRun }: Pick<Serving, 'address' | 'firstRun'>): string =>
+  `${address}/#/practice/first-run/${firstRun.token}`
+
+/** The line that says where it is. */
+export async function announcementOf(serving: Serving): Promise<string> {
+  const rest = (await serving.firstRun.isDue()) ? `; nobody works here yet: ${firstRunAt(serving)}` : ''
+  return `Lende is at ${serving.address}${rest}`
+}
+
 /** Usage, as against a failure. */
 const wrongInput = 2
 
 /** Runs until it is told to end; returns once it is asked for. */
-export async function serveUntilTold(): Promise<void> {
+async function serveUntilTold(): Promise<void> {
   const read = readConfiguration(process.env)
   if (!read.ok) {
     for (const problem of read.problems) console.error(sentenceOf(problem))
     process.exitCode = wrongInput
     return
   }
-  const { address, firstRun, close } = await serve(read.value, process.stdout)
-  // What follows a # stays in the browser: it is in no log on the way.
-  const rest = (await firstRun.isDue()) ? `; nobody works here yet: ${address}/first-run#${firstRun.token}` : ''
-  console.log(`Lende is at ${address}${rest}`)
-  let isEnding = false
-  const end = (): void => {
-    if (isEnding) return
-    isEnding = true
-    // The next start takes over whatever does not end.
-    setTimeout(() => process.exit(1), longestEnd + closing).unref()
-    close().catch(() => {
-      process.exitCode = 1
-    })
-  }
-  process.once('SIGTERM', end)
-  process.once('SIGINT', end)
+  const opening = serve(read.value, process.stdout)
+  endWhenTold(opening, longestEnd)
+  console.log(await announcementOf(await opening))
 }
 
 if (import.meta.main) await serveUntilTold()

@@ -9,12 +9,17 @@ import type { Present } from '../src/http/present.ts'
 import type { Route } from '../src/http/route.ts'
 import { ledgerRoutes } from '../src/ledger/routes.ts'
 import { patientRoutes } from '../src/patients/routes.ts'
+import { referralRoutes } from '../src/referrals/routes.ts'
 import { rightsRoutes } from '../src/rights/routes.ts'
+import { workRoutes } from '../src/work-view/routes.ts'
+import { shownOfProgram } from '../src/work-view/shown.ts'
 import { send } from './stage.ts'
 
 export const recordDoors: readonly Route[] = [
   ...assessmentRoutes(editionsOfProgram),
-  ...documentRoutes,
+  ...documentRoutes(shownOfProgram),
+  ...referralRoutes(shownOfProgram),
+  ...workRoutes(editionsOfProgram, shownOfProgram),
   ...rightsRoutes,
   ...ledgerRoutes,
 ]
@@ -49,3 +54,13 @@ export async function keepLetter(app: FastifyInstance, who: Present, episode: st
   const { document } = (await send(app, ['POST', `/api/episodes/${episode}/documents`], body, { who })).json()
   return String(document)
 }
+
+/** Asks somebody outside the practice something, unless `more` says whom else; returns the id. */
+export async function refer(app: FastifyInstance, who: Present, episode: string, more: object = {}): Promise<string> {
+  const body = { toName: 'Dr. Claes', question: 'Wat vindt u?', ...more }
+  const done = await send(app, ['POST', `/api/episodes/${episode}/referrals`], body, { who })
+  return String(done.json().referral)
+}
+
+export const answer = (app: FastifyInstance, who: Present, referral: string, said: string) =>
+  send(app, ['POST', `/api/referrals/${referral}/answer`], { answer: said }, { who })

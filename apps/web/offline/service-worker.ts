@@ -21,7 +21,11 @@ self.addEventListener('fetch', (event) => {
   const url = placeOf(event.request)
   const isOurs = event.request.method === 'GET' && (files.has(url) || url.startsWith(assets))
   if (isOurs) event.respondWith(answer(event.request, url))
+  if (event.request.method === 'HEAD' && url === scope) event.respondWith(whatServerCan(event.request))
 })
+
+/** What the server can do besides giving files stands in its headers; one that is gone can do nothing. */
+const whatServerCan = (request: Request): Promise<Response> => fetch(request).catch(() => new Response(null))
 
 /** The page is one file, whatever follows its ? and whether or not its name is written out. */
 function placeOf(request: Request): string {

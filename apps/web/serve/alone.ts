@@ -22,7 +22,9 @@ function take(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
-  } catch {
+  } catch (failure) {
+    // Anything else will not pass by waiting: a folder that may not be written, a full disk.
+    if ((failure as NodeJS.ErrnoException).code !== 'EEXIST') throw failure
     if (isLeftBehind(lock)) rmSync(lock, { force: true })
     return false
   }

@@ -21,19 +21,25 @@ export async function freshWeb(
   onBuild: () => void = () => undefined,
 ): Promise<Fresh> {
   const folder = join(root, 'build', 'web')
+  // Where nothing is to be built nothing is written either: the folder may belong to somebody else.
+  if (when === 'stale' && isFresh(root)) return { folder, built: false }
   return alone(join(root, 'build', 'web.lock'), async () => {
-    const hash = webSourcesHash(root)
-    const stamp = join(root, 'build', 'web.stamp')
-    const isFresh =
-      existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(join(folder, 'service-worker.js'))
-    if (isFresh && when === 'stale') return { folder, built: false }
+    if (when === 'stale' && isFresh(root)) return { folder, built: false }
     onBuild()
-    rmSync(stamp, { force: true })
+    const hash = webSourcesHash(root)
+    rmSync(stampOf(root), { force: true })
     const { buildWeb } = await import('../build-web.ts')
     await buildWeb(root)
-    writeFileSync(stamp, hash)
+    writeFileSync(stampOf(root), hash)
     return { folder, built: true }
   })
+}
+
+const stampOf = (root: string): string => join(root, 'build', 'web.stamp')
+
+function isFresh(root: string): boolean {
+  const isBuilt = existsSync(stampOf(root)) && existsSync(join(root, 'build', 'web', 'service-worker.js'))
+  return isBuilt && readFileSync(stampOf(root), 'utf8') === webSourcesHash(root)
 }
 
 /** A hash over the content, the packages, the app and the lockfile. */

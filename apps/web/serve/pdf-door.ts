@@ -1,57 +1,57 @@
-// The one thing this server does besides giving files: it sets a document of the page as a tagged PDF. What comes in is
-// kept nowhere and logged nowhere.
+// The one thing a server of the page does besides giving files: it sets a document of the page as a tagged PDF. What comes in
+// is kept nowhere and logged nowhere.
 
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Document } from '@lende/documents'
-import { canWritePdf, writePdf } from '@lende/pdf'
+import type { ToSet, WrittenApart } from '@lende/pdf'
+import { canWritePdf, PdfWriter } from '@lende/pdf'
 
 export const PDF_PATH = '/document.pdf'
 /** Tells the page that it may ask for a PDF. */
 export const PDF_HEADER = 'Lende-Pdf'
 
-const LARGEST = 2_000_000
+export interface Made {
+  readonly status: number
+  readonly type: string
+  readonly body: Uint8Array | string
+}
 
-interface Asked {
-  readonly document: Document
-  readonly words: { readonly page: string }
-  readonly drawings: Readonly<Record<string, string>>
+export interface PdfDoor {
+  readonly url: string
+  /** In bytes. */
+  readonly largest: number
+  /** Null when too many wait for theirs. */
+  readonly make: (asked: unknown) => Promise<Made | null>
 }
 
 export const hasPdfDoor = canWritePdf
 
-/** Only a page of this very server may send something here. */
-export const isOwnPage = ({ headers }: IncomingMessage): boolean =>
-  headers.origin === `http://${headers.host}` && headers['content-type'] === 'application/json'
-
-export async function answerWithPdf(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = await readAsked(request)
-  if (asked === undefined) return answer(response, 400, { problem: 'not-a-document' })
-  const written = writePdf(asked.document, asked.words, ({ of, name }) => asked.drawings[`${of}:${name}`])
-  if (!written.ok) return answer(response, 422, written)
-  response.writeHead(200, { 'Content-Type': 'application/pdf' })
-  response.end(written.bytes)
-}
-
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' })
-  response.end(JSON.stringify(body))
-}
-
-async function readAsked(request: IncomingMessage): Promise<Asked | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += (chunk as Uint8Array).length
-    if (size > LARGEST) return undefined
-    chunks.push(chunk as Uint8Array)
-  }
-  try {
-    const asked = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Asked
-    return isDrawnByUs(asked.drawings) ? asked : undefined
-  } catch {
-    return undefined
+export function pdfDoor(): PdfDoor {
+  const writer = new PdfWriter()
+  return {
+    url: PDF_PATH,
+    largest: 2_000_000,
+    async make(asked) {
+      if (!isAsked(asked)) return notADocument
+      return toldAs(await writer.write(asked))
+    },
   }
 }
+
+const json = (status: number, body: unknown): Made => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(body),
+})
+
+export const notADocument = json(400, { problem: 'not-a-document' })
+
+function toldAs(answered: WrittenApart): Made | null {
+  if (answered.ok) return { status: 200, type: 'application/pdf', body: Buffer.from(answered.bytes) }
+  if (answered.problem === 'busy') return null
+  return json(answered.problem === 'broken-off' ? 503 : 422, answered)
+}
+
+const isAsked = (asked: unknown): asked is ToSet =>
+  typeof asked === 'object' && asked !== null && 'drawings' in asked && isDrawnByUs(asked.drawings)
 
 /** Lines and shapes only: nothing that could lead to a file. */
 const isDrawnByUs = (drawings: unknown): boolean =>

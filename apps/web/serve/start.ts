@@ -1,33 +1,11 @@
-// `npm start` without words: the app on this machine. Builds it when stale, serves it, says where, and opens the browser.
+// The app on this machine without a record: on which port, how it is announced, and how it stops.
 
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { freshWeb } from './fresh.ts'
-import { hasBrowser, openBrowser } from './open-browser.ts'
 import type { Serving } from './serve.ts'
 import { serveFolder } from './serve.ts'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 const USUAL_PORT = 4173
 /** How many ports are tried when the first is taken. */
-const TRIES = 20
-
-const say = (text: string): boolean => process.stdout.write(`${text}\n`)
-
-/** Runs until it is stopped. */
-export async function start(): Promise<void> {
-  try {
-    const wanted = wantedPort(process.env['PORT'])
-    const { folder } = await freshWeb(root, 'stale', () => say('Building Lende. This takes a few seconds, once.'))
-    const serving = await serveNear(folder, wanted)
-    stopOnRequest(serving)
-    say(announcement(serving.address, wanted))
-    if (hasBrowser(process.env, process.platform)) openBrowser(serving.address)
-  } catch (failure) {
-    process.stderr.write(`Lende could not start: ${failure instanceof Error ? failure.message : String(failure)}\n`)
-    process.exitCode = 2
-  }
-}
+export const TRIES = 20
 
 export function wantedPort(written: string | undefined): number {
   if (written === undefined || written === '') return USUAL_PORT
@@ -37,7 +15,7 @@ export function wantedPort(written: string | undefined): number {
 }
 
 /** Serves on the port, or on the next free one. */
-async function serveNear(folder: string, port: number, tries = TRIES): Promise<Serving> {
+export async function serveNear(folder: string, port: number, tries = TRIES): Promise<Serving> {
   try {
     return await serveFolder(folder, port)
   } catch (failure) {
@@ -49,24 +27,8 @@ async function serveNear(folder: string, port: number, tries = TRIES): Promise<S
   }
 }
 
-function announcement(address: string, wanted: number): string {
-  const isElsewhere = wanted !== 0 && !address.endsWith(`:${wanted}/`)
-  return [
-    '',
-    `  Lende is open at  ${address}`,
-    ...(isElsewhere ? [`  (port ${wanted} was taken)`] : []),
-    '',
-    '  Only this machine can reach it, and nothing leaves this machine.',
-    '  Stop it with Ctrl+C. In the terminal instead: npx lende consult',
-    '',
-  ].join('\n')
-}
-
-function stopOnRequest({ server }: Serving): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      server.close()
-      server.closeAllConnections()
-      say('\nLende has stopped.')
-    })
+/** Ends it; who still waits for a file is cut off. */
+export function stopServing({ server }: Serving): void {
+  server.close()
+  server.closeAllConnections()
 }

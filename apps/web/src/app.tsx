@@ -24,6 +24,7 @@ const IntakeReadPage = lazy(pages.intake)
 const NotePage = lazy(pages.note)
 const OpenPage = lazy(pages.open)
 const PathwayPage = lazy(pages.pathway)
+const PracticePage = lazy(pages.practice)
 const ProgrammePage = lazy(pages.programme)
 const SavePage = lazy(pages.save)
 const SettingsPage = lazy(pages.settings)
@@ -83,6 +84,9 @@ export function App(initial: State) {
                   </Route>
                   <Route path="/pathway/*?">
                     <PathwayPage />
+                  </Route>
+                  <Route path="/practice/*?">
+                    <PracticePage />
                   </Route>
                   <Route path="/guideline/*?">
                     <ExplorerPage />

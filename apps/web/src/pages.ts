@@ -9,6 +9,7 @@ export const pages = {
   note: async () => ({ default: (await import('./features/note/note-page.tsx')).NotePage }),
   open: async () => ({ default: (await import('./features/case-file/open-page.tsx')).OpenPage }),
   pathway: async () => ({ default: (await import('./features/pathway/pathway-page.tsx')).PathwayPage }),
+  practice: async () => ({ default: (await import('./features/practice/practice-page.tsx')).PracticePage }),
   programme: async () => ({ default: (await import('./features/programme/programme-page.tsx')).ProgrammePage }),
   save: async () => ({ default: (await import('./features/case-file/save-page.tsx')).SavePage }),
   settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),

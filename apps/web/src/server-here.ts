@@ -9,11 +9,13 @@ export interface ServerHere {
   readonly keepsRecords: boolean
 }
 
+const nothing: ServerHere = { writesPdf: false, keepsRecords: false }
+
 export const serverHere = onceEach(async (): Promise<ServerHere> => {
   try {
     const { headers } = await fetch('./', { method: 'HEAD' })
     return { writesPdf: headers.get('Lende-Pdf') === 'yes', keepsRecords: headers.get('Lende-Practice') === 'yes' }
   } catch {
-    return { writesPdf: false, keepsRecords: false }
+    return nothing
   }
 })

@@ -1,7 +1,7 @@
 // What the local server answers, to whom, and with which headers; and how `npm start` behaves around it.
 
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -234,29 +234,61 @@ describe('headers for other hosts', () => {
 })
 
 describe('npm start', () => {
-  it('says where the app is, goes to the next port when one is taken, and stops when told to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lende-start-'))
+  chmodSync(folder, 0o755)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** What it said until it was open, and the process. */
+  async function startOn(data: string, port: number) {
     await builtFolder()
-    const taken = createServer()
-    await new Promise<void>((ready) => taken.listen(0, '127.0.0.1', ready))
-    const { port } = taken.address() as AddressInfo
     const started = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
-      env: { ...process.env, PORT: String(port), LENDE_NO_BROWSER: '1' },
+      env: { ...process.env, PORT: String(port), LENDE_NO_BROWSER: '1', LENDE_DATA_DIR: data },
     })
     const ended = new Promise<number | null>((resolve) => started.on('exit', resolve))
     let said = ''
-    const address = await new Promise<string>((resolve) =>
+    const address = await new Promise<string>((resolve, reject) => {
+      started.on('exit', () => reject(new Error(`it ended: ${said}`)))
       started.stdout.on('data', (text: Buffer) => {
         said += text
-        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0]
+        const found = /http:\/\/[\w.]+:\d+\//.exec(said)?.[0]
         if (found !== undefined && said.includes('lende consult')) resolve(found)
-      }),
-    )
+      })
+    })
+    return { said, address, started, ended }
+  }
+
+  it('opens the practice, goes to the next port when one is taken, and stops when told to', async () => {
+    const taken = createServer()
+    await new Promise<void>((ready) => taken.listen(0, '127.0.0.1', ready))
+    const { port } = taken.address() as AddressInfo
+    const { said, address, started, ended } = await startOn(join(folder, 'practice'), port)
+    expect(address).toMatch(/^http:\/\/localhost:/)
     expect(said).toContain(`port ${port} was taken`)
     expect(said).toContain('Ctrl+C')
-    expect((await get(address, '/')).body.toString()).toContain('<div id="lende">')
+    expect(said).toMatch(new RegExp(`${address}#/practice/first-run/[\\w-]{43}`))
+    const { headers, body } = await get(address, '/')
+    expect(headers['lende-practice']).toBe('yes')
+    expect(headers['content-security-policy']).toBe(securityHeaders['Content-Security-Policy'])
+    expect(body.toString()).toContain('<div id="lende">')
+    expect((await get(address, '/readyz')).status).toBe(200)
+    expect((await get(address, '/', { Host: 'elsewhere.example' })).status).toBe(421)
+    const since = performance.now()
     started.kill('SIGINT')
     expect(await ended).toBe(0)
+    expect(performance.now() - since).toBeLessThan(5_000)
     taken.close()
+  })
+
+  it('says why there is no practice, and opens the consult without one', async () => {
+    const file = join(folder, 'no-folder')
+    writeFileSync(file, '')
+    const { said, address, started, ended } = await startOn(join(file, 'practice'), 0)
+    expect(said).toMatch(/There is no practice: .*LENDE_DATA_DIR/)
+    const { headers, body } = await get(address, '/')
+    expect(headers['lende-practice']).toBeUndefined()
+    expect(body.toString()).toContain('<div id="lende">')
+    started.kill('SIGINT')
+    expect(await ended).toBe(0)
   })
 
   it('a port that is none is named, without a stack', async () => {

@@ -70,7 +70,9 @@ export class Visit {
   async #watch(): Promise<void> {
     const { page } = this
     page.on('console', (message) =>
-      message.type() === 'error' ? this.trespasses.push(`console: ${message.text()}`) : undefined,
+      message.type() === 'error'
+        ? this.trespasses.push(`console: ${message.text()} ${message.location().url}`)
+        : undefined,
     )
     page.on('pageerror', (error) => this.trespasses.push(`error: ${error.message}`))
     page.on('request', (request) => {
@@ -94,6 +96,8 @@ export class Visit {
     await this.goTo('/')
     await this.tap(this.page.locator('.door').first())
     await this.page.locator('[data-ask]').first().waitFor()
+    // Its keys are heard a moment after it is drawn.
+    await this.settle()
   }
 
   async tap(target: ReturnType<Page['locator']>): Promise<void> {

@@ -8,7 +8,7 @@ import type { Document, FigureLine } from './document.ts'
 import { pictograms } from './pictograms.ts'
 
 /** Every drawing of a document, by what it is of and its name; what has none stands there in its words. */
-export function drawingsOf({ parts }: Document, aids: Aids): Readonly<Record<string, string>> {
+export function drawingsOf({ parts }: Pick<Document, 'parts'>, aids: Aids): Readonly<Record<string, string>> {
   const figures = parts.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'figure' ? [line.figure] : [])))
   return Object.fromEntries(
     figures.flatMap((figure) => {

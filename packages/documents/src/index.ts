@@ -1,3 +1,5 @@
+export type { AssessmentInRecord } from './assessment-in-record.ts'
+export { assessmentInRecord } from './assessment-in-record.ts'
 export type { Chosen, Course, Message, PlanLine, Together } from './chosen.ts'
 export { chosenFor } from './chosen.ts'
 export { dayInWords } from './day-in-words.ts'

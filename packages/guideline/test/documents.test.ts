@@ -99,3 +99,12 @@ describe('a document is refused with', () => {
     expect(problems(content)).toContain(`documents: ${problem}`)
   })
 })
+
+it('an occupational physician is shown only what is closed to everything but work', () => {
+  const { 'work-view': view } = shipped
+  const open = { ...shipped, 'work-view': { ...view, opens: [...view.opens, 'letter-general-practitioner'] } }
+  expect(problems(open)).toContain('documents: work-view: there is no closed document letter-general-practitioner')
+  const astray = { ...shipped, 'work-view': { ...view, 'tells-as': 'letter-specialist' } }
+  expect(problems(astray)).toContain('documents: work-view: there is no closed document letter-specialist')
+  expect(named(view['tells-as']).only?.facts).toContain('work-status')
+})

@@ -1,1 +1,2 @@
+export * from './pdf-writer.ts'
 export * from './write-pdf.ts'

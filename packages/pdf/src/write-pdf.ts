@@ -4,11 +4,22 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Document, FigureLine } from '@lende/documents'
+import type { Document, DocumentPart, FigureLine } from '@lende/documents'
 
 /** The words that the page itself adds, in the language of the document. */
 export interface PageWords {
   readonly page: string
+}
+
+/** What can be set: a document of a kind of its own too, its headings as deep as it is long. */
+export interface Page extends Omit<Document, 'kind' | 'parts'> {
+  readonly kind: string
+  readonly parts: readonly PagePart[]
+}
+
+export interface PagePart extends DocumentPart {
+  /** Of its heading; the first unless it says so. */
+  readonly level?: 1 | 2 | 3
 }
 
 export type Written =
@@ -28,7 +39,7 @@ const faces = ['400Regular/AtkinsonHyperlegibleNext_400Regular', '700Bold/Atkins
 const template = readFileSync(new URL('page.typ', import.meta.url), 'utf8')
 
 /** Sets `document` on A4. The same document gives the same bytes. */
-export function writePdf(document: Document, words: PageWords, draw: Draw): Written {
+export function writePdf(document: Page, words: PageWords, draw: Draw): Written {
   const typst = loadTypst()
   if (typst === null) return { ok: false, problem: 'none' }
   try {
@@ -76,7 +87,7 @@ function madeTypst(): Typst | null {
 }
 
 /** Each figure once, by what it is of and its name. */
-function drawingsOf({ parts }: Document, draw: Draw): Readonly<Record<string, string>> {
+function drawingsOf({ parts }: Page, draw: Draw): Readonly<Record<string, string>> {
   const figures = parts.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'figure' ? [line.figure] : [])))
   return Object.fromEntries(
     figures.flatMap((figure) => {

@@ -1,6 +1,6 @@
 // The advice on a case as the record has it: earlier assessments, and the one that it is given at.
 
-import type { Advice, CivilDate, Problem } from '@lende/engine'
+import type { Advice, Answers, Case, CivilDate, NewSign, Problem, Result } from '@lende/engine'
 import { advise, CASE_SCHEMA, newSigns, project, readCase } from '@lende/engine'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
 import type { Edition } from '../editions/edition.ts'
@@ -20,16 +20,34 @@ export type Advised =
   | { readonly ok: true; readonly advice: Advice }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/** A case as it stood on that day. */
+export interface StoodThen {
+  readonly theCase: Case
+  readonly answers: Answers
+  readonly newSigns: readonly NewSign[]
+}
+
 /** The same answers on the same day under the same edition always give the same advice; nothing reads a clock. */
-export function adviseOn(edition: Edition, { on, role, country, onset, assessments }: AskedAdvice): Advised {
-  const { guideline, instruments, engine } = edition
+export function adviseOn(edition: Edition, asked: AskedAdvice): Advised {
+  const stood = stoodThen(edition, asked)
+  if (!stood.ok) return stood
+  const { answers, newSigns } = stood.value
+  const { on, role, country } = asked
+  return { ok: true, advice: advise(edition.engine, answers, { on, role, country }, { newSigns }) }
+}
+
+export function stoodThen(
+  { guideline, instruments }: Edition,
+  asked: Omit<AskedAdvice, 'role' | 'country'>,
+): Result<StoodThen> {
+  const { on, onset, assessments } = asked
   const raw = { schema: CASE_SCHEMA, ...(onset === null ? {} : { onset: writtenOnset(onset) }), assessments }
   const read = readCase(raw, guideline.facts, instrumentReader(instruments))
-  if (!read.ok) return { ok: false, problems: read.problems }
+  if (!read.ok) return read
   const answers = project(guideline.facts, read.value, on, instrumentDerivation(instruments))
-  if (!answers.ok) return { ok: false, problems: answers.problems }
+  if (!answers.ok) return answers
   const since = newSigns(guideline.facts, read.value, on)
-  return { ok: true, advice: advise(engine, answers.value, { on, role, country }, { newSigns: since }) }
+  return { ok: true, value: { theCase: read.value, answers: answers.value, newSigns: since } }
 }
 
 const writtenOnset = ({ from, to }: Onset): Onset | string => (from === to ? from : { from, to })

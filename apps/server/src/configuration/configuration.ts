@@ -88,6 +88,6 @@ function readDataFolder(environment: Environment, isRoot: boolean): string {
   const folder = told(environment, 'LENDE_DATA_DIR')
   if (folder !== null) return resolve(folder)
   if (isRoot) return '/var/lib/lende'
-  const home = told(environment, 'XDG_DATA_HOME') ?? join(told(environment, 'HOME') ?? '.', '.local', 'share')
-  return resolve(home, 'lende')
+  const own = told(environment, 'XDG_DATA_HOME') ?? told(environment, 'LOCALAPPDATA')
+  return resolve(own ?? join(told(environment, 'HOME') ?? '.', '.local', 'share'), 'lende')
 }

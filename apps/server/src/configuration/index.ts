@@ -1,2 +1,2 @@
-export { readConfiguration } from './configuration.ts'
+export { type Configuration, readConfiguration } from './configuration.ts'
 export { sentenceOf } from './problems.ts'

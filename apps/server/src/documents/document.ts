@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 const Text = Type.String({ maxLength: 10_000 })
 const Kind = Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 60 })
 /** Words of whoever sent it rest on nothing: `from` is empty. */
-const resting = { text: Text, from: Type.Array(Type.String({ pattern: '^[a-z]+:.', maxLength: 200 })) }
+const resting = { text: Text, from: Type.Array(Type.String({ pattern: '^[a-z]+(-[a-z]+)*:.', maxLength: 200 })) }
 const line = { additionalProperties: false }
 
 const Line = Type.Union([

@@ -64,6 +64,23 @@ export function documentsOf(
     .execute()
 }
 
+/** Undefined where this episode has no such document. */
+export async function kindOfDocument(
+  work: Work,
+  practice: string,
+  document: string,
+  episode: string,
+): Promise<string | undefined> {
+  const found = await work
+    .selectFrom('lende.document')
+    .select('kind')
+    .where('practice_id', '=', practice)
+    .where('document_id', '=', document)
+    .where('episode_id', '=', episode)
+    .executeTakeFirst()
+  return found?.kind
+}
+
 export async function isAssessmentOf(
   work: Work,
   practice: string,

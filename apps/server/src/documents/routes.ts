@@ -5,6 +5,7 @@ import { Fields, Id, Language, Line, Moment, OrNull, Page, Paging, pageOf, pageS
 import { clinicians } from '../http/present.ts'
 import { isRefusal } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
+import type { Shown } from '../work-view/shown.ts'
 import { keepDocument, listDocuments, readDocument } from './service.ts'
 
 const Sent = {
@@ -19,7 +20,8 @@ const Sent = {
 }
 const OneEpisode = Fields({ episode: Id })
 
-export const documentRoutes: readonly Route[] = [
+/** `shown` is asked when a door needs it: the table of routes is there before any content is. */
+export const documentRoutes = (shown: () => Promise<Shown>): readonly Route[] => [
   route({
     method: 'POST',
     url: '/api/episodes/:episode/documents',
@@ -56,13 +58,13 @@ export const documentRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/documents/:document',
-    summary: 'Read a document as it was sent',
-    roles: [...clinicians, 'auditor'],
+    summary: 'Read a document as it was sent; an occupational physician those on work that they are asked about',
+    roles: [...clinicians, 'occupational-physician', 'auditor'],
     effect: 'read',
     params: Fields({ document: Id }),
     answer: Type.Object({ ...Sent, content: Type.Unknown() }),
     handle: async ({ params, ...at }) => {
-      const found = await readDocument(at, params.document)
+      const found = await readDocument(at, params.document, await shown())
       return isRefusal(found) ? found : { body: found }
     },
   }),

@@ -7,6 +7,8 @@ import { type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import type { At } from '../patients/service.ts'
 import { isErased } from '../rights/erased.ts'
+import { whyNotOpen } from '../work-view/service.ts'
+import type { Shown } from '../work-view/shown.ts'
 import { Content, type SentDocument } from './document.ts'
 import { documentsOf, documentWith, insertDocument, isAssessmentOf } from './repository.ts'
 
@@ -38,10 +40,17 @@ export async function keepDocument(at: At, one: ToKeep): Promise<{ document: str
   return { document }
 }
 
-export async function readDocument(at: At, document: string): Promise<(SentDocument & { content: unknown }) | Refusal> {
+/** `shown` is what an occupational physician may see. */
+export async function readDocument(
+  at: At,
+  document: string,
+  shown: Shown,
+): Promise<(SentDocument & { content: unknown }) | Refusal> {
   const { work, present } = at
   const found = await documentWith(work, present.practice, document)
   if (found === undefined) return refuse('not-found')
+  const closed = await whyNotOpen(at, found, shown)
+  if (closed !== null) return closed
   if (await isErased(work, present.practice, found.episode)) return refuse('erased')
   await tell(at, 'read-document', document)
   return found

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { builtEdition } from './built-edition.ts'
 import { KeptEditions } from './kept-editions.ts'
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url))
+/** Where this program stands, and what was built for it. */
+export const root = fileURLToPath(new URL('../../../..', import.meta.url))
 
 let made: Promise<KeptEditions> | null = null
 

@@ -9,14 +9,16 @@ import { accountForPostgres } from './account.ts'
 import { installBinaries } from './binaries.ts'
 import type { Folders } from './folders.ts'
 import { prepareFolders } from './folders.ts'
+import { endOfLog, forgetOldLogs } from './logs.ts'
 import { isAlive, postmasterOf } from './postmaster.ts'
-import { endOfLog, makeDatabase, PostgresFailed, type Programs, serveDatabase } from './programs.ts'
+import { makeDatabase, PostgresFailed, type Programs, serveDatabase } from './programs.ts'
 import type { Secrets } from './secrets.ts'
 import { secretsIn } from './secrets.ts'
 
 /** In milliseconds. */
 const look = 10
 const lookAfter = 250
+const aDay = 24 * 60 * 60_000
 /** A killed PostgreSQL may hold on to its memory for so long. */
 const longestLeftover = 15_000
 const longestStop = 30_000
@@ -27,6 +29,7 @@ export class EmbeddedPostgres {
   readonly #programs: Programs
   readonly #tell: (event: string) => void
   #watch: NodeJS.Timeout | undefined
+  #forgetting: NodeJS.Timeout | undefined
   #starting: Promise<void> | undefined
 
   private constructor(programs: Programs, secrets: Secrets, tell: (event: string) => void) {
@@ -52,12 +55,15 @@ export class EmbeddedPostgres {
     const embedded = new EmbeddedPostgres(programs, secrets, tell)
     await embedded.#ensure()
     embedded.#watch = setInterval(() => embedded.#lookAfter(), lookAfter).unref()
+    forgetOldLogs(folders.log)
+    embedded.#forgetting = setInterval(() => forgetOldLogs(folders.log), aDay).unref()
     return embedded
   }
 
   /** Lets what is under way end, then ends. */
   async stop(): Promise<void> {
     clearInterval(this.#watch)
+    clearInterval(this.#forgetting)
     await this.#starting
     const running = postmasterOf(this.folders.database)
     if (running === null) return
@@ -83,7 +89,7 @@ export class EmbeddedPostgres {
     for (;;) {
       if (postmasterOf(this.folders.database) !== null) await this.#ready()
       else if (!(await this.#startOnce()) && Date.now() - since > longestLeftover)
-        throw new PostgresFailed(`PostgreSQL does not start: ${endOfLog(this.folders)}`)
+        throw new PostgresFailed(`PostgreSQL does not start: ${endOfLog(this.folders.log)}`)
       if (postmasterOf(this.folders.database)?.status === 'ready') return
       await wait(look)
     }

@@ -13,6 +13,7 @@ export interface Folders {
   readonly database: string
   /** Where it listens; nowhere else, and never on the network. */
   readonly socket: string
+  /** What it tells. */
   readonly log: string
 }
 
@@ -25,8 +26,10 @@ export function prepareFolders(data: string, account: Account | null): Folders {
   if (account !== null) refuseUnreachable(data, account)
   const beside = join(data, 'socket')
   const socket = beside.length <= longestSocketFolder ? beside : join(tmpdir(), `lende-${hashOf(data)}`)
+  const log = join(data, 'log')
   ownFolder(socket, account)
-  return { data, database: join(data, 'database'), socket, log: join(data, 'postgresql.log') }
+  ownFolder(log, account)
+  return { data, database: join(data, 'database'), socket, log }
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)

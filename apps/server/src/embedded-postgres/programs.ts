@@ -2,22 +2,13 @@
 
 import type { ChildProcess } from 'node:child_process'
 import { spawn, spawnSync } from 'node:child_process'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
 import { clearDrafts } from './drafts.ts'
 import type { Folders } from './folders.ts'
 import { ownFolder } from './folders.ts'
+import { logSettings, openStartLog } from './logs.ts'
 
 /** Who may do everything in the embedded database. */
 export const keeper = 'lende_keeper'
@@ -92,6 +83,8 @@ const settings: Readonly<Record<string, string>> = {
   log_destination: 'stderr',
   log_line_prefix: '%m [%p] ',
   log_error_verbosity: 'terse',
+  // An error of a statement repeats the value that it could not read; whoever sent it is told.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
@@ -100,8 +93,8 @@ const settings: Readonly<Record<string, string>> = {
 
 /** Starts to serve the database, on a socket only; it goes on when this process is killed. */
 export function serveDatabase({ folders, binaries, account }: Programs): ChildProcess {
-  const all = { ...settings, unix_socket_directories: folders.socket }
-  const log = openSync(folders.log, 'a', 0o600)
+  const all = { ...settings, ...logSettings(folders.log), unix_socket_directories: folders.socket }
+  const log = openStartLog(folders.log)
   const child = spawn(
     join(binaries, 'bin', 'postgres'),
     ['-D', folders.database, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -112,7 +105,3 @@ export function serveDatabase({ folders, binaries, account }: Programs): ChildPr
   child.unref()
   return child
 }
-
-/** The last lines of the log of PostgreSQL, for who has to see why it does not start. */
-export const endOfLog = ({ log }: Folders): string =>
-  existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-3).join(' / ') : ''

@@ -13,9 +13,10 @@ import { type LogLines, logAnswer, loggerOf, routeOf } from './log.ts'
 import { Measures } from './measures.ts'
 import { openTable } from './open-table.ts'
 import { operations } from './operations.ts'
+import { addPage, type Page } from './page.ts'
 import type { WhoIs } from './present.ts'
 import { refuse } from './problem.ts'
-import { type AnyRoute, refuseUnsafe } from './route.ts'
+import { type AnyRoute, type OpenRoute, refuseUnsafe } from './route.ts'
 import { routeTable } from './route-table.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
@@ -30,6 +31,10 @@ export interface AppParts {
   /** Without it nothing is logged. */
   readonly log?: LogLines
   readonly table?: readonly AnyRoute[]
+  /** Doors to no practice besides those of every server. */
+  readonly more?: readonly OpenRoute[]
+  /** What people see, on the same origin; without it there are doors only. */
+  readonly page?: Page
   /** The address that people use, without a path; without it the one that a request names. */
   readonly origin?: string
   /** Whose word is taken for where a request came from: addresses and networks. */
@@ -46,11 +51,12 @@ const requestTimeout = 30_000
 
 /** @throws UnsafeRoute */
 export function makeApp(parts: AppParts): FastifyInstance {
-  const { database, table = routeTable, metricsToken = null, origin = null } = parts
+  const { database, signIn, page, more = [], table = routeTable, metricsToken = null, origin = null } = parts
   const measures = new Measures()
-  const doors = [...operations({ database, measures, metricsToken, app: () => app }), ...openTable, ...table]
+  const doors = [...operations({ database, measures, metricsToken, app: () => app }), ...openTable, ...more, ...table]
   refuseUnsafe(doors)
-  const headers = securityHeaders(parts.tls !== undefined || (origin?.startsWith('https:') ?? false))
+  const isSecure = parts.tls !== undefined || (origin?.startsWith('https:') ?? false)
+  const headers = securityHeaders(isSecure)
   const app: FastifyInstance = fastify(optionsOf(parts, headers))
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.removeContentTypeParser('text/plain')
@@ -71,8 +77,11 @@ export function makeApp(parts: AppParts): FastifyInstance {
     return sendProblem(reply, refusal)
   })
   app.register(swagger, { convertConstToEnum: false, openapi: description })
-  const { whoIs = (headers) => parts.signIn.present(headers) } = parts
-  app.register(async (scope) => addDoors(scope, doors, { ...parts, whoIs, origin }))
+  const { whoIs = (headers) => signIn.present(headers) } = parts
+  app.register(async (scope) => {
+    addDoors(scope, doors, { ...parts, whoIs, origin })
+    if (page !== undefined) addPage(scope, page, { signIn, origin, isSecure })
+  })
   return app
 }
 
@@ -80,6 +89,15 @@ const description = {
   openapi: '3.1.0',
   info: { title: 'Lende', version: '0.1.0', description: 'The record of episodes of low back pain of a practice' },
 }
+
+/** What keeps its secrets when a key is lost later, and notices what was changed. */
+const ciphers = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE+AESGCM',
+  'ECDHE+CHACHA20',
+].join(':')
 
 const optionsOf = (parts: AppParts, headers: Readonly<Record<string, string>>): FastifyServerOptions => ({
   logger: parts.log === undefined ? false : loggerOf(parts.log),
@@ -89,7 +107,7 @@ const optionsOf = (parts: AppParts, headers: Readonly<Record<string, string>>): 
   trustProxy: parts.trustedProxies === undefined ? false : [...parts.trustedProxies],
   bodyLimit,
   requestTimeout,
-  ...(parts.tls === undefined ? {} : { https: parts.tls }),
+  ...(parts.tls === undefined ? {} : { https: { ...parts.tls, minVersion: 'TLSv1.2', ciphers } }),
   // While it ends, who still comes over an open connection is still answered.
   return503OnClosing: false,
   clientErrorHandler: (failure, socket) => tellUnreadable(failure, socket, headers),

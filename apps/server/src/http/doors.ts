@@ -1,5 +1,6 @@
 // The doors themselves: who stands before one is looked at first, what they carry next, and only then it opens.
 
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteOptions } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { PracticeDatabase } from '../database/practice-database.ts'
@@ -11,11 +12,12 @@ import { askingFrom } from './asking-from.ts'
 import { hashOf, isKey } from './idempotency.ts'
 import { perform } from './perform.ts'
 import type { Present, WhoIs } from './present.ts'
-import { isRefusal, Problem, type ProblemKind, problemType, refuse } from './problem.ts'
-import { type AnyRoute, isOpen, type OpenRoute, type Route } from './route.ts'
+import { isRefusal, Problem, type ProblemKind, problemType, type Refusal, refuse } from './problem.ts'
+import { type AnyRoute, type Content, type FileKind, isOpen, type OpenRoute, type Route } from './route.ts'
 import { isFromHere, isJson } from './same-site.ts'
 import { sendProblem } from './send-problem.ts'
 import { today } from './today.ts'
+import { isTooDeep } from './too-deep.ts'
 import { etagOf, versionIn } from './version.ts'
 
 export interface Behind {
@@ -117,6 +119,7 @@ async function pass(door: Route, behind: Behind, request: FastifyRequest, reply:
   if (present === null) throw new RangeError('nobody stands before this door')
   const version = versionIn(headers['if-match'] ?? '')
   if (door.versioned && version === null) return sendProblem(reply, refuse('stale'))
+  if (isTooDeep(body)) return sendProblem(reply, refuse('malformed-request'))
   const day = (behind.today ?? today)()
   const key = headers['idempotency-key']
   const answer = await perform(behind.database, {
@@ -128,8 +131,19 @@ async function pass(door: Route, behind: Behind, request: FastifyRequest, reply:
   if (answer.version !== undefined) reply.header('etag', etagOf(answer.version))
   if (answer.location !== undefined) reply.header('location', answer.location)
   reply.code(door.status ?? 200)
-  return answer.body
+  if (door.file === undefined || answer.content === undefined) return answer.body
+  const content = await answer.content((work) => behind.database.within(present, work))
+  return isRefusal(content) ? sendProblem(reply, content) : sendFile(reply, door.file, content)
 }
+
+type Made = Exclude<Awaited<ReturnType<Content>>, Refusal>
+
+/** Saved, never shown: nothing in it runs as a page of this server. What fails in the middle breaks off. */
+const sendFile = (reply: FastifyReply, { type, name }: FileKind, made: Made): FastifyReply =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(made instanceof Uint8Array ? Buffer.from(made) : Readable.from(made))
 
 const schemaOf = (door: AnyRoute) => ({
   summary: door.summary,
@@ -140,10 +154,15 @@ const schemaOf = (door: AnyRoute) => ({
   ...(isOpen(door) ? {} : { headers: headersSchema(door) }),
   'x-roles': door.roles,
   response: {
-    [door.status ?? 200]: door.answer,
+    [door.status ?? 200]: answerSchema(door),
     default: { description: 'Why it was not done (RFC 9457)', content: { [problemType]: { schema: Problem } } },
   },
 })
+
+const answerSchema = (door: AnyRoute) =>
+  isOpen(door) || door.file === undefined
+    ? door.answer
+    : { description: 'A file', content: { [door.file.type]: { schema: door.answer } } }
 
 /** What the address says, as one word: `post-api-patients-patient-merge`. */
 const operationId = ({ method, url }: AnyRoute): string =>

@@ -21,6 +21,14 @@ export const Line = (most: number) =>
     pattern: '^[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$',
   })
 
+/** Somebody's own words, on as many lines as they like; they show something. */
+export const Words = (most: number) =>
+  Type.String({
+    minLength: 1,
+    maxLength: most,
+    pattern: '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+  })
+
 /** Letters of ASCII only: whoever compares it, here or in the database, finds the same. */
 export const Email = Type.String({
   maxLength: 254,

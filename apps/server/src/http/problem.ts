@@ -10,6 +10,7 @@ const kinds = {
   'sign-in-refused': [401, 'This lets nobody in'],
   'second-factor-needed': [403, 'The second factor comes first'],
   'role-may-not': [403, 'This role may not do this'],
+  'not-yours': [403, 'This is for somebody else to do'],
   'other-site': [403, 'A change is accepted only from the pages of this server'],
   'first-run-closed': [403, 'The first practice is made at the machine itself, or with the token that it told'],
   'metrics-closed': [403, 'Measures are told on this machine only, or with their token'],
@@ -22,6 +23,12 @@ const kinds = {
   'not-merged': [409, 'This patient was not merged'],
   'sign-in-first': [409, 'Who has this e-mail works elsewhere too, and signs in first'],
   'last-lead': [409, 'A practice keeps a lead'],
+  oneself: [409, 'Nobody does this for themselves'],
+  'works-elsewhere': [409, 'This person works elsewhere too, and not only this practice may vouch for them'],
+  'another-lead-needed': [409, 'One lead alone does not vouch for both the password and the second factor'],
+  'already-answered': [409, 'This referral was answered'],
+  'consent-withdrawn': [409, 'The patient took back the consent to share with the occupational physician'],
+  withdrawn: [409, 'This referral was withdrawn'],
   'already-closed': [409, 'This episode is closed'],
   'not-closed': [409, 'This episode is open'],
   conflict: [409, 'Somebody else did something that does not go together with this'],
@@ -32,11 +39,14 @@ const kinds = {
   'key-used-otherwise': [422, 'This Idempotency-Key was used for something else'],
   'version-needed': [428, 'A change needs If-Match with the ETag that was read'],
   'too-many': [429, 'Too many tries; wait a while'],
+  'no-pdf': [501, 'No PDF can be made on this machine'],
   fault: [500, 'Something is wrong with the server'],
   'database-away': [503, 'The database does not answer; try again'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
 export type ProblemKind = keyof typeof kinds
+
+export const problemKinds = Object.keys(kinds) as readonly ProblemKind[]
 
 export interface InputError {
   /** JSON pointer to the part of what was sent. */

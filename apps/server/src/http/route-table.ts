@@ -7,15 +7,22 @@ import { episodeRoutes } from '../episodes/routes.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
 import { patientRoutes } from '../patients/routes.ts'
 import { memberRoutes } from '../people/member-routes.ts'
+import { vouchingRoutes } from '../people/vouching-routes.ts'
+import { referralRoutes } from '../referrals/routes.ts'
 import { rightsRoutes } from '../rights/routes.ts'
+import { workRoutes } from '../work-view/routes.ts'
+import { shownOfProgram } from '../work-view/shown.ts'
 import type { Route } from './route.ts'
 
 export const routeTable: readonly Route[] = [
   ...memberRoutes,
+  ...vouchingRoutes,
   ...patientRoutes,
   ...episodeRoutes,
   ...assessmentRoutes(editionsOfProgram),
-  ...documentRoutes,
+  ...documentRoutes(shownOfProgram),
+  ...referralRoutes(shownOfProgram),
+  ...workRoutes(editionsOfProgram, shownOfProgram),
   ...rightsRoutes,
   ...ledgerRoutes,
 ]

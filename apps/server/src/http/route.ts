@@ -1,14 +1,14 @@
 // The route table: each door of the server as data, so that who may pass, what is documented and what is tested cannot differ.
 
 import type { FastifyRequest } from 'fastify'
-import type { Static, TSchema } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import type { Work } from '../database/practice-database.ts'
 import type { From } from '../people/present.ts'
 import type { WhoIs as Signed } from '../people/sessions.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import type { Present, Role } from './present.ts'
-import type { Refusal } from './problem.ts'
+import { isRefusal, type Refusal } from './problem.ts'
 
 interface Door {
   readonly method: 'GET' | 'POST' | 'PATCH'
@@ -32,6 +32,8 @@ export interface Route extends Door {
   readonly versioned?: boolean
   /** What is answered opens something, and is not kept for its Idempotency-Key: asked again, it is done again. */
   readonly answersSecret?: boolean
+  /** It answers with a file, and not with JSON. */
+  readonly file?: FileKind
   /** Runs in one transaction with what it tells the ledger; a refusal undoes all of it. */
   handle(asked: Asked): Promise<Answer | Refusal>
 }
@@ -73,7 +75,21 @@ export interface Answer<Body = unknown> {
   readonly version?: number
   /** Where what was made can be read. */
   readonly location?: string
+  /** In the place of a body. */
+  readonly content?: Content
 }
+
+export interface FileKind {
+  readonly type: string
+  /** What the browser saves it as: the same for every patient. */
+  readonly name: string
+}
+
+/** Work for whom the door was opened, in a transaction of its own. */
+export type Again = <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>
+
+/** Of a file, made once what the ledger was told is kept: whole, or in pieces as they are taken. */
+export type Content = (again: Again) => Promise<Uint8Array | AsyncIterable<string | Uint8Array> | Refusal>
 
 export interface OpenAnswer {
   readonly body: unknown
@@ -110,6 +126,25 @@ export const route = <
   declared: Omit<Route, keyof Declared<Params, Query, Body, Reply, Versioned>> &
     Declared<Params, Query, Body, Reply, Versioned>,
 ): Route => declared
+
+/** A route that answers with a file. It only reads: a file is not kept for an Idempotency-Key. */
+export const fileRoute = <Params = undefined>({
+  handle,
+  ...declared
+}: Omit<Route, 'method' | 'effect' | 'answer' | 'handle' | 'params' | 'query' | 'body'> & {
+  readonly file: FileKind
+  readonly params?: Params & TSchema
+  readonly handle: (asked: Asked<Of<Params>>) => Promise<Content | Refusal>
+}): Route => ({
+  ...declared,
+  method: 'GET',
+  effect: 'read',
+  answer: Type.String({ format: 'binary' }),
+  handle: async (asked) => {
+    const content = await handle(asked as Asked<Of<Params>>)
+    return isRefusal(content) ? content : { body: null, content }
+  },
+})
 
 /** An open route whose handler knows what its schema lets through, and whether somebody is signed in. */
 export const openRoute = <const Roles extends OpenRoute['roles'], Body = undefined>(

@@ -11,8 +11,8 @@ const always: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** A browser that came over TLS once comes so for a year. */
-const afterTls = { 'strict-transport-security': 'max-age=31536000' }
+/** A browser that came over TLS once comes so for a year, to the names under this one too. */
+export const afterTls = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
 
 export const securityHeaders = (isSecure: boolean): Readonly<Record<string, string>> =>
   isSecure ? { ...always, ...afterTls } : always

@@ -19,6 +19,17 @@ export async function* readLedger(work: Work): AsyncGenerator<KeptEntry> {
   }
 }
 
+/** A transaction each time: who fetches slowly holds none open, and what was written once stays as it is. */
+type Again = <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>
+
+/** The entries up to the one with this number, each on a line of JSON, some lines at once. */
+export async function* ledgerUntil(again: Again, last: number): AsyncGenerator<string> {
+  for (let after = 0; after < last; after += piece) {
+    const entries = await again((work) => entriesAfter(work, after, Math.min(piece, last - after)))
+    yield entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+  }
+}
+
 /** So many entries as they are exported, those that follow the one with this number. */
 export async function entriesAfter(work: Work, after: number, most: number): Promise<KeptEntry[]> {
   const { rows } = await sql<Row>`

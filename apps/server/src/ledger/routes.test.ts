@@ -1,9 +1,13 @@
 // The ledger through its doors: what is read of it verifies, and its head was noted before.
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allDoors } from '../../test/record-doors.ts'
-import { get, openStage, register, type Stage } from '../../test/stage.ts'
-import { type KeptEntry, verifyLedger } from './verify-ledger.ts'
+import { from, get, openStage, register, type Stage } from '../../test/stage.ts'
+import type { Work } from '../database/practice-database.ts'
+import { fileRoute } from '../http/route.ts'
+import { writeLedger } from './ledger.ts'
+import { ledgerUntil } from './read-ledger.ts'
+import { isKeptEntry, type KeptEntry, verifyLedger } from './verify-ledger.ts'
 
 let stage: Stage
 
@@ -47,4 +51,80 @@ it('of another practice there is another one', async () => {
   const who = stage.elsewhere.people.lead
   expect((await get(stage.app, '/api/ledger/head', { who })).json()).toEqual({ number: 0, hash: '' })
   expect((await get(stage.app, '/api/ledger', { who })).json()).toEqual({ items: [], next: null })
+})
+
+describe('the ledger as a file', () => {
+  const file = (who = stage.here.people.auditor) => get(stage.app, '/api/ledger.ndjson', { who })
+  const entriesIn = (text: string): KeptEntry[] =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  it('is whole, verifies without this server, and ends with its own being read', async () => {
+    const answer = await file()
+    const entries = entriesIn(answer.body)
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/x-ndjson',
+      'content-disposition': 'attachment; filename="ledger.ndjson"',
+      'cache-control': 'no-store',
+    })
+    expect(entries.every(isKeptEntry)).toBe(true)
+    const head = await read('/api/ledger/head')
+    expect(await verifyLedger(entries)).toEqual({ ok: true, entries: head.number, head: head.hash })
+    expect(entries.at(-1)).toMatchObject({ did: 'read-ledger', person: stage.here.people.auditor.person })
+  })
+
+  it('ends where it was when it was asked for, whatever is written meanwhile, and is longer than what is read at once', async () => {
+    const { database, elsewhere } = stage
+    await database.within({ practice: elsewhere.practice, person: null }, async (work) => {
+      for (let count = 0; count < 2_100; count++) await writeLedger(work, { did: 'read-patient' })
+    })
+    let isOver = false
+    const writing = (async () => {
+      while (!isOver) await register(stage.app, elsewhere.people.desk)
+    })()
+    const entries = entriesIn((await file(elsewhere.people.lead)).body)
+    isOver = true
+    await writing
+    expect(entries.at(-1)).toMatchObject({ did: 'read-ledger' })
+    expect(await verifyLedger(entries)).toMatchObject({ ok: true, entries: entries.length })
+    expect(entries.length).toBeGreaterThan(2_100)
+  })
+
+  it('is read in pieces, each when the one before it was taken', async () => {
+    const read: number[] = []
+    const again = <Result>(run: (work: Work) => Promise<Result>): Promise<Result> => {
+      read.push(read.length)
+      return stage.database.within({ practice: stage.elsewhere.practice, person: null }, run)
+    }
+    const pieces = ledgerUntil(again, 2_050)
+    expect([(await pieces.next()).done, read.length]).toEqual([false, 1])
+    expect([(await pieces.next()).done, read.length]).toEqual([false, 2])
+    const last = await pieces.next()
+    expect(entriesIn(String(last.value))).toHaveLength(50)
+    expect((await pieces.next()).done).toBe(true)
+  })
+
+  it('that breaks off is no whole file, and the log does not tell of whom', async () => {
+    const lines: string[] = []
+    const failing = fileRoute({
+      url: '/api/x',
+      summary: '',
+      roles: ['lead'],
+      file: { type: 'text/plain', name: 'x.txt' },
+      handle: async () => async () =>
+        (async function* () {
+          yield 'begun'
+          throw new TypeError('about Jan Peeters')
+        })(),
+    })
+    const app = stage.appWith({ table: [failing], log: { write: (line) => lines.push(line) } })
+    const address = await app.listen({ port: 0 })
+    const { cookie } = from(stage.here.people.lead) as { cookie: string }
+    const answer = await fetch(`${address}/api/x`, { headers: { cookie } })
+    await expect(answer.text()).rejects.toThrow()
+    await app.close()
+    expect(lines.join('')).not.toContain('Peeters')
+  })
 })

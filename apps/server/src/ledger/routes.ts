@@ -2,9 +2,9 @@
 
 import { Type } from 'typebox'
 import { Fields, Id, OrNull } from '../http/fields.ts'
-import { type Route, route } from '../http/route.ts'
+import { fileRoute, type Route, route } from '../http/route.ts'
 import { writeLedger } from './ledger.ts'
-import { entriesAfter, headOfLedger } from './read-ledger.ts'
+import { entriesAfter, headOfLedger, ledgerUntil } from './read-ledger.ts'
 
 const most = 1000
 /** Reading is told to the ledger too: who reads it entry by entry would never come to its end. */
@@ -41,6 +41,16 @@ export const ledgerRoutes: readonly Route[] = [
       const items = await entriesAfter(work, after, limit)
       await writeLedger(work, { did: 'read-ledger', about: 'ledger', role, detail: { after } })
       return { body: { items, next: items.length === limit ? after + limit : null } }
+    },
+  }),
+  fileRoute({
+    url: '/api/ledger.ndjson',
+    summary: 'The whole ledger, an entry a line, up to where it was when it was asked for',
+    roles: ['lead', 'auditor'],
+    file: { type: 'application/x-ndjson', name: 'ledger.ndjson' },
+    handle: async ({ work, present: { role } }) => {
+      const last = await writeLedger(work, { did: 'read-ledger', about: 'ledger', role })
+      return async (again) => ledgerUntil(again, last)
     },
   }),
   route({

@@ -24,10 +24,16 @@ const columns = (row: ExpressionBuilder<Tables, 'lende.patient'>) =>
     row('erased_at', 'is not', null).$castTo<boolean>().as('isErased'),
   ] as const
 
+/** A made-up practice has made-up patients only, and no other has any. */
 export const insertPatient = async (work: Work, practice: string, id: string, one: Particulars): Promise<void> => {
   await work
     .insertInto('lende.patient')
-    .values({ practice_id: practice, patient_id: id, ...written(one) })
+    .values(({ selectFrom }) => ({
+      practice_id: practice,
+      patient_id: id,
+      ...written(one),
+      is_synthetic: selectFrom('lende.practice').where('practice_id', '=', practice).select('is_synthetic'),
+    }))
     .execute()
 }
 

@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Authenticator } from '../../test/authenticator.ts'
 import { openStage, type Stage } from '../../test/stage.ts'
+import { Tab } from '../../test/tab.ts'
 import { codeAt, stepAt } from './totp.ts'
 
 const password = 'zes paarse olifanten dansen'
@@ -31,65 +32,8 @@ afterAll(async () => {
   await stage?.close()
 })
 
-let tabs = 0
-
-/** A browser that keeps its cookies, at an address of its own. */
-class Tab {
-  readonly #cookies = new Map<string, string>()
-  readonly address: string
-
-  constructor() {
-    tabs += 1
-    this.address = `10.1.${Math.floor(tabs / 250)}.${tabs % 250}`
-  }
-
-  get cookie(): string {
-    return Array.from(this.#cookies, ([name, value]) => `${name}=${value}`).join('; ')
-  }
-
-  set cookie(text: string) {
-    this.#cookies.clear()
-    this.keep(text.split('; '))
-  }
-
-  keep(set: readonly string[]): void {
-    for (const cookie of set) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-      if (value === '') this.#cookies.delete(name)
-      else this.#cookies.set(name, value)
-    }
-  }
-
-  get(url: string): Promise<LightMyRequestResponse> {
-    return this.#ask('GET', url)
-  }
-
-  post(url: string, payload: object = {}, headers: Readonly<Record<string, string>> = {}) {
-    return this.#ask('POST', url, payload, headers)
-  }
-
-  async #ask(method: 'GET' | 'POST', url: string, payload?: object, more: Readonly<Record<string, string>> = {}) {
-    const answer = await app.inject({
-      method,
-      url,
-      headers: {
-        cookie: this.cookie,
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-        // As the proxy before the server tells it.
-        'x-forwarded-for': this.address,
-        ...more,
-      },
-      ...(payload === undefined ? {} : { payload }),
-    })
-    this.keep([answer.headers['set-cookie'] ?? []].flat())
-    return answer
-  }
-}
-
 async function signedIn(person: string): Promise<Tab> {
-  const tab = new Tab()
+  const tab = new Tab(app)
   const entered = await stage.signIn.sessions.enter(person, 'totp', new Headers())
   tab.keep(entered.kind === 'entered' ? entered.cookies : [])
   return tab
@@ -104,7 +48,7 @@ async function invite(roles = ['desk'], email = `person-${crypto.randomUUID()}@e
 
 /** Somebody new, who has set up an authenticator app. */
 async function newcomer(roles = ['desk']) {
-  const tab = new Tab()
+  const tab = new Tab(app)
   const { email, token } = await invite(roles)
   await tab.post('/api/invitation/accept', { token, name: 'Els Maes', password })
   const { secret } = (await tab.post('/api/second-factor/app/offer')).json()
@@ -114,7 +58,7 @@ async function newcomer(roles = ['desk']) {
 }
 
 it('from an invitation to a record: accept, set up a second factor, sign out, sign in with both', async () => {
-  const tab = new Tab()
+  const tab = new Tab(app)
   const { email, token } = await invite()
   const looked = await tab.post('/api/invitation/look', { token })
   expect(looked.json()).toEqual({ practiceName: 'Rug en Co', name: 'Els Maes', email })
@@ -164,19 +108,19 @@ it('a passkey signs in by itself', async () => {
   expect(kept.statusCode).toBe(201)
   const [passkey] = (await tab.get('/api/second-factor')).json().passkeys
   expect(passkey).toMatchObject({ name: 'Phone', used: null })
-  const other = new Tab()
+  const other = new Tab(app)
   const { options } = (await other.post('/api/sign-in/passkey/ask')).json()
   const answer = phone.answer(options as PublicKeyCredentialRequestOptionsJSON)
   expect((await other.post('/api/sign-in/passkey', { answer })).json()).toMatchObject({ secondFactor: 'done' })
   expect((await other.get('/api/session')).json()).toMatchObject({ secondFactor: 'done' })
-  expect((await new Tab().post('/api/sign-in/passkey', { answer })).statusCode).toBe(401)
+  expect((await new Tab(app).post('/api/sign-in/passkey', { answer })).statusCode).toBe(401)
   expect((await tab.post('/api/passkeys/remove', { credential: passkey.credential })).statusCode).toBe(200)
 })
 
 describe('a cookie', () => {
   it('that was stolen is worth nothing after signing out', async () => {
     const { tab } = await newcomer()
-    const thief = new Tab()
+    const thief = new Tab(app)
     thief.cookie = tab.cookie
     expect((await thief.get('/api/session')).statusCode).toBe(200)
     await tab.post('/api/sign-out')
@@ -191,7 +135,7 @@ describe('a cookie', () => {
     await tab.post('/api/second-factor/app', { code: codeAt(step, secret) })
     expect(new Set([planted, first, tab.cookie]).size).toBe(3)
     for (const cookie of [planted, first]) {
-      const thief = new Tab()
+      const thief = new Tab(app)
       thief.cookie = cookie
       expect((await thief.get('/api/session')).statusCode).toBe(401)
     }
@@ -200,7 +144,7 @@ describe('a cookie', () => {
 
   it('signs nobody in from another site', async () => {
     const { email } = await newcomer()
-    const tab = new Tab()
+    const tab = new Tab(app)
     const evil = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
     expect(kindOf(await tab.post('/api/sign-in/password', { email, password }, evil))).toBe('other-site')
     expect(tab.cookie).toBe('')
@@ -213,7 +157,7 @@ describe('who tries', () => {
     const noPassword = `${stage.here.people.desk.person}@example.org`
     const tried = await Promise.all(
       [email, 'nobody@example.org', noPassword].map((one) =>
-        new Tab().post('/api/sign-in/password', { email: one, password: 'a wrong password' }),
+        new Tab(app).post('/api/sign-in/password', { email: one, password: 'a wrong password' }),
       ),
     )
     const told = tried.map(({ statusCode, headers, json }) => {
@@ -229,17 +173,17 @@ describe('who tries', () => {
   it('waits after ten failures on an account, from wherever they came', async () => {
     const { email } = await newcomer()
     for (let turn = 0; turn < 10; turn++)
-      await new Tab().post('/api/sign-in/password', { email, password: 'a wrong password' })
-    const locked = await new Tab().post('/api/sign-in/password', { email, password })
+      await new Tab(app).post('/api/sign-in/password', { email, password: 'a wrong password' })
+    const locked = await new Tab(app).post('/api/sign-in/password', { email, password })
     expect([locked.statusCode, kindOf(locked)]).toEqual([429, 'too-many'])
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(800)
   })
 
   it('waits after a hundred tries from an address, as the trusted proxy tells it; others go on', async () => {
-    const tab = new Tab()
+    const tab = new Tab(app)
     const ask = async (by: Tab) => (await by.post('/api/sign-in/passkey/ask')).statusCode
     for (let turn = 0; turn < 100; turn++) expect(await ask(tab)).toBe(200)
-    expect([await ask(tab), await ask(new Tab())]).toEqual([429, 200])
+    expect([await ask(tab), await ask(new Tab(app))]).toEqual([429, 200])
   })
 
   it('does not get away by naming an address of their own, nor with all those of one network', async () => {
@@ -262,7 +206,7 @@ describe('who tries', () => {
 
 it('sessions are listed and ended by their own person only', async () => {
   const { tab, email, secret, step } = await newcomer()
-  const other = new Tab()
+  const other = new Tab(app)
   await other.post('/api/sign-in/password', { email, password })
   await other.post('/api/second-factor/app', { code: codeAt(step, secret) })
   const { items } = (await tab.get('/api/sessions')).json()
@@ -282,8 +226,8 @@ it('a password is changed by who knows it', async () => {
   const weak = await tab.post('/api/password', { present: password, next: 'password1234' })
   expect(weak.json().errors).toEqual([{ pointer: '/next', kind: 'too-common' }])
   expect((await tab.post('/api/password', { present: password, next })).statusCode).toBe(200)
-  expect((await new Tab().post('/api/sign-in/password', { email, password })).statusCode).toBe(401)
-  expect((await new Tab().post('/api/sign-in/password', { email, password: next })).statusCode).toBe(200)
+  expect((await new Tab(app).post('/api/sign-in/password', { email, password })).statusCode).toBe(401)
+  expect((await new Tab(app).post('/api/sign-in/password', { email, password: next })).statusCode).toBe(200)
 })
 
 describe('a lead', () => {
@@ -312,14 +256,14 @@ describe('a lead', () => {
     expect((await stranger.post(`/api/invitations/${invitation}/withdraw`)).statusCode).toBe(404)
     const seen = [await stranger.get('/api/members'), await stranger.get('/api/invitations')]
     for (const { body } of seen) for (const never of [person, email]) expect(body).not.toContain(never)
-    expect((await new Tab().post('/api/invitation/look', { token })).statusCode).toBe(200)
+    expect((await new Tab(app).post('/api/invitation/look', { token })).statusCode).toBe(200)
     expect((await lead.get('/api/members')).body).toContain(person)
   })
 
   it('withdraws an invitation; a second one to the same e-mail takes the place of the first', async () => {
     const first = await invite()
     const second = await invite(['desk'], first.email)
-    const look = async (token: string) => (await new Tab().post('/api/invitation/look', { token })).statusCode
+    const look = async (token: string) => (await new Tab(app).post('/api/invitation/look', { token })).statusCode
     expect([await look(first.token), await look(second.token)]).toEqual([404, 200])
     expect((await lead.post(`/api/invitations/${second.invitation}/withdraw`)).statusCode).toBe(200)
     expect(await look(second.token)).toBe(404)
@@ -330,7 +274,7 @@ describe('a lead', () => {
     const there = await signedIn(stage.elsewhere.people.lead.person)
     const asked = { name: 'Els Maes', email, language: 'nl', roles: ['auditor'] }
     const { token } = (await there.post('/api/invitations', asked)).json()
-    const accepted = await new Tab().post('/api/invitation/accept', { token, name: 'Els Maes', password })
+    const accepted = await new Tab(app).post('/api/invitation/accept', { token, name: 'Els Maes', password })
     expect(kindOf(accepted)).toBe('sign-in-first')
     expect((await (await newcomer()).tab.post('/api/invitation/join', { token })).statusCode).toBe(404)
     expect((await tab.post('/api/invitation/join', { token })).statusCode).toBe(200)

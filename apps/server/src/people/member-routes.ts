@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox'
 import { Email, Fields, Id, Language, Line, Moment } from '../http/fields.ts'
+import { clinicians } from '../http/present.ts'
 import { type Refusal, refuse } from '../http/problem.ts'
 import { type Answer, type Route, route } from '../http/route.ts'
 import { openInvitations, withdrawInvitation } from './invitation-repository.ts'
@@ -40,6 +41,21 @@ export const memberRoutes: readonly Route[] = [
     }),
     handle: async ({ work }) => ({
       body: { items: (await members(work)).map((member) => ({ ...member, roles: held(member.roles) })) },
+    }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/colleagues',
+    summary: 'Who works here, to ask or to care with',
+    roles: [...clinicians, 'auditor'],
+    effect: 'read',
+    answer: Type.Object({
+      items: Type.Array(Type.Object({ person: Id, name: Type.String(), roles: Type.Array(RoleHeld) })),
+    }),
+    handle: async ({ work }) => ({
+      body: {
+        items: (await members(work)).map(({ person, name, roles }) => ({ person, name, roles: held(roles) })),
+      },
     }),
   }),
   route({

@@ -113,7 +113,7 @@ const emailOf = (role: 'desk' | 'auditor') => `${stage.here.people[role].person}
 it('lets in who was invited, as a first factor', async () => {
   accounts.set('desk', { email: emailOf('desk'), email_verified: true })
   const { status, to, session } = await goThrough('desk')
-  expect([status, to]).toEqual([302, '/'])
+  expect([status, to]).toEqual([302, '/#/practice'])
   const { person } = stage.here.people.desk
   expect(session.json()).toMatchObject({ person, secondFactor: 'to-set-up', at: null })
   expect((await goThrough('desk')).session.json()).toMatchObject({ person })
@@ -126,7 +126,7 @@ it.each([
 ])('lets nobody in with %s', async (name, account) => {
   accounts.set(name, account())
   const { status, to, session } = await goThrough(name)
-  expect([status, to, session.statusCode]).toEqual([302, '/sign-in?provider=refused', 401])
+  expect([status, to, session.statusCode]).toEqual([302, '/#/practice/sign-in/refused', 401])
   // Nothing else was in the way.
   accounts.set(name, { email: emailOf('auditor'), email_verified: true })
   expect((await goThrough(name)).session.statusCode).toBe(200)

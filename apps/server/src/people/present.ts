@@ -40,6 +40,7 @@ export interface Workplace {
   readonly practice: string
   readonly name: string
   readonly role: Role
+  readonly country: 'be' | 'nl'
 }
 
 /** Came in; the browser has to be given these cookies. */

@@ -83,7 +83,7 @@ export async function sessionsOf(database: QueryExecutorProvider, person: string
 
 export async function workplacesOf(database: QueryExecutorProvider, person: string): Promise<readonly Workplace[]> {
   const { rows } = await sql<Workplace>`
-    select practice_id as practice, practice as name, role from lende.workplaces(${person})`.execute(database)
+    select practice_id as practice, practice as name, role, country from lende.workplaces(${person})`.execute(database)
   return rows
 }
 

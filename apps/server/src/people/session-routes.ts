@@ -7,7 +7,7 @@ import { type OpenRoute, openRoute } from '../http/route.ts'
 import { SecondFactor, tellNotEntered } from './entered.ts'
 import { Left, RoleHeld } from './shapes.ts'
 
-const Workplace = Type.Object({ practice: Id, name: Type.String(), role: RoleHeld })
+const Workplace = Type.Object({ practice: Id, name: Type.String(), role: RoleHeld, country: Type.Enum(['be', 'nl']) })
 const Changed = Type.Object({ changed: Type.Boolean() })
 
 export const sessionRoutes: readonly OpenRoute[] = [

@@ -12,6 +12,7 @@ import {
   type Workplace,
 } from './present.ts'
 import * as repository from './session-repository.ts'
+import { settleVouching } from './vouching-repository.ts'
 
 export type WhoIs = Signed & Pick<repository.SessionRow, 'email' | 'name'>
 
@@ -81,6 +82,7 @@ export class Sessions {
     const made = await this.#authority.enter(person, headers)
     if (made === null) return refused
     await repository.markSecondFactor(this.#database, made.token, by)
+    await settleVouching(this.#database, person, by)
     await this.#endEarlier(headers)
     return entered(made, 'done')
   }

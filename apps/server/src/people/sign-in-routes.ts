@@ -52,7 +52,8 @@ export const signInRoutes: readonly OpenRoute[] = [
       const back = await signIn.handler(new Request(new URL(request.url, 'http://any'), { headers: from.headers }))
       // Whatever the provider said of why not, it is not shown on a page of ours.
       const isIn = new URL(back.headers.get('location') ?? '/sign-in', 'http://any').pathname === '/'
-      return { body: null, cookies: back.headers.getSetCookie(), location: isIn ? '/' : '/sign-in?provider=refused' }
+      const location = isIn ? '/#/practice' : '/#/practice/sign-in/refused'
+      return { body: null, cookies: back.headers.getSetCookie(), location }
     },
   }),
   openRoute({

@@ -286,8 +286,8 @@ describe('who is there', () => {
     expect(await people.signIn.sessions.workAt(here, { practice, role: 'physiotherapist' })).toBe(true)
     expect(await chosen(person)).toMatchObject({ practice, role: 'physiotherapist' })
     expect(await people.signIn.sessions.workplaces(person.person)).toEqual([
-      { practice, name: 'De Wervel', role: 'desk' },
-      { practice, name: 'De Wervel', role: 'physiotherapist' },
+      { practice, name: 'De Wervel', role: 'desk', country: 'be' },
+      { practice, name: 'De Wervel', role: 'physiotherapist', country: 'be' },
     ])
   })
 

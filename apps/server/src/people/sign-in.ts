@@ -14,6 +14,7 @@ import { hashPassword, isPassword, type WeakPassword, weaknessOf } from './passw
 import { type Entered, type From, type Present, type Refused, refused, type TooMany } from './present.ts'
 import { SecondFactors } from './second-factors.ts'
 import { Sessions, type WhoIs } from './sessions.ts'
+import { Vouching } from './vouching.ts'
 
 export type { SignInConfiguration } from './authority.ts'
 
@@ -32,6 +33,7 @@ export class SignIn {
   readonly passkeys: Passkeys
   readonly invitations: Invitations
   readonly memberships: Memberships
+  readonly vouching: Vouching
   readonly #database: Kysely<never>
   readonly #attempts: Attempts
   readonly #authority: Authority
@@ -55,6 +57,7 @@ export class SignIn {
     this.passkeys = new Passkeys({ ...shared, secondFactors: this.secondFactors, baseUrl })
     this.invitations = new Invitations({ ...shared, practices })
     this.memberships = new Memberships(practices)
+    this.vouching = new Vouching({ ...shared, practices })
   }
 
   /** The one route that better-auth itself serves: where a provider sends the browser back to. */

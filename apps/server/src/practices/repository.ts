@@ -16,6 +16,8 @@ export interface FirstPractice {
   /** Of the lead. */
   readonly name: string
   readonly email: string
+  /** Everybody in it is made up, its patients too. */
+  readonly isSynthetic?: boolean
 }
 
 interface Made extends FirstPractice {
@@ -31,11 +33,11 @@ export async function hasPractice(pool: Pool): Promise<boolean> {
 
 /** False when somebody was first. Two at once: the second waits, and finds the practice of the first. */
 export async function makeFirst(work: Work, made: Made): Promise<boolean> {
-  const { practice, practiceName, country, person, name, email, language, hash } = made
+  const { practice, practiceName, country, person, name, email, language, hash, isSynthetic = false } = made
   await sql`lock table lende.practice in share row exclusive mode`.execute(work)
   if (await isThere(work)) return false
-  await sql`insert into lende.practice (practice_id, name, country, language)
-    values (${practice}, ${practiceName}, ${country}, ${language})`.execute(work)
+  await sql`insert into lende.practice (practice_id, name, country, language, is_synthetic)
+    values (${practice}, ${practiceName}, ${country}, ${language}, ${isSynthetic})`.execute(work)
   await keepPerson(work, { person_id: person, name, email, language })
   await keepPasswordHash(work, person, hash)
   await giveRole(work, person, 'lead')

@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { knock } from '../../test/knock.ts'
-import { allDoors, keepLetter, letter, record, recordDoors } from '../../test/record-doors.ts'
-import { from, open, openStage, register, type Stage } from '../../test/stage.ts'
+import { allDoors, keepLetter, letter, record, recordDoors, refer } from '../../test/record-doors.ts'
+import { from, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Role } from '../http/present.ts'
 import { type Route, refuseUnsafe } from '../http/route.ts'
 
@@ -23,18 +23,35 @@ async function somebody(): Promise<Record<string, string>> {
   const patient = await register(app, who)
   const episode = await open(app, who, patient)
   const [assessment, document] = [await record(app, who, episode), await keepLetter(app, who, episode)]
-  return { patient, episode, assessment, document }
+  const { person } = stage.here.people['occupational-physician']
+  const to = { person, role: 'occupational-physician' }
+  const referral = await refer(app, who, episode, { to, toName: null })
+  // Where chance answers what they are asked, they still care.
+  await send(app, ['POST', `/api/episodes/${episode}/care-team`], to, { who })
+  return { patient, episode, assessment, document, referral }
 }
 
 const nameOf = ({ method, url }: Route): string => `${method} ${url}`
 
-it('the lead erases, nobody else; what is clinical is read by clinicians and the auditor; no other physician comes near', () => {
+it('the lead erases, nobody else; what is clinical is read by clinicians and the auditor; an occupational physician sees work', () => {
   const at = (role: Role) => recordDoors.filter((one) => one.roles.includes(role)).map(nameOf)
   expect(recordDoors.filter(({ url }) => url.endsWith('/erase')).map(({ roles }) => roles)).toEqual([['lead']])
   for (const role of ['lead', 'desk'] as const)
     expect(at(role).filter((name) => /episode|assessment|document|advise|export/.test(name))).toEqual([])
-  expect(at('auditor')).toEqual(recordDoors.filter(({ effect }) => effect === 'read').map(nameOf))
-  expect(at('occupational-physician')).toEqual([])
+  const own = ['GET /api/referrals', 'GET /api/episodes/:episode/work']
+  expect(at('auditor')).toEqual(
+    recordDoors
+      .filter(({ effect }) => effect === 'read')
+      .map(nameOf)
+      .filter((name) => !own.includes(name)),
+  )
+  expect(at('occupational-physician').toSorted()).toEqual([
+    'GET /api/documents/:document',
+    'GET /api/episodes/:episode/work',
+    'GET /api/referrals',
+    'POST /api/referrals/:referral/answer',
+    'POST /api/referrals/:referral/seen',
+  ])
   expect(() => refuseUnsafe(allDoors)).not.toThrow()
 })
 
@@ -80,6 +97,12 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   recipient: fc.constantFrom('Dr. Claes', null),
   purpose: fc.constantFrom('research', 'quality-of-care'),
   decision: fc.constantFrom('given', 'withdrawn'),
+  box: fc.constantFrom('in', 'out'),
+  question: fc.constantFrom('x', 'Wat\nvindt u?'),
+  answer: fc.constantFrom('x', 'Ja.\nZeker.'),
+  to: fc.constant(null),
+  toName: fc.constantFrom('Dr. Claes', null),
+  document: fc.constant(null),
   reason: fc.constantFrom('asked-by-patient', 'kept-long-enough'),
   years: fc.constantFrom(1, 30, 100),
   after: fc.constantFrom(0, 3, 2 ** 48, '00000000-0000-4000-8000-000000000000'),
@@ -112,7 +135,7 @@ type Asked = ReturnType<typeof askedOf> extends fc.Arbitrary<infer Value> ? Valu
 
 it.each(recordDoors.map((one) => [nameOf(one), one] as const))('%s never fails', async (_name, one) => {
   const those = one.url.endsWith('/erase') ? await somebody() : known
-  const send = async ({ body, query, id, role }: Asked) => {
+  const knockAt = async ({ body, query, id, role }: Asked) => {
     const search = Object.entries(query).map(([name, value]) => `${name}=${inUrl(value)}`)
     const path = one.url.replace(/:(\w+)/g, (_, name: string) => (id === 'own' ? (those[name] ?? '') : inUrl(id)))
     return stage.app.inject({
@@ -122,5 +145,5 @@ it.each(recordDoors.map((one) => [nameOf(one), one] as const))('%s never fails',
       ...(one.method === 'GET' ? {} : { payload: JSON.stringify(body) }),
     })
   }
-  await knock(askedOf(one), send, [200, 201, 409, 410])
+  await knock(askedOf(one), knockAt, [200, 201, 409, 410])
 })

@@ -4,7 +4,17 @@ import { sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import { allOf } from '../patients/merged.ts'
 
-const parts = ['patients', 'episodes', 'careTeam', 'assessments', 'documents', 'consents', 'ledger', 'people'] as const
+const parts = [
+  'patients',
+  'episodes',
+  'careTeam',
+  'assessments',
+  'documents',
+  'referrals',
+  'consents',
+  'ledger',
+  'people',
+] as const
 
 export type Exported = { readonly schema: 'lende-patient-export/1' } & Readonly<
   Record<(typeof parts)[number], unknown[]>
@@ -24,6 +34,7 @@ export async function exportOf(work: Work, practice: string, patient: string): P
   const ofEpisode = sql`episode_id in ${episodes}`
   const assessments = await rowsOf('lende.assessment', ofEpisode, 'recorded_at')
   const documents = await rowsOf('lende.document', ofEpisode, 'sent_at')
+  const referrals = await rowsOf('lende.referral', ofEpisode, 'sent_at')
   return {
     schema: 'lende-patient-export/1',
     patients: await rowsOf('lende.patient', ofPatient, 'made_at'),
@@ -31,6 +42,7 @@ export async function exportOf(work: Work, practice: string, patient: string): P
     careTeam: await rowsOf('lende.care_team', ofEpisode, 'since'),
     assessments,
     documents,
+    referrals,
     consents: await rowsOf('lende.consent', ofPatient, 'recorded_at'),
     ledger: await seen(work, practice, { patients, episodes }),
     people: await people(work, practice, { episodes }),
@@ -48,17 +60,20 @@ async function seen(work: Work, practice: string, { patients, episodes }: Those)
       union all select episode_id from lende.episode where practice_id = ${practice} and episode_id in ${episodes}
       union all select assessment_id from lende.assessment where practice_id = ${practice} and episode_id in ${episodes}
       union all select document_id from lende.document where practice_id = ${practice} and episode_id in ${episodes}
+      union all select referral_id from lende.referral where practice_id = ${practice} and episode_id in ${episodes}
     ) order by lende.ledger_entry.number`.execute(work)
   return rows
 }
 
-/** The names of who cared and recorded. */
+/** The names of who cared, recorded, asked and was asked. */
 async function people(work: Work, practice: string, { episodes }: Pick<Those, 'episodes'>): Promise<unknown[]> {
   const { rows } = await sql`
     select person_id as person, name from lende.person where person_id in (
       select person_id from lende.care_team where practice_id = ${practice} and episode_id in ${episodes}
       union select person_id from lende.assessment where practice_id = ${practice} and episode_id in ${episodes}
       union select person_id from lende.document where practice_id = ${practice} and episode_id in ${episodes}
+      union select from_person from lende.referral where practice_id = ${practice} and episode_id in ${episodes}
+      union select to_person from lende.referral where practice_id = ${practice} and episode_id in ${episodes}
     ) order by person_id`.execute(work)
   return rows
 }

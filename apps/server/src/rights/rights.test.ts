@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allDoors, keepLetter, record } from '../../test/record-doors.ts'
+import { allDoors, answer, keepLetter, record, refer } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present } from '../http/present.ts'
 import { readLedger } from '../ledger/read-ledger.ts'
@@ -37,10 +37,12 @@ async function known() {
   const { assessment } = (await post(`/api/assessments/${first}/correct`, correction)).json()
   const inOther = await record(stage.app, who, other)
   const document = await keepLetter(stage.app, who, episode)
+  const referral = await refer(stage.app, who, episode, { question: 'Heeft Zonderling koorts?' })
+  await answer(stage.app, who, referral, 'Zonderling heeft geen koorts.')
   await consent(patient, 'given')
   await consent(duplicate, 'withdrawn')
   await post(`/api/patients/${duplicate}/merge`, { into: patient })
-  return { patient, duplicate, episode, other, assessments: [first, assessment, inOther], document }
+  return { patient, duplicate, episode, other, assessments: [first, assessment, inOther], document, referral }
 }
 
 /** The tables in which something still tells who it was, or what they had. */
@@ -50,7 +52,7 @@ async function telling(ids: readonly string[]): Promise<string[]> {
   const { rows: tables } = await keeper.query<{ name: string }>(
     `select oid::regclass::text as name from pg_class where relnamespace = 'lende'::regnamespace and relkind = 'r'`,
   )
-  const words = /zonderling|1970-05-01|2026-01-01|"fever|Koorts|Claes|letter|withdrawn|"given"/i
+  const words = /zonderling|1970-05-01|2026-01-01|"fever|Koorts|Claes|letter|"withdrawn"|"given"/i
   const found: string[] = []
   for (const { name } of tables) {
     const { rows } = await keeper.query<{ text: string }>(`select row_to_json(one)::text as text from ${name} one`)
@@ -91,17 +93,24 @@ describe('a consent', () => {
 
 describe('the copy of a patient', () => {
   it('has everything, of who was merged into them too, and who saw it', async () => {
-    const { patient, duplicate, episode, other, assessments, document } = await known()
+    const { patient, duplicate, episode, other, assessments, document, referral } = await known()
     const all = (await read(`/api/patients/${patient}/export`)).json()
     const ids = (part: string, id: string): unknown[] => all[part].map((row: Record<string, unknown>) => row[id])
     expect(ids('patients', 'patient_id').toSorted()).toEqual([patient, duplicate].toSorted())
     expect(ids('episodes', 'episode_id').toSorted()).toEqual([episode, other].toSorted())
     expect(ids('assessments', 'assessment_id').toSorted()).toEqual(assessments.toSorted())
     expect(ids('documents', 'document_id')).toEqual([document])
+    expect(ids('referrals', 'referral_id')).toEqual([referral])
     expect(ids('consents', 'decision')).toEqual(['given', 'withdrawn'])
     expect(ids('people', 'person')).toEqual([who.person])
     expect(ids('ledger', 'did')).toEqual(
-      expect.arrayContaining(['register-patient', 'record-assessment', 'send-document', 'merge-patient']),
+      expect.arrayContaining([
+        'register-patient',
+        'record-assessment',
+        'send-document',
+        'answer-referral',
+        'merge-patient',
+      ]),
     )
     expect(all.assessments[0]).toMatchObject({ answers: { answers: { fever: 'yes' } }, advice: { on: '2026-02-01' } })
     expect(all.documents[0].content.parts[0].lines[0].text).toBe('Koorts sinds maandag.')
@@ -111,24 +120,24 @@ describe('the copy of a patient', () => {
     const { patient } = await known()
     const other = await known()
     const text = (await read(`/api/patients/${patient}/export`)).body
-    for (const id of [other.patient, other.episode, other.document, ...other.assessments])
+    for (const id of [other.patient, other.episode, other.document, other.referral, ...other.assessments])
       expect(text).not.toContain(id)
   })
 })
 
 describe('erasing a patient', () => {
   it('leaves ids alone: no word of who it was or what they had, in any table', async () => {
-    const { patient, duplicate, episode, other, assessments, document } = await known()
-    const ids = [patient, duplicate, episode, other, document, ...assessments]
+    const { patient, duplicate, episode, other, assessments, document, referral } = await known()
+    const ids = [patient, duplicate, episode, other, document, referral, ...assessments]
     const before = await telling(ids)
-    for (const table of ['patient', 'episode', 'assessment', 'document', 'consent'])
+    for (const table of ['patient', 'episode', 'assessment', 'document', 'referral', 'consent'])
       expect(before).toContain(`lende.${table}`)
     expect((await erase(patient)).json()).toEqual({ erased: 2 })
     expect(await telling(ids)).toEqual([])
   })
 
   it('is told at every door to it', async () => {
-    const { patient, duplicate, episode, assessments, document } = await known()
+    const { patient, duplicate, episode, assessments, document, referral } = await known()
     await erase(patient)
     const doors = [
       ...[patient, duplicate].flatMap((id) => [
@@ -140,12 +149,17 @@ describe('erasing a patient', () => {
       `/episodes/${episode}/assessments`,
       `/episodes/${episode}/documents`,
       `/documents/${document}`,
+      `/episodes/${episode}/referrals`,
     ]
     for (const door of doors) expect.soft((await read(`/api${door}`)).statusCode, door).toBe(410)
     expect((await post(`/api/assessments/${assessments[0]}/replay`, {})).statusCode).toBe(410)
     const again = { on: '2026-02-01', written: {} }
     expect((await post(`/api/episodes/${episode}/assessments`, again)).statusCode).toBe(410)
     expect((await post(`/api/assessments/${assessments[1]}/correct`, { ...again, because: 'x' })).statusCode).toBe(410)
+    expect((await post(`/api/referrals/${referral}/seen`, {})).statusCode).toBe(410)
+    expect((await post(`/api/episodes/${episode}/referrals`, { toName: 'X', question: 'y' })).statusCode).toBe(410)
+    const { items } = (await read('/api/referrals?box=out')).json()
+    expect(items.map((one: { referral: string }) => one.referral)).not.toContain(referral)
     expect((await consent(patient, 'given')).statusCode).toBe(410)
     expect((await erase(patient)).statusCode).toBe(410)
   })

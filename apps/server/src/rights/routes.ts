@@ -6,6 +6,7 @@ import { clinicians } from '../http/present.ts'
 import { isRefusal } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
 import { decisions, purposes } from './consent.ts'
+import { pdfRoutes } from './pdf-routes.ts'
 import {
   chooseRetention,
   erasePatient,
@@ -30,6 +31,7 @@ const Exported = Type.Object({
   careTeam: Rows,
   assessments: Rows,
   documents: Rows,
+  referrals: Rows,
   consents: Rows,
   ledger: Rows,
   people: Rows,
@@ -88,6 +90,7 @@ export const rightsRoutes: readonly Route[] = [
       return isRefusal(all) ? all : { body: all }
     },
   }),
+  ...pdfRoutes,
   route({
     method: 'POST',
     url: '/api/patients/:patient/erase',

@@ -7,6 +7,19 @@ import type { Consult, Raw, RawCase } from './consult.ts'
 import { emptyConsult, withAnswer, withAnswers, withoutAnswer } from './consult.ts'
 import type { PatientSaid } from './patient-said.ts'
 
+/** The episode in the record of a practice that a consult belongs to. */
+export interface InHand {
+  readonly episode: string
+  /** Of the patient, for who sees the page. */
+  readonly name: string
+  /** The assessment that this consult is, or whose place it takes; null until it is recorded. */
+  readonly assessment: string | null
+  /** Why it takes the place of that one. */
+  readonly because: string
+  /** The consult as it was recorded. */
+  readonly recorded: Consult | null
+}
+
 export interface ConsultState {
   readonly consult: Consult
   /** The question being changed, out of turn. */
@@ -19,6 +32,8 @@ export interface ConsultState {
   readonly steps: readonly Consult[]
   /** What the patient filled in before, as far as it stays in sight. */
   readonly patientSaid: PatientSaid | null
+  /** Null for a consult of which nobody keeps a record. */
+  readonly inHand: InHand | null
 }
 
 type Listener = () => void
@@ -30,7 +45,11 @@ const fresh = {
   unsaved: false,
   steps: [],
   patientSaid: null,
+  inHand: null,
 } as const
+
+/** A consult in which nothing has happened yet. */
+export const freshState = (consult: Consult): ConsultState => ({ ...fresh, consult })
 
 class ConsultStore {
   #state: ConsultState | null = null
@@ -50,7 +69,12 @@ class ConsultStore {
 
   /** A consult as it was saved; what was acknowledged then is shown again. */
   resume(consult: Consult): void {
-    this.#set({ ...fresh, consult })
+    this.#set(freshState(consult))
+  }
+
+  /** A consult that belongs to an episode. Whatever begins another one lets go of it. */
+  resumeFor(inHand: InHand, consult: Consult): void {
+    this.#set({ ...freshState(consult), inHand })
   }
 
   /** A new consult on what was confirmed of a patient's own intake. */
@@ -115,6 +139,24 @@ class ConsultStore {
 
   saved(): void {
     if (this.#state) this.#set({ ...this.#state, unsaved: false })
+  }
+
+  /** Why an assessment is corrected, as far as it is written. */
+  correctBecause(because: string): void {
+    const state = this.#state
+    if (state?.inHand) this.#set({ ...state, inHand: { ...state.inHand, because } })
+  }
+
+  /** This consult stands in the record now; what is changed from here on corrects it. */
+  recordedAs(assessment: string, recorded: Consult): void {
+    const state = this.#state
+    if (state?.inHand == null) return
+    const isStill = state.consult === recorded
+    this.#set({
+      ...state,
+      unsaved: state.unsaved && !isStill,
+      inHand: { ...state.inHand, assessment, because: '', recorded },
+    })
   }
 
   clear(): void {

@@ -94,6 +94,8 @@ const shape = z.strictObject({
   /** Labels of the lines over a document, and of the columns of what was tried. */
   labels: z.array(z.strictObject({ label: id, text })).min(1),
   documents: z.array(document).min(1),
+  /** What an occupational physician sees of an episode in a practice: the facts that one document tells, and documents. */
+  'work-view': z.strictObject({ 'tells-as': id, opens: ids, because: text }),
   source: z.strictObject({
     cite: id,
     statement: z.array(text).min(1),
@@ -118,6 +120,7 @@ export const documents: Aid<typeof shape> = {
       ...content.documents.flatMap((one) =>
         [...documentProblems(one, content, guideline), ...leaks(one)].map((problem) => `${one.document}: ${problem}`),
       ),
+      ...opensTooMuch(content),
       ...uncited(content, guideline),
     ].map((problem) => `documents: ${problem}`),
 }
@@ -225,6 +228,12 @@ function leaks({ only, ...one }: DocumentContent): string[] {
     const harmless = 'blank' in held || 'says' in held || 'own-activities' in held
     return harmless ? [] : [`may not tell ${Object.keys(held)[0]}`]
   })
+}
+
+/** Only what is closed itself is shown to who may not see the rest. */
+function opensTooMuch({ documents: all, 'work-view': view }: Documents): string[] {
+  const closed = all.filter(({ only }) => only !== undefined).map(({ document: name }) => name)
+  return missing('closed document', [view['tells-as'], ...view.opens], closed).map((problem) => `work-view: ${problem}`)
 }
 
 const uncited = ({ source }: Documents, { statements }: Guideline): string[] =>

@@ -1,7 +1,7 @@
 // The whole advice on one page, for any role: danger first, then what to do, what not to do, and when to come back.
 
 import './advice.css'
-import { useState, useTransition } from 'react'
+import { lazy, Suspense, useState, useTransition } from 'react'
 import { Link } from 'wouter'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { useConsult } from '../../consult/consult-store.ts'
@@ -18,6 +18,10 @@ import { Recommendations } from './recommendations.tsx'
 import { StillOpen } from './still-open.tsx'
 import { UrgencyNow } from './urgency-now.tsx'
 import { useAdviceKeys } from './use-advice-keys.ts'
+
+const RecordConsult = lazy(async () => ({
+  default: (await import('../practice/episode/record-consult.tsx')).RecordConsult,
+}))
 
 export function AdvicePage() {
   const state = useConsult()
@@ -57,6 +61,11 @@ function OpenAdvice({ state }: { readonly state: ConsultState }) {
   return (
     <div className="page advice" aria-busy={isTurning}>
       <AdviceHead view={view} turnTo={(next) => startTurning(() => setRole(next))} />
+      {state.inHand === null ? null : (
+        <Suspense fallback={null}>
+          <RecordConsult state={state} />
+        </Suspense>
+      )}
       {/* Causes are named to the clinician; a patient hears them from a person. */}
       {role === PATIENT ? null : <SafetyBanner {...view} />}
       <UrgencyNow view={view} />

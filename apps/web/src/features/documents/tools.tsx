@@ -1,7 +1,8 @@
 // How a document leaves: on paper, as plain text, as a file. Each by a press, and by nothing else.
 
 import { drawingsOf, plainText } from '@lende/documents'
-import { Suspense, use, useRef, useState } from 'react'
+import { lazy, Suspense, use, useRef, useState } from 'react'
+import { useConsult } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { serverHere } from '../../server-here.ts'
@@ -10,7 +11,11 @@ import { pdfName, pdfOf } from './pdf.ts'
 import type { SheetView } from './sheet-view.ts'
 import { goingOut } from './sheet-view.ts'
 
-export function Tools({ view }: { readonly view: SheetView }) {
+const KeepDocument = lazy(async () => ({
+  default: (await import('../practice/episode/keep-document.tsx')).KeepDocument,
+}))
+
+export function Tools({ view, isSent = false }: { readonly view: SheetView; readonly isSent?: boolean }) {
   const say = useCareMessages().documents
   const [told, tell] = useState('')
   const [refused, setRefused] = useState<string | null>(null)
@@ -36,11 +41,22 @@ export function Tools({ view }: { readonly view: SheetView }) {
         <Suspense fallback={null}>
           <PdfButton view={view} tell={tell} />
         </Suspense>
+        {isSent ? null : <KeepButton view={view} />}
         <p role="status">{told}</p>
       </div>
       {refused === null ? null : <ToCopyByHand text={refused} />}
     </div>
   )
+}
+
+/** Only for a consult that belongs to an episode. */
+function KeepButton({ view }: { readonly view: SheetView }) {
+  const isOfEpisode = useConsult()?.inHand != null
+  return isOfEpisode ? (
+    <Suspense fallback={null}>
+      <KeepDocument goesOut={() => goingOut(view)} />
+    </Suspense>
+  ) : null
 }
 
 /** Only where the program that serves this page can write one. */

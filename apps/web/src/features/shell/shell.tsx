@@ -6,7 +6,9 @@ import { languageNames } from '../../language-names.ts'
 import { useLende } from '../../lende.tsx'
 import { UnsavedGuard } from '../case-file/unsaved-guard.tsx'
 import { UpdateNotice } from '../offline/update-notice.tsx'
+import { InHandStrip } from '../practice/episode/in-hand-strip.tsx'
 import { useArrival } from './use-arrival.ts'
+import { usePracticeHere } from './use-practice-here.ts'
 
 /** Name and doors above, the screen below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -15,6 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [place] = useLocation()
   useArrival(place, messages)
   const doors = [
+    ...(usePracticeHere() ? ([['/practice', say.practice]] as const) : []),
     ['/consult', say.consult],
     ['/pathway', say.pathway],
     ['/guideline', say.guideline],
@@ -53,6 +56,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           ))}
         </select>
       </header>
+      <InHandStrip place={place} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -7,10 +7,12 @@ import { useMessages } from '../../lende.tsx'
 import { AfterReload } from '../case-file/after-reload.tsx'
 import { isUnderWay } from '../case-file/under-way.ts'
 import { OfflineLine } from '../offline/offline-line.tsx'
+import { usePracticeHere } from '../shell/use-practice-here.ts'
 
 export function StartPage() {
   const say = useMessages().start
   const doors = [
+    ...(usePracticeHere() ? ([['/practice', say.practice, say.practiceAbout]] as const) : []),
     ['/consult', say.consult, say.consultAbout],
     ['/pathway', say.pathway, say.pathwayAbout],
     ['/intake', say.intake, say.intakeAbout],

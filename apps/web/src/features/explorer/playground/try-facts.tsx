@@ -135,6 +135,7 @@ function FactLine({ fact, trial, product, outcome, answer, forget, mistake }: Pr
       unsaved: false,
       steps: [],
       patientSaid: null,
+      inHand: null,
     },
     product,
     outcome,

@@ -3,6 +3,7 @@ import type { shell as nl } from './nl.ts'
 export const shell: typeof nl = {
   skip: 'Zum Inhalt',
   menu: 'Bereiche',
+  practice: 'Praxis',
   consult: 'Konsultation',
   pathway: 'Behandlungspfad',
   guideline: 'Leitlinie',
@@ -19,5 +20,8 @@ export const shell: typeof nl = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   yes: 'Ja',
+  inHand: 'Konsultation für',
+  alreadyRecorded: 'bereits erfasst',
+  toEpisode: 'Zur Episode',
   no: 'Nein',
 }

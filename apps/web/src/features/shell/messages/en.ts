@@ -3,6 +3,7 @@ import type { shell as nl } from './nl.ts'
 export const shell: typeof nl = {
   skip: 'Skip to content',
   menu: 'Parts',
+  practice: 'Practice',
   consult: 'Consult',
   pathway: 'Pathway',
   guideline: 'Guideline',
@@ -18,5 +19,8 @@ export const shell: typeof nl = {
   close: 'Close',
   cancel: 'Cancel',
   yes: 'Yes',
+  inHand: 'Consult for',
+  alreadyRecorded: 'already recorded',
+  toEpisode: 'To the episode',
   no: 'No',
 }

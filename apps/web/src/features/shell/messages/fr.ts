@@ -3,6 +3,7 @@ import type { shell as nl } from './nl.ts'
 export const shell: typeof nl = {
   skip: 'Aller au contenu',
   menu: 'Rubriques',
+  practice: 'Cabinet',
   consult: 'Consultation',
   pathway: 'Parcours',
   guideline: 'Guide',
@@ -18,5 +19,8 @@ export const shell: typeof nl = {
   close: 'Fermer',
   cancel: 'Annuler',
   yes: 'Oui',
+  inHand: 'Consultation pour',
+  alreadyRecorded: 'déjà enregistrée',
+  toEpisode: 'Vers l’épisode',
   no: 'Non',
 }

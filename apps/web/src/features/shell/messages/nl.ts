@@ -1,6 +1,7 @@
 export const shell = {
   skip: 'Naar de inhoud',
   menu: 'Onderdelen',
+  practice: 'Praktijk',
   consult: 'Consult',
   pathway: 'Zorgpad',
   guideline: 'Richtlijn',
@@ -16,5 +17,8 @@ export const shell = {
   close: 'Sluiten',
   cancel: 'Annuleren',
   yes: 'Ja',
+  inHand: 'Consult voor',
+  alreadyRecorded: 'al vastgelegd',
+  toEpisode: 'Naar de episode',
   no: 'Nee',
 }

@@ -2,6 +2,8 @@ import type { start as nl } from './nl.ts'
 
 export const start: typeof nl = {
   title: 'Behandlungspfad bei Kreuzschmerzen',
+  practice: 'Praxis',
+  practiceAbout: 'Patientinnen und Patienten und ihre Episoden, gemeinsam geführt. Mit Anmeldung.',
   consult: 'Konsultation',
   consultAbout: 'Wenige Antworten genügen: was die Leitlinien jetzt raten, warum und wie schnell.',
   open: 'Eine gespeicherte Akte öffnen',

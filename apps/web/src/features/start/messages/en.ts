@@ -2,6 +2,8 @@ import type { start as nl } from './nl.ts'
 
 export const start: typeof nl = {
   title: 'Care pathway for low back pain',
+  practice: 'Practice',
+  practiceAbout: 'Patients and their episodes, kept together. You sign in.',
   consult: 'Consult',
   consultAbout: 'Answer little; see what the guidelines advise now, why, and how soon.',
   open: 'Open a saved case',

@@ -2,6 +2,8 @@ import type { start as nl } from './nl.ts'
 
 export const start: typeof nl = {
   title: 'Parcours de soins de la lombalgie',
+  practice: 'Cabinet',
+  practiceAbout: 'Les patients et leurs épisodes, tenus ensemble. Avec connexion.',
   consult: 'Consultation',
   consultAbout:
     'Répondez à peu de questions ; voyez ce que les recommandations conseillent maintenant, pourquoi et à quelle vitesse.',

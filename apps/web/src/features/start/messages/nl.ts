@@ -1,5 +1,7 @@
 export const start = {
   title: 'Zorgpad voor lage rugpijn',
+  practice: 'Praktijk',
+  practiceAbout: 'Patiënten en hun episodes, samen bijgehouden. Met aanmelding.',
   consult: 'Consult',
   consultAbout: 'Beantwoord weinig, zie wat de richtlijnen nu aanraden, waarom en hoe snel.',
   open: 'Een bewaard dossier openen',

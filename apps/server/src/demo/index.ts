@@ -1,0 +1,1 @@
+export { Demo, forDemo } from './demo.ts'

@@ -1,0 +1,57 @@
+// A letter of a made-up contact, as the page would make it of the same answers.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readAgreed } from '@lende/care'
+import { type Document, type DocumentKind, documentMessages, doneByDefault, makeDocument } from '@lende/documents'
+import { advise } from '@lende/engine'
+import type { Aids } from '@lende/guideline'
+import { type Wording, wordsFor } from '@lende/wording'
+import { stoodThen } from '../assessments/advise-on.ts'
+import type { Onset } from '../assessments/assessment.ts'
+import type { Edition } from '../editions/edition.ts'
+import { root } from '../editions/editions-of-program.ts'
+import type { Answers, MadeUp } from './courses.ts'
+
+export interface Told {
+  readonly kind: string
+  readonly on: string
+  /** In which the letter is written. */
+  readonly role: string
+  readonly onset: Onset
+  /** Those up to this day, each with its day. */
+  readonly assessments: readonly Answers[]
+  /** Over it. */
+  readonly patient: { readonly name: string; readonly born: string }
+  readonly from: string
+  readonly to: string | null
+}
+
+const built = <Shape>(name: string): Shape => JSON.parse(readFileSync(join(root, 'build', name), 'utf8')) as Shape
+
+export function letterOf(told: Told, edition: Edition, { practice: { country, language } }: MadeUp): Document {
+  const { kind, on, role, onset, assessments } = told
+  const stood = stoodThen(edition, { on, onset, assessments })
+  if (!stood.ok) throw new RangeError(`a made-up contact cannot be read (${JSON.stringify(stood.problems)})`)
+  const { answers, newSigns } = stood.value
+  const advice = advise(edition.engine, answers, { on, role, country }, { newSigns, reasons: false })
+  const words = wordsFor(language, country, built<Wording>(`wording.${language}.json`))
+  const agreed = readAgreed(assessments.at(-1)?.['agreed'] ?? {}, [])
+  const made = makeDocument(kind as DocumentKind, {
+    product: { ...edition, aids: built<Aids>('aids.json'), words },
+    consult: { on, role, painAreas: [] },
+    outcome: { ...stood.value, advice },
+    agreed: agreed.ok ? agreed.value : {},
+    done: doneByDefault(advice),
+    say: documentMessages(language),
+  })
+  if (made === null) throw new RangeError(`there is no ${kind}`)
+  const over: Readonly<Record<string, string | null>> = {
+    [words.text('documents.label.patient')]: told.patient.name,
+    [words.text('documents.label.person')]: told.patient.name,
+    [words.text('documents.label.born')]: told.patient.born,
+    [words.text('documents.label.from')]: told.from,
+    [words.text('documents.label.to')]: told.to,
+  }
+  return { ...made, head: made.head.map((line) => ({ ...line, value: over[line.label] ?? line.value })) }
+}

@@ -1,0 +1,246 @@
+// Referrals through their doors: sent, seen, answered or withdrawn, by whom it is theirs to do, and never backward.
+
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allDoors, answer, keepLetter, refer } from '../../test/record-doors.ts'
+import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
+import type { Present } from '../http/present.ts'
+
+let stage: Stage
+let who: Present
+let gp: Present
+let physician: Present
+let episode: string
+
+beforeAll(async () => {
+  stage = await openStage({ table: allDoors })
+  const { people } = stage.here
+  who = people.physiotherapist
+  gp = people['general-practitioner']
+  physician = people['occupational-physician']
+  episode = await open(stage.app, who, await register(stage.app, who))
+})
+afterAll(() => stage.close())
+
+const ask = (body: object, as = who, of = episode) =>
+  send(stage.app, ['POST', `/api/episodes/${of}/referrals`], { question: 'Wat vindt u?', ...body }, { who: as })
+const act = (referral: string, what: 'seen' | 'answer' | 'withdraw', as: Present, body: object = {}) =>
+  send(stage.app, ['POST', `/api/referrals/${referral}/${what}`], body, { who: as })
+const toGp = () => ({ to: { person: gp.person, role: 'general-practitioner' }, toName: null })
+const kindOf = (done: { json: () => { type: string } }) => done.json().type.replace('urn:lende:problem:', '')
+
+interface Item {
+  readonly referral: string
+  readonly seenAt: string | null
+}
+const box = async (which: 'in' | 'out', as: Present): Promise<Item[]> =>
+  (await get(stage.app, `/api/referrals?box=${which}`, { who: as })).json().items
+const one = async (referral: string, which: 'in' | 'out' = 'out', as = who) =>
+  (await box(which, as)).find((item) => item.referral === referral)
+
+describe('the loop closes', () => {
+  it('with a colleague: sent, seen, answered, and both see how it stands', async () => {
+    const document = await keepLetter(stage.app, who, episode)
+    const referral = await refer(stage.app, who, episode, { ...toGp(), document, question: 'Koorts\nsinds maandag?' })
+    const sent = {
+      referral,
+      episode,
+      patient: { givenName: 'Jan', familyName: 'Peeters', birthDate: '1970-05-01' },
+      from: who.person,
+      fromName: 'physiotherapist',
+      fromRole: 'physiotherapist',
+      to: gp.person,
+      toName: 'general-practitioner',
+      toRole: 'general-practitioner',
+      question: 'Koorts\nsinds maandag?',
+      document,
+      sentAt: expect.stringMatching(/Z$/),
+      seenAt: null,
+      answeredAt: null,
+      answer: null,
+      answerDocument: null,
+      withdrawnAt: null,
+    }
+    expect(await one(referral, 'in', gp)).toEqual(sent)
+    expect((await act(referral, 'seen', gp)).json()).toEqual({ referral })
+    const { seenAt } = (await one(referral)) ?? {}
+    expect(seenAt).toMatch(/Z$/)
+    await act(referral, 'seen', gp)
+    expect((await one(referral))?.seenAt).toBe(seenAt)
+    const back = await keepLetter(stage.app, gp, episode)
+    expect((await act(referral, 'answer', gp, { answer: 'Griep.', document: back })).statusCode).toBe(200)
+    const answered = {
+      ...sent,
+      seenAt,
+      answeredAt: expect.stringMatching(/Z$/),
+      answer: 'Griep.',
+      answerDocument: back,
+    }
+    expect(await one(referral)).toEqual(answered)
+    const { items } = (await get(stage.app, `/api/episodes/${episode}/referrals`, { who })).json()
+    expect(items).toContainEqual(answered)
+  })
+
+  it('with somebody outside the practice, by who sent it; what is answered was seen', async () => {
+    const referral = await refer(stage.app, who, episode)
+    for (const what of ['seen', 'answer'] as const)
+      expect(kindOf(await act(referral, what, gp, what === 'answer' ? { answer: 'Ja.' } : {}))).toBe('not-yours')
+    expect((await act(referral, 'answer', who, { answer: 'Belde terug.' })).statusCode).toBe(200)
+    expect(await one(referral)).toMatchObject({ to: null, toRole: null, toName: 'Dr. Claes', answer: 'Belde terug.' })
+    expect((await one(referral))?.seenAt).not.toBe(null)
+  })
+
+  it('with an occupational physician, who is asked and asks nobody', async () => {
+    const to = { person: physician.person, role: 'occupational-physician' }
+    const referral = await refer(stage.app, who, episode, { to, toName: null })
+    expect(await one(referral, 'in', physician)).toMatchObject({ referral, question: 'Wat vindt u?' })
+    expect(await box('out', physician)).toEqual([])
+    expect((await ask(toGp(), physician)).statusCode).toBe(403)
+    await act(referral, 'seen', physician)
+    expect((await answer(stage.app, physician, referral, 'Kan halve dagen.')).statusCode).toBe(200)
+    expect(await one(referral)).toMatchObject({ answer: 'Kan halve dagen.' })
+  })
+})
+
+describe('it goes forward only', () => {
+  it('answered once, and not withdrawn then', async () => {
+    const referral = await refer(stage.app, who, episode, toGp())
+    await answer(stage.app, gp, referral, 'Ja.')
+    expect(kindOf(await answer(stage.app, gp, referral, 'Nee.'))).toBe('already-answered')
+    expect(kindOf(await act(referral, 'withdraw', who))).toBe('already-answered')
+    expect(await one(referral)).toMatchObject({ answer: 'Ja.', withdrawnAt: null })
+  })
+
+  it('withdrawn by who sent it, and then neither seen nor answered', async () => {
+    const referral = await refer(stage.app, who, episode, toGp())
+    expect(kindOf(await act(referral, 'withdraw', gp))).toBe('not-yours')
+    expect((await act(referral, 'withdraw', who)).statusCode).toBe(200)
+    for (const [what, as] of [
+      ['seen', gp],
+      ['answer', gp],
+      ['withdraw', who],
+    ] as const)
+      expect(kindOf(await act(referral, what, as, what === 'answer' ? { answer: 'Ja.' } : {}))).toBe('withdrawn')
+    expect((await one(referral, 'in', gp)) as object).toMatchObject({ withdrawnAt: expect.stringMatching(/Z$/) })
+  })
+
+  it('answered by one of two at once', async () => {
+    const referral = await refer(stage.app, who, episode, toGp())
+    const both = await Promise.all(['Ja.', 'Nee.'].map((said) => answer(stage.app, gp, referral, said)))
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+  })
+
+  it('for the server and the owner of the tables too', async () => {
+    const referral = await refer(stage.app, who, episode, toGp())
+    await act(referral, 'seen', gp)
+    const client = new Client(stage.embedded.asOwner)
+    await client.connect()
+    await client.query(`select set_config('lende.practice', $1, false)`, [who.practice])
+    for (const change of [
+      `update lende.referral set question = 'x' where referral_id = $1`,
+      `update lende.referral set to_person = from_person where referral_id = $1`,
+      `update lende.referral set seen_at = null where referral_id = $1`,
+    ])
+      await expect(client.query(change, [referral]), change).rejects.toThrow(/is not changed/)
+    for (const change of ['delete from lende.referral', 'truncate lende.referral'])
+      await expect(client.query(change), change).rejects.toThrow(/is not changed/)
+    await client.query(`update lende.referral set withdrawn_at = now() where referral_id = $1`, [referral])
+    const back = client.query(`update lende.referral set withdrawn_at = null where referral_id = $1`, [referral])
+    await expect(back).rejects.toThrow(/is not changed/)
+    await client.end()
+  })
+})
+
+describe('what is refused', () => {
+  it('is told by place: nobody or two to ask, oneself, who does not work here so, a document of another episode', async () => {
+    const other = await open(stage.app, who, await register(stage.app, who))
+    const document = await keepLetter(stage.app, who, other)
+    const wrongs = [
+      [{}, '/to', 'addressee-needed'],
+      [{ ...toGp(), toName: 'Dr. Claes' }, '/toName', 'one-addressee'],
+      [{ to: { person: who.person, role: 'physiotherapist' } }, '/to', 'oneself'],
+      [{ to: { person: gp.person, role: 'physiotherapist' } }, '/to', 'not-here-in-this-role'],
+      [
+        { to: { person: stage.elsewhere.people.physiotherapist.person, role: 'physiotherapist' } },
+        '/to',
+        'not-here-in-this-role',
+      ],
+      [{ toName: 'Dr. Claes', document }, '/document', 'not-of-this-episode'],
+    ] as const
+    for (const [body, pointer, kind] of wrongs)
+      expect.soft((await ask(body)).json().errors, kind).toEqual([{ pointer, kind }])
+    for (const question of ['', ' \n ', 'a\u0000b', 'x'.repeat(2001)])
+      expect.soft((await ask({ toName: 'X', question })).statusCode, question.slice(0, 5)).toBe(400)
+  })
+
+  it('to an occupational physician: a document that is not on work, and anything once the patient took consent back', async () => {
+    const patient = await register(stage.app, who)
+    const own = await open(stage.app, who, patient)
+    const document = await keepLetter(stage.app, who, own)
+    const to = { person: physician.person, role: 'occupational-physician' }
+    expect((await ask({ to, document }, who, own)).json().errors).toEqual([
+      { pointer: '/document', kind: 'not-for-this-reader' },
+    ])
+    const said = (decision: string) =>
+      send(
+        stage.app,
+        ['POST', `/api/patients/${patient}/consents`],
+        { purpose: 'share-with-occupational-physician', decision, on: '2026-02-01' },
+        { who },
+      )
+    await said('withdrawn')
+    expect(kindOf(await ask({ to }, who, own))).toBe('consent-withdrawn')
+    await said('given')
+    expect((await ask({ to }, who, own)).statusCode).toBe(201)
+  })
+})
+
+it('another practice finds none of it, and nobody there is listed what is asked here', async () => {
+  const referral = await refer(stage.app, who, episode, toGp())
+  const there = stage.elsewhere.people['general-practitioner']
+  for (const what of ['seen', 'withdraw'] as const) expect((await act(referral, what, there)).statusCode).toBe(404)
+  expect((await get(stage.app, `/api/episodes/${episode}/referrals`, { who: there })).statusCode).toBe(404)
+  // The same person, who works for another practice now.
+  const app = stage.appWith({ table: allDoors, whoIs: async () => ({ ...gp, practice: there.practice }) })
+  expect((await get(app, '/api/referrals?box=in', { who: gp })).json().items).toEqual([])
+})
+
+it('somebody else who cares reads them with the episode, and has them in no box', async () => {
+  const referral = await refer(stage.app, who, episode, toGp())
+  const other = stage.here.people['other-clinician']
+  expect([await box('in', other), await box('out', other)]).toEqual([[], []])
+  const { items } = (await get(stage.app, `/api/episodes/${episode}/referrals`, { who: other })).json()
+  expect(items.map((item: Item) => item.referral)).toContain(referral)
+})
+
+it('they come page by page, newest first', async () => {
+  const own = await open(stage.app, who, await register(stage.app, who))
+  const sent = [await refer(stage.app, who, own), await refer(stage.app, who, own), await refer(stage.app, who, own)]
+  const seen: string[] = []
+  for (let url = `/api/episodes/${own}/referrals?limit=2`; url !== ''; ) {
+    const { items, next } = (await get(stage.app, url, { who })).json()
+    seen.push(...items.map((item: Item) => item.referral))
+    url = next === null ? '' : `/api/episodes/${own}/referrals?limit=2&after=${next}`
+  }
+  expect(seen).toEqual(sent.toReversed())
+})
+
+it('the ledger has who did what with it, and not a word of it', async () => {
+  const referral = await refer(stage.app, who, episode, { ...toGp(), question: 'Zeldzame vraag' })
+  await act(referral, 'seen', gp)
+  await answer(stage.app, gp, referral, 'Zeldzaam antwoord')
+  const entries = await stage.database.within({ practice: who.practice, person: null }, (work) =>
+    work
+      .selectFrom('lende.ledger_entry')
+      .where('about_id', '=', referral)
+      .select(['did', 'person_id', 'role', 'detail'])
+      .orderBy('number')
+      .execute(),
+  )
+  expect(entries.map(({ did, person_id }) => [did, person_id])).toEqual([
+    ['send-referral', who.person],
+    ['see-referral', gp.person],
+    ['answer-referral', gp.person],
+  ])
+  expect(JSON.stringify(entries)).not.toContain('Zeldza')
+})

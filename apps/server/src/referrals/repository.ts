@@ -1,0 +1,90 @@
+// Referrals in the database: written once, then stamped as they are seen, answered or withdrawn.
+
+import { type RawBuilder, sql } from 'kysely'
+import type { Work } from '../database/practice-database.ts'
+import type { Present } from '../http/present.ts'
+import type { Answered, NewReferral, Referral } from './referral.ts'
+
+const moment = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const known = sql`select r.referral_id as referral, r.episode_id as episode,
+  json_build_object('givenName', p.given_name, 'familyName', p.family_name, 'birthDate', p.birth_date::text) as patient,
+  r.from_person as from, sender.name as "fromName", r.from_role as "fromRole",
+  r.to_person as to, coalesce(addressee.name, r.to_name) as "toName", r.to_role as "toRole",
+  r.question, r.document_id as document, ${moment('r.sent_at')} as "sentAt", ${moment('r.seen_at')} as "seenAt",
+  ${moment('r.answered_at')} as "answeredAt", r.answer, r.answer_document_id as "answerDocument",
+  ${moment('r.withdrawn_at')} as "withdrawnAt"
+  from lende.referral r
+  join lende.episode e on e.practice_id = r.practice_id and e.episode_id = r.episode_id
+  join lende.patient p on p.practice_id = e.practice_id and p.patient_id = e.patient_id
+  join lende.person sender on sender.person_id = r.from_person
+  left join lende.person addressee on addressee.person_id = r.to_person`
+
+export async function insertReferral(
+  work: Work,
+  { practice, person, role }: Present,
+  { referral, episode, to, toName, question, document }: NewReferral & { readonly referral: string },
+): Promise<void> {
+  await sql`insert into lende.referral
+    (practice_id, referral_id, episode_id, from_person, from_role, to_person, to_role, to_name, question, document_id)
+    values (${practice}, ${referral}, ${episode}, ${person}, ${role}, ${to?.person ?? null}, ${to?.role ?? null},
+      ${toName}, ${question}, ${document})`.execute(work)
+}
+
+/** Nobody else stamps it until this work is done. */
+export async function referralHeld(work: Work, practice: string, referral: string): Promise<Referral | undefined> {
+  const { rows } = await sql<Referral>`${known}
+    where r.practice_id = ${practice} and r.referral_id = ${referral} for update of r`.execute(work)
+  return rows[0]
+}
+
+interface Part {
+  readonly after: string | undefined
+  /** Null is all of them. */
+  readonly most: number | null
+}
+
+/** The newest first: the id of a referral tells when it was sent. */
+async function those(work: Work, where: RawBuilder<unknown>, { after, most }: Part): Promise<Referral[]> {
+  const { rows } = await sql<Referral>`${known} where ${where} and p.erased_at is null
+    and (${after ?? null}::uuid is null or r.referral_id < ${after ?? null}::uuid)
+    order by r.referral_id desc limit ${most}`.execute(work)
+  return rows
+}
+
+export const referralsOf = (work: Work, practice: string, episode: string, part: Part): Promise<Referral[]> =>
+  those(work, sql`r.practice_id = ${practice} and r.episode_id = ${episode}`, part)
+
+const to = ({ practice, person, role }: Present) =>
+  sql`r.practice_id = ${practice} and r.to_person = ${person} and r.to_role = ${role}`
+
+/** Those that somebody is asked, in the role they work in now. */
+export const referralsTo = (work: Work, present: Present, part: Part): Promise<Referral[]> =>
+  those(work, to(present), part)
+
+/** The same of one episode, all of them. */
+export const referralsToAbout = (work: Work, present: Present, episode: string): Promise<Referral[]> =>
+  those(work, sql`${to(present)} and r.episode_id = ${episode}`, { after: undefined, most: null })
+
+export const referralsFrom = (work: Work, { practice, person }: Present, part: Part): Promise<Referral[]> =>
+  those(work, sql`r.practice_id = ${practice} and r.from_person = ${person}`, part)
+
+export async function markSeen(work: Work, practice: string, referral: string): Promise<void> {
+  await sql`update lende.referral set seen_at = now()
+    where practice_id = ${practice} and referral_id = ${referral} and seen_at is null`.execute(work)
+}
+
+export async function keepAnswer(
+  work: Work,
+  practice: string,
+  { referral, answer, document }: Answered & { readonly referral: string },
+): Promise<void> {
+  await sql`update lende.referral
+    set seen_at = coalesce(seen_at, now()), answered_at = now(), answer = ${answer}, answer_document_id = ${document}
+    where practice_id = ${practice} and referral_id = ${referral}`.execute(work)
+}
+
+export async function markWithdrawn(work: Work, practice: string, referral: string): Promise<void> {
+  await sql`update lende.referral set withdrawn_at = now()
+    where practice_id = ${practice} and referral_id = ${referral}`.execute(work)
+}

@@ -1,0 +1,162 @@
+// What is sent with bad intent: to be read as something else, to change what every object has, to come to another record or
+// another door.
+
+import type { TObject, TSchema } from 'typebox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTable } from '../../src/http/open-table.ts'
+import type { AnyRoute } from '../../src/http/route.ts'
+import { routeTable } from '../../src/http/route-table.ts'
+import { get, open, openStage, register, type Stage, send } from '../stage.ts'
+
+let stage: Stage
+let patient: string
+let episode: string
+beforeAll(async () => {
+  stage = await openStage()
+  patient = await register(stage.app, who())
+  episode = await open(stage.app, who(), patient)
+})
+afterAll(() => stage?.close())
+
+const who = () => stage.here.people.physiotherapist
+const find = (body: string | object, headers = {}) =>
+  send(stage.app, ['POST', '/api/patients/find'], body, { who: who(), headers })
+
+describe('an object', () => {
+  const reaching = [
+    '{"__proto__": {"role": "lead"}}',
+    '{"\\u005f_proto__": {"role": "lead"}}',
+    '{"constructor": {"prototype": {"role": "lead"}}}',
+    '{"a": [{"b": {"__proto__": {"role": "lead"}}}]}',
+  ]
+
+  it('reaches for no prototype, at any depth, at doors that take whatever an assessment or a letter holds', async () => {
+    for (const inner of reaching) {
+      const written = `{"on": "2026-02-01", "written": {"answers": ${inner}}}`
+      const answers = [
+        await send(stage.app, ['POST', '/api/advise'], written, { who: who() }),
+        await send(stage.app, ['POST', `/api/episodes/${episode}/assessments`], written, { who: who() }),
+        await send(stage.app, ['POST', `/api/episodes/${episode}/documents`], `{"content": ${inner}}`, { who: who() }),
+        await find(inner),
+      ]
+      for (const { statusCode } of answers) expect.soft(statusCode, inner).toBe(400)
+    }
+    const bare: object = {}
+    expect('role' in bare).toBe(false)
+  })
+
+  it('nested without end fells nobody', async () => {
+    const deep = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`
+    const written = `{"on": "2026-02-01", "written": ${deep}}`
+    for (const [url, body] of [
+      ['/api/advise', written],
+      [`/api/episodes/${episode}/assessments`, written],
+      [`/api/episodes/${episode}/documents`, `{"content": ${deep}}`],
+    ] as const)
+      expect.soft((await send(stage.app, ['POST', url], body, { who: who() })).statusCode, url).toBe(400)
+  })
+
+  it('with the names of what every object has is read as names that nobody knows', async () => {
+    for (const name of ['constructor', 'toString', 'hasOwnProperty', 'valueOf'])
+      for (const written of [{ answers: { [name]: 'yes' } }, { [name]: {} }]) {
+        const asked = { on: '2026-02-01', written }
+        const { statusCode } = await send(stage.app, ['POST', '/api/advise'], asked, { who: who() })
+        expect.soft(statusCode, name).toBe(400)
+      }
+  })
+
+  it('is of the type that was asked for: nothing is made of something else', async () => {
+    const wrongs = [{ name: ['Peeters'] }, { name: { $ne: '' } }, { name: 'Peeters', limit: '5' }, { name: true }]
+    for (const body of wrongs) expect.soft((await find(body)).statusCode, JSON.stringify(body)).toBe(400)
+  })
+
+  it('with SQL for a name is looked for as a name', async () => {
+    for (const name of ["' or 1=1 --", "'; drop table lende.patient; --", '%eeters', 'Pe_ters', '\\eeters']) {
+      const { statusCode, json } = await find({ name })
+      expect.soft([statusCode, json().items], name).toEqual([200, []])
+    }
+    expect((await find({ name: 'Peeters' })).json().items).toHaveLength(1)
+  })
+
+  it('holds no zero byte and no line end where a line is asked for', async () => {
+    for (const name of ['Jan\u0000', 'Jan\r\nset-cookie: a=b', '\u0000', 'Jan\u001b[2J'])
+      expect.soft((await find({ name })).statusCode, JSON.stringify(name)).toBe(400)
+  })
+})
+
+describe('an address', () => {
+  it('with a parameter twice, in brackets, or of another name is refused', async () => {
+    const list = `/api/patients/${patient}/episodes`
+    expect((await get(stage.app, `${list}?limit=1`, { who: who() })).statusCode).toBe(200)
+    const wrongs = ['limit=1&limit=2', 'limit[]=1', 'limit=1;limit=2', '__proto__[limit]=1', 'limit=1abc', 'limit=%001']
+    for (const search of [...wrongs, 'constructor=1', 'practice=1', 'limit=1%26limit%3D2'])
+      expect.soft((await get(stage.app, `${list}?${search}`, { who: who() })).statusCode, search).toBe(400)
+  })
+
+  it('leads to one record, however it is written', async () => {
+    const ways = [
+      `${patient}%00`,
+      `${patient}%2f..%2f${patient}`,
+      `${patient}/`,
+      `./${patient}`,
+      `../patients/${patient}`,
+      '..%2f..%2fmetrics',
+      '%2e%2e%2f%2e%2e%2fhealthz',
+      '%0d%0aset-cookie:%20a=b',
+      patient.toUpperCase(),
+    ]
+    for (const way of ways) {
+      const answer = await get(stage.app, `/api/patients/${way}`, { who: who() })
+      const isIt = answer.statusCode === 200 && answer.json().patient === patient
+      expect.soft(isIt || [400, 404].includes(answer.statusCode), way).toBe(true)
+      expect.soft(answer.headers['set-cookie'], way).toBe(undefined)
+    }
+  })
+})
+
+describe('a header', () => {
+  it('that comes twice is not taken for the one that suits', async () => {
+    const twice = async (header: string, values: string[]) => {
+      const headers = { 'content-type': 'application/json', cookie: who().session, [header]: values }
+      const asked = { method: 'POST', url: '/api/patients/find', payload: { name: 'Peeters' }, headers } as const
+      return (await stage.app.inject(asked)).statusCode
+    }
+    expect(await twice('sec-fetch-site', ['same-origin'])).toBe(200)
+    expect(await twice('sec-fetch-site', ['same-origin', 'cross-site'])).toBe(403)
+    expect(await twice('sec-fetch-site', ['cross-site', 'same-origin'])).toBe(403)
+  })
+
+  it('says that a body is JSON, or it is not read: a form of another site can say no such thing', async () => {
+    const simple = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']
+    for (const type of [...simple, 'text/plain; application/json', 'application/json, text/plain', 'application/jsonp'])
+      expect.soft((await find('{"name":"Peeters"}', { 'content-type': type })).statusCode, type).toBe(415)
+  })
+})
+
+describe('a door', () => {
+  const isOpenId = ({ url }: AnyRoute): boolean => url.startsWith('/api/auth/callback/')
+  const propertiesOf = (schema: TSchema | undefined): readonly [string, TSchema][] =>
+    Object.entries((schema as TObject | undefined)?.properties ?? {})
+  /** Made up by the server, a count, or one of a few words: nothing that somebody typed. */
+  const saysNothing = (schema: TSchema): boolean => {
+    const { type, pattern, enum: words } = schema as { type?: string; pattern?: string; enum?: unknown }
+    return type === 'integer' || words !== undefined || pattern?.startsWith('^[0-9a-f]{8}(-') === true
+  }
+
+  it('has nothing of a person in its address: ids, counts and words from a list', () => {
+    const typed = [...routeTable, ...openTable]
+      .filter((one) => !isOpenId(one))
+      .flatMap((one) =>
+        [...propertiesOf(one.params), ...propertiesOf(one.query)].map((part) => [one.url, part] as const),
+      )
+      .filter(([, [, schema]]) => !saysNothing(schema))
+      .map(([url, [name]]) => `${url} ${name}`)
+    expect(typed).toEqual([])
+  })
+
+  it('that is asked with GET changes nothing', () => {
+    const writes = routeTable.filter(({ method, effect }) => method === 'GET' && effect === 'write')
+    expect(writes).toEqual([])
+    expect(openTable.filter((one) => one.method === 'GET' && one.body !== undefined)).toEqual([])
+  })
+})

@@ -1,0 +1,63 @@
+// An episode is closed with its reason and the day on which it ended; a later bout may be a recurrence of it.
+
+import { useState } from 'react'
+import { Button } from '../../../design-system/button.tsx'
+import { Dialog } from '../../../design-system/dialog.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { useChange } from '../../../practice/queries.ts'
+import { today } from '../../../today.ts'
+import { Form, SelectField, TextField, useMistake } from '../form.tsx'
+import type { Episode } from './kept.ts'
+
+type Because = NonNullable<Episode['closedBecause']>
+
+interface Props {
+  readonly episode: Episode
+  readonly etag: string
+  readonly isOpen: boolean
+  readonly done: () => void
+}
+
+export function CloseEpisode(props: Props) {
+  const { episode: say } = usePracticeMessages()
+  return (
+    <Dialog title={say.closeTitle} isOpen={props.isOpen} onClose={props.done}>
+      <Closing {...props} />
+    </Dialog>
+  )
+}
+
+function Closing({ episode: { episode, onsetFrom }, etag, done }: Props) {
+  const { episode: say, practice } = usePracticeMessages()
+  const [because, setBecause] = useState<Because>('recovered')
+  const [on, setOn] = useState(today())
+  const close = useChange('POST /api/episodes/:episode/close')
+  const mistake = useMistake(close.error)
+  const reasons = Object.keys(say.because) as Because[]
+  return (
+    <Form
+      does={say.close}
+      isBusy={close.isPending}
+      failure={close.error}
+      send={() => close.mutate({ params: { episode }, body: { on, because }, etag }, { onSuccess: done })}
+      beside={<Button onPress={done}>{practice.cancel}</Button>}
+    >
+      <SelectField
+        label={say.closeBecause}
+        options={reasons.map((value) => ({ value, name: say.because[value] }))}
+        value={because}
+        change={setBecause}
+        mistake={mistake('/because')}
+      />
+      <TextField
+        label={say.closeOn}
+        type="date"
+        min={onsetFrom}
+        max={today()}
+        value={on}
+        change={setOn}
+        mistake={mistake('/on')}
+      />
+    </Form>
+  )
+}

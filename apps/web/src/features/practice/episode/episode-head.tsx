@@ -1,0 +1,38 @@
+// Whose episode it is, since when, in which week, and whether it is over.
+
+import { Link } from 'wouter'
+import { useProduct } from '../../../lende.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { today } from '../../../today.ts'
+import { dayInWords } from '../../instruments/day-in-words.ts'
+import { useBegan } from './began.ts'
+import type { Episode } from './kept.ts'
+import { PatientName } from './patient-name.tsx'
+import { weeksOf } from './weeks.ts'
+
+export function EpisodeHead({ episode }: { readonly episode: Episode }) {
+  const { episode: say } = usePracticeMessages()
+  const { words } = useProduct()
+  const { patient, closedOn, closedBecause, recurrenceOf } = episode
+  const began = useBegan()
+  const [least, most] = weeksOf(episode, closedOn ?? today())
+  return (
+    <header className="episode-head">
+      <p>
+        <PatientName patient={patient} />
+      </p>
+      <h1>{began(episode)}</h1>
+      <p className="soft">
+        {closedOn === null
+          ? say.openInWeek(least === most ? `${least}` : `${least}-${most}`)
+          : say.closedOn(dayInWords(closedOn, words), closedBecause === null ? '' : say.because[closedBecause])}
+        {recurrenceOf === null ? null : (
+          <>
+            {' '}
+            <Link href={`/practice/episodes/${recurrenceOf}`}>{say.recurrence}</Link>
+          </>
+        )}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+// Open episodes whose advice would be another under the edition of now: what changes, and the way to look at it again.
+
+import './episode.css'
+import { Link } from 'wouter'
+import { Button } from '../../../design-system/button.tsx'
+import { useProduct } from '../../../lende.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { Told } from '../told.tsx'
+import type { Difference } from './difference.ts'
+import { DifferenceInWords } from './difference-in-words.tsx'
+import { PatientName } from './patient-name.tsx'
+import { type ItemOf, usePages } from './read-all.ts'
+
+type Other = ItemOf<'GET /api/under-edition-of-now'>
+
+export function OtherAdvicePage() {
+  const { episode: say, practice } = usePracticeMessages()
+  const { guideline } = useProduct()
+  const { query, more } = usePages('GET /api/under-edition-of-now', {})
+  return (
+    <div className="page episode">
+      <header className="episode-head">
+        <h1>{practice.places.otherAdvice}</h1>
+        <p className="soft">{say.otherAdviceMeans(guideline.edition)}</p>
+      </header>
+      <Told query={query}>
+        {(all) =>
+          all.length === 0 ? (
+            <p>{more === null ? say.noOtherAdvice : say.noneSoFar}</p>
+          ) : (
+            <ul className="episode-other-advice">
+              {all.map((one) => (
+                <li key={one.episode}>
+                  <OtherAdvice one={one} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Told>
+      {more === null ? null : (
+        <div>
+          <Button onPress={more}>{practice.more}</Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function OtherAdvice({ one: { patient, episode, assessment, edition, changes } }: { readonly one: Other }) {
+  const { episode: say } = usePracticeMessages()
+  return (
+    <>
+      <h2>
+        <PatientName patient={patient} />
+      </h2>
+      {changes === null ? <p>{say.askAgain}</p> : <DifferenceInWords difference={changes as Difference} />}
+      <p>
+        <Link href={`/practice/episodes/${episode}`}>{say.toEpisode}</Link>{' '}
+        <Link href={`/practice/assessments/${assessment}`}>{say.givenUnder(edition)}</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+// To ask somebody something about an episode: a colleague, or a name outside the practice; a kept letter goes along.
+
+import { useState } from 'react'
+import { Button } from '../../../design-system/button.tsx'
+import { Dialog } from '../../../design-system/dialog.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { useChange } from '../../../practice/queries.ts'
+import { Field, Form, SelectField, TextField, useMistake } from '../form.tsx'
+import { useHere } from '../here.tsx'
+import { DocumentChoice } from './document-choice.tsx'
+import type { Episode } from './kept.ts'
+import { caringSeats, usePeopleHere } from './people-here.ts'
+import { useWhole } from './read-all.ts'
+
+interface Props {
+  readonly episode: Episode
+  readonly isOpen: boolean
+  readonly done: () => void
+}
+
+/** Somebody who does not work here. */
+const outside = 'outside'
+
+export function Refer(props: Props) {
+  const { episode: say } = usePracticeMessages()
+  return (
+    <Dialog title={say.referTitle} isOpen={props.isOpen} onClose={props.done}>
+      <Referring {...props} />
+    </Dialog>
+  )
+}
+
+function Referring({ episode: { episode }, done }: Props) {
+  const { episode: say, practice } = usePracticeMessages()
+  const documents = useWhole('GET /api/episodes/:episode/documents', { params: { episode } })
+  const send = useChange('POST /api/episodes/:episode/referrals')
+  const mistake = useMistake(send.error)
+  const seats = useSeats()
+  const [chosen, choose] = useState<string>(seats[0]?.value ?? outside)
+  const [toName, setToName] = useState('')
+  const [question, setQuestion] = useState('')
+  const [document, setDocument] = useState('')
+  const seat = seats.find(({ value }) => value === chosen)
+  const to = seat === undefined ? { toName: toName.trim() } : { to: { person: seat.person, role: seat.role } }
+  const body = { ...to, question: question.trim(), document: document === '' ? null : document }
+  return (
+    <Form
+      does={say.referDo}
+      isBusy={send.isPending}
+      failure={send.error}
+      send={() => send.mutate({ params: { episode }, body }, { onSuccess: done })}
+      beside={<Button onPress={done}>{practice.cancel}</Button>}
+    >
+      <SelectField
+        label={say.referTo}
+        options={[...seats, { value: outside, name: say.outside }]}
+        value={chosen}
+        change={choose}
+        mistake={mistake('/to')}
+      />
+      {seat === undefined ? (
+        <TextField
+          label={say.outsideName}
+          hint={say.outsideHint}
+          maxLength={200}
+          value={toName}
+          change={setToName}
+          mistake={mistake('/toName')}
+        />
+      ) : null}
+      <Field label={say.question} mistake={mistake('/question')}>
+        {(field) => (
+          <textarea
+            {...field}
+            rows={5}
+            maxLength={2000}
+            value={question}
+            onChange={({ target }) => setQuestion(target.value)}
+          />
+        )}
+      </Field>
+      <DocumentChoice
+        documents={documents.data?.body ?? []}
+        document={document}
+        choose={setDocument}
+        mistake={mistake('/document')}
+      />
+    </Form>
+  )
+}
+
+/** Everybody who can be asked, but oneself. */
+function useSeats() {
+  const { session } = useHere()
+  const { colleagues, roleOf } = usePeopleHere()
+  return caringSeats(colleagues)
+    .filter(({ person }) => person !== session.person)
+    .map((seat) => ({ ...seat, value: `${seat.person} ${seat.role}`, name: `${seat.name}, ${roleOf(seat.role)}` }))
+}

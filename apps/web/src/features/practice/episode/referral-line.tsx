@@ -1,0 +1,95 @@
+// One referral: who asks whom what, how far it came, and what can be done with it by who reads this.
+
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { Button } from '../../../design-system/button.tsx'
+import { useProduct } from '../../../lende.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { useChange } from '../../../practice/queries.ts'
+import { dayInWords } from '../../instruments/day-in-words.ts'
+import { WhyNot } from '../form.tsx'
+import { useHere } from '../here.tsx'
+import { AnswerReferral } from './answer-referral.tsx'
+import { dayOf, type Sent } from './happened.ts'
+import { usePeopleHere } from './people-here.ts'
+import { isAnswerer, isOpen, isSender, type Referral, standOf } from './referral.ts'
+import { WithdrawReferral } from './withdraw-referral.tsx'
+
+interface Props {
+  readonly one: Referral
+  /** Those that an answer can point to. */
+  readonly documents?: readonly Sent[]
+  /** Of whom it is, where that does not stand over it. */
+  readonly children?: ReactNode
+}
+
+export function ReferralLine({ one, documents = [], children }: Props) {
+  const { episode: say } = usePracticeMessages()
+  const { words } = useProduct()
+  const { roleOf } = usePeopleHere()
+  const { stands, at } = standOf(one)
+  const to = one.toRole === null ? one.toName : `${one.toName}, ${roleOf(one.toRole)}`
+  const day = dayInWords(dayOf(at), words)
+  return (
+    <div className="episode-referral" data-stands={stands}>
+      {children}
+      <p>{say.referred(to)}</p>
+      <blockquote className="episode-referral-words">{one.question}</blockquote>
+      <Along document={one.document} />
+      <p className="soft small">
+        {say.askedBy(one.fromName)}. <span className="episode-referral-stands">{say.stands[stands](day)}</span>
+      </p>
+      {one.answer === null ? null : <blockquote className="episode-referral-words">{one.answer}</blockquote>}
+      <Along document={one.answerDocument} />
+      {isOpen(one) ? <ToDo one={one} documents={documents} /> : null}
+    </div>
+  )
+}
+
+function Along({ document }: { readonly document: string | null }) {
+  const { episode: say } = usePracticeMessages()
+  if (document === null) return null
+  return (
+    <p>
+      <Link href={`/practice/documents/${document}`}>{say.openAlong}</Link>
+    </p>
+  )
+}
+
+function ToDo({ one, documents }: { readonly one: Referral; readonly documents: readonly Sent[] }) {
+  const { episode: say } = usePracticeMessages()
+  const { session, at } = useHere()
+  const [doing, setDoing] = useState<'answer' | 'withdraw' | null>(null)
+  const seen = useChange('POST /api/referrals/:referral/seen')
+  const who = { person: session.person, role: at.role }
+  const [mayAnswer, mayWithdraw] = [isAnswerer(who, one), isSender(who, one)]
+  if (!mayAnswer && !mayWithdraw) return null
+  const isOutside = one.to === null
+  const done = () => setDoing(null)
+  if (doing === 'answer') return <AnswerReferral referral={one} documents={documents} done={done} />
+  return (
+    <>
+      <WhyNot failure={seen.error} />
+      <div className="row">
+        {mayAnswer ? (
+          <Button onPress={() => setDoing('answer')}>{isOutside ? say.noteAnswer : say.answerDo}</Button>
+        ) : null}
+        {mayAnswer && one.seenAt === null ? (
+          <Button
+            kind="quiet"
+            aria-disabled={seen.isPending}
+            onPress={() => (seen.isPending ? undefined : seen.mutate({ params: { referral: one.referral }, body: {} }))}
+          >
+            {isOutside ? say.noteSeen : say.seenDo}
+          </Button>
+        ) : null}
+        {mayWithdraw ? (
+          <Button kind="quiet" onPress={() => setDoing('withdraw')}>
+            {say.withdraw}
+          </Button>
+        ) : null}
+      </div>
+      <WithdrawReferral referral={one} isOpen={doing === 'withdraw'} done={done} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+// The episodes in whose care team one is: the open ones, and folded away those that were closed.
+
+import { Link } from 'wouter'
+import { Button } from '../../../design-system/button.tsx'
+import { Folded } from '../../../design-system/folded.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import type { AnswerOf } from '../../../practice/ask.ts'
+import { ask } from '../../../practice/ask.ts'
+import { Told } from '../told.tsx'
+import { PatientLine } from './patient-line.tsx'
+import { usePages } from './use-pages.ts'
+
+type Cared = AnswerOf<'GET /api/cared-for'>['items'][number]
+
+export function CaredFor({ nobody }: { readonly nobody: string }) {
+  const { patients: say, practice } = usePracticeMessages()
+  const { query, more } = usePages(
+    ['GET /api/cared-for', 'pages'],
+    async (after) => (await ask('GET /api/cared-for', { query: after === undefined ? {} : { after } })).body,
+  )
+  return (
+    <Told query={query}>
+      {(told) => {
+        const items = told.toSorted(byName)
+        const closed = items.filter(({ isClosed }) => isClosed)
+        return (
+          <>
+            <Episodes items={items.filter(({ isClosed }) => !isClosed)} nobody={nobody} />
+            {closed.length === 0 ? null : (
+              <Folded className="patients-fold" summary={<summary>{say.closedEpisodes(closed.length)}</summary>}>
+                {() => <Episodes items={closed} nobody="" />}
+              </Folded>
+            )}
+            {more === null ? null : (
+              <div>
+                <Button onPress={more}>{practice.more}</Button>
+              </div>
+            )}
+          </>
+        )
+      }}
+    </Told>
+  )
+}
+
+const byName = (one: Cared, other: Cared): number =>
+  one.familyName.localeCompare(other.familyName) || one.givenName.localeCompare(other.givenName)
+
+function Episodes({ items, nobody }: { readonly items: readonly Cared[]; readonly nobody: string }) {
+  if (items.length === 0) return <p className="soft">{nobody}</p>
+  return (
+    <ul className="patients-lines">
+      {items.map((one) => (
+        <li key={`${one.episode} ${one.role}`}>
+          <Link className="patients-line" href={`/practice/episodes/${one.episode}`}>
+            <PatientLine of={one} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,149 @@
+// What a patient agreed to or took back, purpose by purpose. What was never asked stands there as not asked.
+
+import { useState } from 'react'
+import { Button } from '../../../design-system/button.tsx'
+import { Folded } from '../../../design-system/folded.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import type { AnswerOf } from '../../../practice/ask.ts'
+import { useChange, useTold } from '../../../practice/queries.ts'
+import { today } from '../../../today.ts'
+import { Choice } from '../../settings/choice.tsx'
+import { Form, useMistake } from '../form.tsx'
+import { Told } from '../told.tsx'
+import { DayInput } from './onset-fields.tsx'
+import { useDays } from './use-days.ts'
+import { useFocusHere } from './use-focus-here.ts'
+import { useWayBack } from './use-way-back.ts'
+
+type Consent = AnswerOf<'GET /api/patients/:patient/consents'>['items'][number]
+type Purpose = Consent['purpose']
+
+const purposes: readonly Purpose[] = [
+  'share-with-care-team',
+  'share-with-occupational-physician',
+  'quality-of-care',
+  'research',
+]
+
+export function Consents({ patient, mayWrite }: { readonly patient: string; readonly mayWrite: boolean }) {
+  const told = useTold('GET /api/patients/:patient/consents', { params: { patient } })
+  return (
+    <Told query={told}>
+      {({ items }) => (
+        <>
+          <ul className="patients-consents">
+            {purposes.map((purpose) => (
+              <PurposeLine
+                key={purpose}
+                patient={patient}
+                purpose={purpose}
+                last={items.findLast((one) => one.purpose === purpose)}
+                mayWrite={mayWrite}
+              />
+            ))}
+          </ul>
+          <Earlier items={items} />
+        </>
+      )}
+    </Told>
+  )
+}
+
+interface PurposeProps {
+  readonly patient: string
+  readonly purpose: Purpose
+  /** The last word holds. */
+  readonly last: Consent | undefined
+  readonly mayWrite: boolean
+}
+
+function PurposeLine({ patient, purpose, last, mayWrite }: PurposeProps) {
+  const say = usePracticeMessages().patients
+  const { inWords } = useDays()
+  const write = useWayBack()
+  return (
+    <li className="stack" data-gap="tight">
+      <div className="patients-consent">
+        <h3>{say.purposes[purpose]}</h3>
+        <p className="patients-state">
+          <span className="mark" aria-hidden="true" {...(last === undefined ? {} : { 'data-known': '' })} />
+          {last === undefined ? say.notAsked : say.decided[last.decision](inWords(last.on))}
+        </p>
+        {mayWrite && !write.isOpen ? (
+          <div ref={write.door}>
+            <Button aria-label={`${say.writeConsent}: ${say.purposes[purpose]}`} onPress={write.open}>
+              {say.writeConsent}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      {write.isOpen ? (
+        <WriteConsent
+          patient={patient}
+          purpose={purpose}
+          first={last?.decision === 'given' ? 'withdrawn' : 'given'}
+          close={write.close}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+function WriteConsent({
+  patient,
+  purpose,
+  first,
+  close,
+}: {
+  readonly patient: string
+  readonly purpose: Purpose
+  readonly first: Consent['decision']
+  readonly close: () => void
+}) {
+  const { patients: say, practice } = usePracticeMessages()
+  const [decision, decide] = useState(first)
+  const [on, setOn] = useState(today())
+  const write = useChange('POST /api/patients/:patient/consents')
+  const mistake = useMistake(write.error)
+  return (
+    <div ref={useFocusHere()} tabIndex={-1} className="patients-here">
+      <Form
+        send={() =>
+          void write.mutateAsync({ params: { patient }, body: { purpose, decision, on } }).then(close, () => undefined)
+        }
+        isBusy={write.isPending}
+        failure={write.error}
+        does={practice.save}
+        beside={<Button onPress={close}>{practice.cancel}</Button>}
+      >
+        <Choice
+          label={say.patientSaid}
+          options={(['given', 'withdrawn'] as const).map((value) => ({ value, name: say.decisions[value] }))}
+          value={decision}
+          choose={decide}
+        />
+        <DayInput label={say.saidOn} value={on} change={setOn} mistake={mistake('/on')} />
+      </Form>
+    </div>
+  )
+}
+
+/** Everything that was said, in the order in which it was written down. */
+function Earlier({ items }: { readonly items: readonly Consent[] }) {
+  const say = usePracticeMessages().patients
+  const { inWords } = useDays()
+  if (items.length === 0) return null
+  return (
+    <Folded className="patients-fold" summary={<summary>{say.allConsents(items.length)}</summary>}>
+      {() => (
+        <ol className="patients-plain soft numerals">
+          {items.map((one) => (
+            <li key={one.consent}>
+              {say.purposes[one.purpose]}: {say.decided[one.decision](inWords(one.on))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Folded>
+  )
+}

@@ -1,0 +1,103 @@
+// Where a day at the practice begins: find a patient, or see for whom one is asked to care.
+
+import './patients.css'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { Button } from '../../../design-system/button.tsx'
+import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { today } from '../../../today.ts'
+import type { Role } from '../here.tsx'
+import { isClinician, useHere } from '../here.tsx'
+import { CaredFor } from './cared-for.tsx'
+import { FindPatient } from './find-patient.tsx'
+import { attemptsFor } from './looked-for.ts'
+import { PatientLine } from './patient-line.tsx'
+import { RegisterPatient } from './register-patient.tsx'
+
+const registers = (role: Role): boolean => role === 'lead' || role === 'desk' || isClinician(role)
+
+export function HomePage() {
+  const { role } = useHere().at
+  return role === 'occupational-physician' ? <AskedToCare /> : <Patients role={role} />
+}
+
+function AskedToCare() {
+  const say = usePracticeMessages().patients
+  return (
+    <div className="page stack" data-gap="wide">
+      <header className="stack" data-gap="tight">
+        <h1>{say.askedToCare}</h1>
+        <p className="soft">{say.askedToCareAbout}</p>
+      </header>
+      <CaredFor nobody={say.askedToCareNobody} />
+      <div className="row">
+        <WithoutRecord />
+      </div>
+    </div>
+  )
+}
+
+function Patients({ role }: { readonly role: Role }) {
+  const say = usePracticeMessages().patients
+  const [, go] = useLocation()
+  const [text, write] = useState('')
+  const [isRegistering, setRegistering] = useState(false)
+  if (isRegistering) return <RegisterPatient sought={text} cancel={() => setRegistering(false)} />
+  const isSought = attemptsFor(text, today()).length > 0
+  return (
+    <div className="page stack" data-gap="wide">
+      <h1>{say.title}</h1>
+      <FindPatient
+        label={say.find}
+        text={text}
+        write={write}
+        autoFocus
+        open={({ patient }) => go(`/practice/patients/${patient}`)}
+        line={(one) => (
+          <Link className="patients-line" href={`/practice/patients/${one.patient}`}>
+            <PatientLine of={one} />
+          </Link>
+        )}
+        below={(isNobody) =>
+          registers(role) ? (
+            <div className="row patients-below">
+              {isNobody ? null : <p className="soft">{say.notAmongThem}</p>}
+              <Button kind={isNobody ? 'primary' : 'quiet'} onPress={() => setRegistering(true)}>
+                {say.register}
+              </Button>
+            </div>
+          ) : null
+        }
+      />
+      {isSought ? null : <Unsought role={role} register={() => setRegistering(true)} />}
+    </div>
+  )
+}
+
+/** As long as nobody is looked for. */
+function Unsought({ role, register }: { readonly role: Role; readonly register: () => void }) {
+  const say = usePracticeMessages().patients
+  return (
+    <>
+      {isClinician(role) ? (
+        <section className="stack" data-gap="tight">
+          <h2>{say.mine}</h2>
+          <CaredFor nobody={say.mineNobody} />
+        </section>
+      ) : null}
+      <div className="row">
+        {registers(role) ? <Button onPress={register}>{say.register}</Button> : null}
+        <WithoutRecord />
+      </div>
+    </>
+  )
+}
+
+function WithoutRecord() {
+  const say = usePracticeMessages().practice
+  return (
+    <Link className="button" data-kind="quiet" href="/consult">
+      {say.consultWithout}
+    </Link>
+  )
+}

@@ -1,0 +1,173 @@
+// A practice in a real browser, from nothing to a correction: `lende serve` on a database of its own.
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFaults } from '../axe.ts'
+import { launchBrowser } from '../browser.ts'
+import { builtFolder } from '../built.ts'
+import { overflow } from '../overflow.ts'
+import { Visit } from '../visit.ts'
+import { codeOf } from './authenticator.ts'
+import { LendeServe } from './lende-serve.ts'
+import { uncomplicated } from './patients.ts'
+
+let browser: Browser
+let lende: LendeServe
+beforeAll(async () => {
+  await builtFolder()
+  lende = await LendeServe.begin()
+  browser = await launchBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await lende?.end()
+})
+
+const password = 'zes paarse olifanten dansen'
+
+it('goes from its first run to a recorded contact, a letter kept and a correction; who signs out leaves nothing', async () => {
+  const visit = await Visit.open(browser, lende.address, { role: 'physiotherapist' })
+  const { page } = visit
+  page.setDefaultTimeout(10_000)
+  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+  const follow = (name: string) => page.getByRole('link', { name, exact: true }).click()
+  const fill = (label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text)
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor()
+
+  const faults: string[] = []
+  const look = async (where: string): Promise<void> => {
+    for (const fault of await axeFaults(visit)) faults.push(`${where}: ${fault}`)
+    await page.setViewportSize({ width: 360, height: 780 })
+    for (const one of await overflow(visit)) faults.push(`${where}, narrow: ${one}`)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  }
+
+  // The first run: the secret of the link leaves the address at once.
+  await page.goto(lende.firstRun)
+  await heading('Begin your practice')
+  expect(page.url()).not.toContain(lende.firstRun.split('/').at(-1))
+  expect(await page.getByRole('link', { name: 'Consult without a record' }).count()).toBe(1)
+  await fill('Name of the practice', 'De Wervel')
+  await look('first run')
+  await page.getByLabel('Name', { exact: true }).fill('An Peeters')
+  await fill('E-mail', 'an@example.org')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await press('Make the practice')
+
+  // A password alone opens nothing.
+  await heading('Set up a second factor')
+  await page.getByText('Scanning does not work').click()
+  const secret = await page.locator('.entry-secret').innerText()
+  await look('second factor')
+  const used = codeOf(secret, Date.now())
+  await fill('Code from your authenticator app', used)
+  await press('Confirm')
+  await heading('Your recovery codes')
+  expect(await page.locator('.entry-kept-codes li').count()).toBeGreaterThan(5)
+  await look('recovery codes')
+  await press('I have kept them')
+
+  // The lead works as a physiotherapist too.
+  await heading('Patients')
+  await look('patients')
+  await follow('People')
+  await page.getByRole('button', { name: 'Change: An Peeters' }).waitFor()
+  await look('people')
+  await press('Change: An Peeters')
+  await page.getByRole('checkbox', { name: 'Physiotherapist' }).check()
+  await press('Save')
+  await heading('Where do you work now?')
+  await press(/Physiotherapist/)
+  await follow('Patients')
+  await heading('Patients')
+
+  // A patient, an episode.
+  await fill('Find a patient', 'Jan Maes')
+  await page.getByText('Nobody found in this practice.').waitFor()
+  await press('New patient')
+  await page.getByLabel('Given name').fill('Jan')
+  await page.getByLabel('Family name').fill('Maes')
+  await fill('Date of birth', '1/5/1970')
+  await press('Register')
+  await heading('Jan Maes')
+  await look('a patient')
+  await press('Open an episode')
+  await page.getByLabel('How many').fill('2')
+  await press('Open an episode')
+  await heading(/Symptoms began/)
+
+  // The consult is for this patient, and says so on every screen; it leaves for the record.
+  await press('Consult: first contact')
+  await page.locator('[data-ask]').first().waitFor()
+  expect(await visit.text('.in-hand')).toContain('Jan Maes')
+  await visit.answerAll(uncomplicated)
+  await page.evaluate(() => location.assign('#/advice'))
+  await press('Record')
+  await heading(/Symptoms began/)
+  await page.getByRole('button', { name: 'Consult: follow-up' }).waitFor()
+  expect(await visit.text('main')).toContain('First contact')
+
+  // A letter is kept as it is sent.
+  await page.evaluate(() => location.assign('#/documents/letter-general-practitioner'))
+  await press('Keep as sent')
+  await page.getByText('Kept in the record.').waitFor()
+  await follow('To the episode')
+  await page.getByText('Letter to the general practitioner').waitFor()
+
+  // What was recorded is corrected by another, with a reason; both stay.
+  await follow('First contact')
+  await look('an assessment')
+  await press('Work out again')
+  await page.getByText('It comes to the very same advice.').waitFor()
+  await press('Correct')
+  await page.waitForURL(/#\/consult$/)
+  await press('Follow the proposal: low')
+  // A decision has its reason, which stands ready.
+  await press('Record')
+  await page.evaluate(() => location.assign('#/advice'))
+  await press('Record the correction')
+  await page.getByText('Fill this in.').waitFor()
+  await page.getByLabel('Why do you correct this contact?').fill('The risk was not decided')
+  await press('Record the correction')
+  await heading(/Symptoms began/)
+  await page.getByRole('link', { name: 'To the correction' }).waitFor()
+  await look('an episode')
+
+  // Nothing of anybody in an address, a title or what a browser keeps.
+  const left = await page.evaluate(() => ({
+    place: location.href,
+    title: document.title,
+    kept: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    databases: indexedDB.databases === undefined ? [] : null,
+    cookie: document.cookie,
+  }))
+  expect(JSON.stringify(left)).not.toMatch(/Maes|Jan|1970|an@example/)
+  expect(left.cookie).toBe('')
+  // A browser writes down each time that a server refuses; that is told on the page.
+  expect(visit.trespasses.filter((one) => !/the server responded with a status of 4\d\d/.test(one))).toEqual([])
+
+  // Who signs out leaves nothing on the page, and comes in again with both factors.
+  await follow('My account')
+  await page.getByRole('button', { name: 'Sign out' }).waitFor()
+  await look('the account')
+  await press('Sign out')
+  await heading('Sign in')
+  await look('sign in')
+  expect(await visit.text('body')).not.toContain('Maes')
+  await fill('E-mail', 'an@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('een ander wachtwoord dan dat')
+  await press('Sign in')
+  await page.getByText('This lets nobody in.').waitFor()
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await press('Sign in')
+  await heading('Show your second factor')
+  // A code counts once.
+  await fill('Code from your authenticator app', used)
+  await press('Continue')
+  await page.getByText('This code does not count, or was used already.').waitFor()
+  await fill('Code from your authenticator app', codeOf(secret, Date.now() + 30_000))
+  await press('Continue')
+  await heading(/Where do you work now|Patients/)
+  expect(faults).toEqual([])
+  await visit.close()
+})
