@@ -43,6 +43,12 @@ const groups = [
   },
   // What is agreed is read by parts that need each other at once; in one file none waits for another.
   { name: 'care', test: /care[\\/]src[\\/](agreed|read|programme|work)/, priority: 1 },
+  // What speaks to the server of a practice: never with the consult.
+  {
+    name: 'practice',
+    test: /@tanstack|web[\\/]src[\\/]practice[\\/]|features[\\/]practice[\\/](form|told|here)\./,
+    priority: 1,
+  },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
 ]
 
