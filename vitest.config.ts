@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const limits = { testTimeout: 60_000, hookTimeout: 60_000 }
+// What is loaded, and the content that is compiled, serves all files of a worker.
+const shared = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false }
 
 export default defineConfig({
   test: {
@@ -9,18 +10,23 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        // What is pure is loaded, and the content compiled, once for a worker instead of once for a file.
-        test: { ...limits, name: 'packages', include: ['packages/**/*.test.ts'], isolate: false },
-      },
-      {
-        // Each file has a database of its own; what it is read with is loaded once for a worker.
-        test: { ...limits, name: 'server', include: ['apps/server/**/*.test.ts'], isolate: false },
+        test: {
+          ...shared,
+          name: 'server',
+          include: ['apps/server/**/*.test.ts'],
+          globalSetup: 'apps/server/test/shaped.ts',
+        },
       },
       {
         test: {
-          ...limits,
-          name: 'apps',
-          include: ['apps/{cli,web}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          ...shared,
+          name: 'lende',
+          include: [
+            'packages/**/*.test.ts',
+            'apps/{cli,web}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
         },
       },
     ],

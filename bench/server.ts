@@ -33,8 +33,10 @@ function page(on: string, table: string): string {
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`
   return `# The server of a practice
 
-Written by \`node bench/server.ts ${patients} --on ${on}\`; do not edit. ${clients} clients on the same machine, each asking again
-when it is answered, ${asking / 1_000} s a door; at a given pace, what waits for a free client counts as waiting.
+Written by \`node bench/server.ts ${patients} --on ${on}\`; do not edit. ${clients} clients on the same machine, which share its
+processors with server and database, each asking again when it is answered, ${asking / 1_000} s a door: that is the most that a
+server comes to. The bar is looked at with half of that asked; what waits for a free client counts as waiting. A door with
+nothing behind it looks at who asks and at what they send, opens a transaction and does nothing.
 
 ${on}, Node ${process.versions.node}, ${machine}
 

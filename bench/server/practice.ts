@@ -3,7 +3,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { count, type Figure, megabytes, ms, type Part } from '../figures.ts'
+import { atMost, count, type Figure, megabytes, ms, type Part } from '../figures.ts'
 import { assessmentsOfEpisode, type Filled, fill } from './fill.ts'
 import { type Asked, asFastAsAnswered, atPace, type Load, type Measured } from './load.ts'
 import { type Started, startServer } from './server-process.ts'
@@ -23,8 +23,14 @@ export const benchFirstRun = (): Promise<Part> =>
   inFolder(async (folder) => {
     const server = await startServer(folder)
     await server.end()
-    return { title: 'No practice yet', figures: [{ what: 'start, on an empty folder', measured: ms(server.took) }] }
+    return { title: 'No practice yet', figures: [startFigure('start, on an empty folder', server, 10)] }
   })
+
+const startFigure = (what: string, { took }: Started, seconds: number): Figure => ({
+  what,
+  measured: ms(took),
+  bar: atMost(seconds, 's', took / 1_000),
+})
 
 export const benchPractice = (size: number, asking: number): Promise<Part> =>
   inFolder(async (folder) => {
@@ -32,15 +38,16 @@ export const benchPractice = (size: number, asking: number): Promise<Part> =>
     console.error(`filling ${count(size)} patients`)
     const filled = await fill(folder, size)
     const seconds = (performance.now() - since) / 1_000
+    const nothing = await emptyDoor(folder, filled, asking)
     const server = await startServer(folder)
     try {
       return {
         title: `${count(size)} patients, ${count(size * assessmentsOfEpisode)} assessments`,
         figures: [
           { what: 'database', measured: `${megabytes(filled.bytes)}, filled in ${count(seconds)} s` },
-          { what: 'start, on the database as it is', measured: ms(server.took) },
+          startFigure('start, on the database as it is', server, 3),
           ...(await doors(server, filled, asking)),
-          ...(await advice(server, filled, asking)),
+          ...(await advice(server, { filled, nothing }, asking)),
         ],
       }
     } finally {
@@ -65,36 +72,60 @@ async function doors(server: Started, filled: Filled, asking: number): Promise<F
   const figures: Figure[] = []
   for (const [what, turn] of Object.entries(turns)) {
     console.error(what)
-    figures.push({ what, measured: shown(await asFastAsAnswered(loadOn(server, filled, turn), asking)) })
+    const load = loadOn(server, filled, turn)
+    const full = await asFastAsAnswered(load, asking)
+    const half = await atPace(load, full.perSecond / 2, asking)
+    figures.push(
+      { what, measured: shown(full) },
+      { what: 'the same at half that pace', measured: shown(half), bar: atMost(50, 'ms', half.worst) },
+    )
   }
   return figures
 }
 
-/** Advice at half the pace of a door that does nothing, and at half of what advice itself comes to. */
-async function advice(server: Started, filled: Filled, asking: number): Promise<Figure[]> {
-  const nothing = loadOn(server, filled, () => [{ method: 'GET', path: '/healthz' }])
-  const advise = loadOn(server, filled, () => [{ method: 'POST', path: '/api/advise', body: one(filled.toAdvise) }])
+/** The door of advice with nothing behind it. */
+async function emptyDoor(folder: string, filled: Filled, asking: number): Promise<Measured> {
+  console.error('a door with nothing behind it')
+  const server = await startServer(folder, 'bench/server/empty-door.ts')
+  try {
+    return await asFastAsAnswered(advising(server, filled), asking)
+  } finally {
+    await server.end()
+  }
+}
+
+const advising = (server: Started, filled: Filled): Load =>
+  loadOn(server, filled, () => [{ method: 'POST', path: '/api/advise', body: one(filled.toAdvise) }])
+
+/** Advice at half the pace of the same door with nothing behind it. */
+async function advice(
+  server: Started,
+  { filled, nothing }: { readonly filled: Filled; readonly nothing: Measured },
+  asking: number,
+): Promise<Figure[]> {
   console.error('advice')
-  const empty = await asFastAsAnswered(nothing, asking)
-  const full = await asFastAsAnswered(advise, asking)
-  let resident = 0
-  const looking = setInterval(() => {
-    resident = Math.max(resident, server.resident())
-  }, 100)
-  const asEmpty = await atPace(advise, empty.perSecond / 2, asking)
-  clearInterval(looking)
-  const asItself = await atPace(advise, full.perSecond / 2, asking)
-  const half = (of: Measured): string => `${count(of.perSecond / 2)} a second`
+  const full = await asFastAsAnswered(advising(server, filled), asking)
+  const ofNothing = await atPace(advising(server, filled), nothing.perSecond / 2, asking)
+  const ofItself = await atPace(advising(server, filled), full.perSecond / 2, asking)
+  const resident = server.resident()
   return [
-    { what: 'a door that does nothing (/healthz)', measured: shown(empty) },
+    { what: 'the door of advice with nothing behind it', measured: shown(nothing) },
     { what: '/api/advise, as fast as it answers', measured: shown(full) },
-    { what: `/api/advise at half the pace of nothing, ${half(empty)}`, measured: shown(asEmpty) },
-    { what: 'memory of the server under that, resident', measured: megabytes(resident) },
-    { what: `/api/advise at half its own pace, ${half(full)}`, measured: shown(asItself) },
+    {
+      what: `/api/advise at half the pace of nothing, ${count(nothing.perSecond / 2)} a second`,
+      measured: shown(ofNothing),
+      bar: atMost(20, 'ms', ofNothing.worst),
+    },
+    { what: `/api/advise at half its own pace, ${count(full.perSecond / 2)} a second`, measured: shown(ofItself) },
+    {
+      what: 'memory of the server, the most it held through all of this',
+      measured: megabytes(resident),
+      bar: atMost(250, 'MB', resident / 1e6),
+    },
   ]
 }
 
-const loadOn = ({ port }: Started, { cookie }: Filled, turn: Load['turn']): Load => ({ port, cookie, turn })
+const loadOn = ({ port }: Started, { cookies }: Filled, turn: Load['turn']): Load => ({ port, cookies, turn })
 
 const one = <Item>(of: readonly Item[]): Item => of[Math.floor(Math.random() * of.length)] as Item
 

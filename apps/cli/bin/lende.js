@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The door: on a Node too old for the rest, hands over to the one that npm brought along.
 
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -13,11 +13,15 @@ if (!isOld || process.env.LENDE_NODE) {
   module.enableCompileCache?.()
   await import('../src/main.ts')
 } else {
-  const result = spawnSync(newerNode(), process.argv.slice(1), {
+  const handed = spawn(newerNode(), [...process.execArgv, ...process.argv.slice(1)], {
     stdio: 'inherit',
     env: { ...process.env, LENDE_NODE: '1' },
   })
-  process.exitCode = result.status ?? 2
+  // Who stops this one means the other.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => handed.kill(signal))
+  handed.on('close', (status) => {
+    process.exitCode = status ?? 2
+  })
 }
 
 function newerNode() {

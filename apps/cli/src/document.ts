@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Agreed } from '@lende/care'
-import { readAgreed } from '@lende/care'
+import { agreedSoFar, readAgreed } from '@lende/care'
 import type { Document, DocumentKind, Material } from '@lende/documents'
 import {
   documentKinds,
@@ -112,7 +112,7 @@ function materialOf({ value, place }: Read, product: Product, invocation: Invoca
 const painAreasOf = ({ theCase }: CaseOnDay, on: string): readonly string[] =>
   theCase.assessments.findLast((one) => one.on === undefined || one.on <= on)?.painAreas ?? []
 
-/** What stands agreed on the day: the latest contact's, and the plans of the latest one that made them. */
+/** What stands agreed on the day. */
 function agreedIn(value: unknown, { place }: Pick<Read, 'place'>, { on, language }: Invocation): Agreed {
   const assessments: readonly unknown[] =
     isMapping(value) && Array.isArray(value['assessments']) ? value['assessments'] : []
@@ -122,13 +122,8 @@ function agreedIn(value: unknown, { place }: Pick<Read, 'place'>, { on, language
     if (!read.ok) throw new InputError(read.problems.map(place), language)
     return { on: String(day), agreed: read.value }
   })
-  const until = dated
-    .filter((one) => one.on <= on)
-    .sort((one, other) => one.on.localeCompare(other.on))
-    .map(({ agreed }) => agreed)
-  const programme = until.findLast((one) => one.programme)?.programme
-  const work = until.findLast((one) => one.work)?.work
-  return { ...(programme && { programme }), ...(work && { work }), ...until.at(-1) }
+  const until = dated.filter((one) => one.on <= on).sort((one, other) => one.on.localeCompare(other.on))
+  return agreedSoFar(until.map(({ agreed }) => agreed))
 }
 
 /** To a file, or to standard output, where a terminal breaks long lines. */

@@ -19,7 +19,7 @@ export async function migrateCommand({ language }: Invocation): Promise<number> 
   const { configuration, problems } = await configured()
   if (configuration === null) throw new UsageError(problems)
   const { migrate, openEmbedded } = await import('@lende/server/database')
-  const { databaseUrl, dataFolder } = configuration
+  const { databaseUrl, ownerUrl, dataFolder } = configuration
   if (databaseUrl === null) {
     // To open the embedded database brings it up to date.
     const opened = await expected(() => openEmbedded(dataFolder))
@@ -27,7 +27,7 @@ export async function migrateCommand({ language }: Invocation): Promise<number> 
     say(practiceWords(language).migrated(opened.done.map(({ name }) => name)))
     return done
   }
-  const steps = await migrate({ connectionString: process.env['LENDE_OWNER_URL'] ?? databaseUrl })
+  const steps = await migrate({ connectionString: ownerUrl ?? databaseUrl })
   say(practiceWords(language).migrated(steps.map(({ name }) => name)))
   return done
 }

@@ -1,19 +1,10 @@
 // A score as a page: what asks for something first, then the numbers, the group they fall in and what that means,
 // the change, and what was filled in.
 
-import type {
-  Administration,
-  Change,
-  Instrument,
-  Item,
-  ItemAnswer,
-  ItemsStructure,
-  PartScore,
-  Score,
-} from '@lende/instruments'
+import type { Administration, Change, Instrument, Item, ItemAnswer, ItemsStructure, Score } from '@lende/instruments'
 import { answeringOf, pointsOf } from '@lende/instruments'
 import type { Words } from '@lende/wording'
-import { decimal } from '@lende/wording'
+import { attentionInWords, classInWords, decimal, pointsInWords } from '@lende/wording'
 
 export interface ScoreResult {
   readonly score: Score
@@ -39,23 +30,16 @@ export function scorePage(scored: Scored, result: ScoreResult): string {
   const unvalidated = result.score.unvalidated ? ` (${say('unvalidated')})` : ''
   return [
     text(`${key}.name`),
-    ...attentionInWords(result.score, key, words),
+    ...attentionInWords(result.score, words).map((asked) => asked.text),
     `${say('score')}: ${scoreInWords(result.score, words)}${unvalidated}`,
     ...subscalesInWords(result.score, key, words),
-    ...classInWords(result, key, words),
+    ...classLines(result, key, words),
     ...changeInWords(result, key, words),
     text(`${key}.decisions.${result.outcome}`),
     ...filledInWords(scored),
     '',
   ].join('\n')
 }
-
-/** The sentence where an answer asks for something, and what to do while that answer is not known. */
-const attentionInWords = ({ attention = {} }: Score, key: string, { text }: Words): string[] =>
-  Object.entries(attention).flatMap(([id, asks]) => {
-    if (asks === 'no') return []
-    return [text(`${key}.attention.${id}.${asks === 'yes' ? 'sentence' : 'note'}`)]
-  })
 
 function scoreInWords(found: Score, words: Words): string {
   if (found.status === 'complete') return decimal(found.value, words)
@@ -65,26 +49,16 @@ function scoreInWords(found: Score, words: Words): string {
 
 const subscalesInWords = ({ subscales = {} }: Score, key: string, words: Words): string[] =>
   Object.entries(subscales).map(
-    ([id, part]) => `${words.text(`${key}.scoring.subscales.${id}.name`)}: ${partInWords(part, words)}`,
+    ([id, part]) => `${words.text(`${key}.scoring.subscales.${id}.name`)}: ${pointsInWords(part, words)}`,
   )
 
-const partInWords = (part: PartScore, words: Words): string =>
-  part.status === 'complete'
-    ? decimal(part.value, words)
-    : part.bounds.map((points) => decimal(points, words)).join(' - ')
-
-function classInWords({ score, earlier, since }: ScoreResult, key: string, words: Words): string[] {
+function classLines({ score, earlier, since }: ScoreResult, key: string, words: Words): string[] {
   const { say, text } = words
   if (score.class === undefined) return []
-  const before = earlier ? [`${say('scoreClassOn', { on: since ?? '' })}: ${className(earlier, key, words)}`] : []
+  const before = earlier ? [`${say('scoreClassOn', { on: since ?? '' })}: ${classInWords(earlier, words)}`] : []
   const certain = score.class !== null && score.status === 'incomplete' ? ` (${say('certainDespite')})` : ''
   const sentence = score.class === null ? [] : [text(`${key}.scoring.classes.${score.class}.sentence`)]
-  return [`${say('scoreClass')}: ${className(score, key, words)}${certain}`, ...before, ...sentence]
-}
-
-function className({ class: certain, possibleClasses = [] }: Score, key: string, { say, text }: Words): string {
-  const name = (id: string): string => text(`${key}.scoring.classes.${id}.name`)
-  return certain ? name(certain) : say('classStillOpen', { names: possibleClasses.map(name).join(', ') })
+  return [`${say('scoreClass')}: ${classInWords(score, words)}${certain}`, ...before, ...sentence]
 }
 
 function changeInWords({ change: changed, since }: ScoreResult, key: string, words: Words): string[] {

@@ -1,17 +1,16 @@
 // What the book finds out by itself is held against the plain interpreter: patients, one by one, made at random.
 
-import { fileURLToPath } from 'node:url'
 import type { Answer, Answers, Fact, Recommendation, Truth } from '@lende/engine'
 import { interpreter, optionsOf, seeded } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../packages/guideline/test/shipped.ts'
 import { widthOf, wrapped } from '../src/book/figures/drawing.ts'
 import { disagreementsIn } from '../src/book/findings/disagreements.ts'
 import type { Column, PlanTable } from '../src/book/findings/plan-table.ts'
 import { withoutDanger } from '../src/book/findings/reach.ts'
 import { findingsIn } from '../src/book/findings.ts'
 
-const { guideline, content } = compile(fileURLToPath(new URL('../../../content', import.meta.url)))
+const { guideline, content } = shippedContent
 const findings = findingsIn(guideline, content)
 const calm = withoutDanger(guideline)
 const truthsOf = interpreter(calm)

@@ -3,14 +3,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
-import { compile } from '@lende/guideline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../packages/guideline/test/shipped.ts'
 import { bookPages } from '../src/book/pages.ts'
 import type { Element } from './html.ts'
 import { elementsOf, textOf } from './html.ts'
-import { lende, root } from './lende.ts'
+import { lende } from './lende.ts'
 
-const compiled = compile(join(root, 'content'))
+const compiled = shippedContent
 const { guideline } = compiled
 const folder = mkdtempSync(join(tmpdir(), 'lende-book-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,14 +1,13 @@
 // A questionnaire typed on one line in the consult: what is asked for is what is understood.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
 import type { Instrument, ItemsStructure } from '@lende/instruments'
 import { readAdministration, score } from '@lende/instruments'
 import { wordsFor } from '@lende/wording'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../packages/guideline/test/shipped.ts'
 import { itemsExpected, readTypedItems } from '../src/typed-items.ts'
 
-const { instruments, wordings } = compile(fileURLToPath(new URL('../../../content', import.meta.url)))
+const { instruments, wordings } = shippedContent
 const words = wordsFor('en', 'be', wordings.en)
 
 function named(name: string): { readonly instrument: Instrument; readonly structure: ItemsStructure } {

@@ -21,13 +21,15 @@ const shortest = 150
 const longest = 1_500
 const secret = 'a secret for kills that is long enough'
 const atOnce = 8
+/** So many that none of them asks faster than a session may. */
+const sessions = 100
 const kinds = ['server', 'database', 'restart'] as const
 type Kind = (typeof kinds)[number]
 
 const data = emptyFolder()
 const embedded = await openEmbedded(data)
 const written = await practiceIn(embedded)
-const cookie = await signedIn(embedded, written)
+const cookies = await signedIn(embedded, written)
 const servers = await Promise.all([0, 1, 2].map((place) => ServerProcess.begin(place, embedded, secret)))
 const acknowledged = new Map<string, string>()
 const killed: Record<Kind, number> = { server: 0, database: 0, restart: 0 }
@@ -85,7 +87,7 @@ async function recordForEver(): Promise<void> {
 async function recordedUnder(key: string): Promise<string> {
   const [, , episode] = written
   const headers = {
-    cookie,
+    cookie: cookies[Math.floor(Math.random() * sessions)] ?? '',
     'content-type': 'application/json',
     'idempotency-key': key,
     'sec-fetch-site': 'same-origin',
@@ -122,15 +124,19 @@ async function strike(kind: Kind): Promise<void> {
   if (database !== undefined && isAlive(database)) process.kill(database, kind === 'restart' ? 'SIGINT' : 'SIGKILL')
 }
 
-async function signedIn({ asServer }: Connections, [, person]: Written): Promise<string> {
+async function signedIn({ asServer }: Connections, [, person]: Written): Promise<readonly string[]> {
   const database = await PracticeDatabase.connect(asServer)
   const signIn = new SignIn({
     pool: database.pool,
     practices: database,
     configuration: { secret, baseUrl: 'http://localhost' },
   })
-  const entered = await signIn.sessions.enter(person, 'totp', new Headers())
+  const made: string[] = []
+  while (made.length < sessions) {
+    const entered = await signIn.sessions.enter(person, 'totp', new Headers())
+    if (entered.kind !== 'entered') throw new Error(entered.kind)
+    made.push((entered.cookies[0] ?? '').replace(/;.*/, ''))
+  }
   await database.close()
-  if (entered.kind !== 'entered') throw new Error(entered.kind)
-  return (entered.cookies[0] ?? '').replace(/;.*/, '')
+  return made
 }

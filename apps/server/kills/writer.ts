@@ -46,7 +46,7 @@ const record = (assessment: string): Promise<unknown> =>
         onset_from: '2026-11-01',
         onset_to: '2026-11-01',
         answers: JSON.stringify({ said: assessment.repeat(20) }),
-        advice: JSON.stringify({ given: assessment.repeat(60) }),
+        advice: JSON.stringify({ urgency: { level: 'none' }, given: assessment.repeat(60) }),
         supersedes: null,
         superseded_because: null,
       })

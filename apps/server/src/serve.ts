@@ -15,6 +15,7 @@ import { endWhenTold } from './end-when-told.ts'
 import { freePort } from './free-port.ts'
 import { makeApp } from './http/app.ts'
 import type { LogLines } from './http/log.ts'
+import { Pace } from './http/pace.ts'
 import type { Page } from './http/page.ts'
 import { SignIn } from './people/sign-in.ts'
 import { FirstRun } from './practices/first-run.ts'
@@ -93,7 +94,7 @@ async function listen(
   const { page, demo } = besides
   await demo?.makeReady({ database, signIn, firstRun })
   const shown = { ...(page && { page }), ...(demo && { more: demo.doors }) }
-  const app = makeApp({ database, signIn, firstRun, log, ...shown, ...partsOf(configuration) })
+  const app = makeApp({ database, signIn, firstRun, log, pace: new Pace(), ...shown, ...partsOf(configuration) })
   try {
     await app.listen({ host, port })
     return { app, address, signIn, firstRun }

@@ -10,6 +10,12 @@ export const atWork = <Result>(
 ): Promise<Result> =>
   database.within(acting, (tables) => {
     const { practice, person } = acting
-    const present = { practice, person: person ?? '', role: 'general-practitioner', session: '' } as const
+    const present = {
+      practice,
+      country: 'be',
+      person: person ?? '',
+      role: 'general-practitioner',
+      session: '',
+    } as const
     return work({ work: tables, present, today: '2026-12-31' })
   })

@@ -9,6 +9,7 @@ import { SignIn } from '../src/people/sign-in.ts'
 import { codeAt, stepAt } from '../src/people/totp.ts'
 import { openTestDatabase } from './practice.ts'
 
+export const testSecret = 'a secret for tests that is long enough'
 export const goodPassword = 'zes paarse olifanten dansen'
 export const baseUrl = 'https://lende.example.org'
 
@@ -73,7 +74,7 @@ export async function openPeople(): Promise<People> {
     new SignIn({
       pool,
       practices,
-      configuration: { secret: 'a secret for tests that is long enough', baseUrl, ...configuration },
+      configuration: { secret: testSecret, baseUrl, ...configuration },
       now: () => clock.now,
     })
   const signIn = another()
@@ -120,7 +121,13 @@ export async function openPeople(): Promise<People> {
 const onlyLead: readonly Role[] = ['lead']
 
 /** As the server knows them once they are signed in. */
-export const asLead = ({ practice, person }: Person): Present => ({ practice, person, role: 'lead', session: newId() })
+export const asLead = ({ practice, person }: Person): Present => ({
+  practice,
+  country: 'be',
+  person,
+  role: 'lead',
+  session: newId(),
+})
 
 /** Whoever sits at a browser; somebody has to. */
 export async function at(signIn: SignIn, browser: Browser): Promise<WhoIs> {

@@ -1,13 +1,16 @@
 // A real database for a test file, and practices in it.
 
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import type { Connections } from '../src/database/embedded-database.ts'
+import type { Connections, EmbeddedDatabase } from '../src/database/embedded-database.ts'
 import { openEmbedded } from '../src/database/embedded-database.ts'
 import type { Acting } from '../src/database/practice-database.ts'
 import { PracticeDatabase } from '../src/database/practice-database.ts'
+import { accountForPostgres } from '../src/embedded-postgres/account.ts'
+import { giveAway } from '../src/embedded-postgres/binaries.ts'
+import { passwordsFile } from '../src/embedded-postgres/secrets.ts'
 import { openOther } from './other-postgres.ts'
 
 /** The folder with the programs of another PostgreSQL, to run the tests of the record on. */
@@ -22,7 +25,30 @@ export function emptyFolder(): string {
 
 /** A database in the shape of the record, on the PostgreSQL that the tests run on. */
 export const openShaped = (folder: string): Promise<Connections & { readonly close: () => Promise<void> }> =>
-  other === undefined ? openEmbedded(folder) : openOther(other, folder)
+  other === undefined ? openCopy(folder) : openOther(other, folder)
+
+/** Names the folder of the database that was made for this run; each test begins with a copy, for that takes less time. */
+export const shapedPlace = 'LENDE_TEST_SHAPED'
+
+/** An embedded database in the shape of the record, on a process of its own. */
+export function openCopy(folder: string): Promise<EmbeddedDatabase> {
+  const shaped = process.env[shapedPlace]
+  if (shaped !== undefined) copyShaped(shaped, folder)
+  return openEmbedded(folder)
+}
+
+function copyShaped(shaped: string, folder: string): void {
+  const database = join(folder, 'database')
+  cpSync(join(shaped, 'database'), database, { recursive: true })
+  // PostgreSQL takes no folder that others may enter.
+  chmodSync(database, 0o700)
+  cpSync(passwordsFile(shaped), passwordsFile(folder))
+  // The programs are only read.
+  for (const programs of readdirSync(shaped).filter((name) => name.startsWith('postgresql-')))
+    symlinkSync(join(shaped, programs), join(folder, programs), 'junction')
+  const account = accountForPostgres()
+  if (account !== null) giveAway(database, account)
+}
 
 export interface TestDatabase {
   readonly embedded: Connections

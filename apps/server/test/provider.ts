@@ -18,7 +18,8 @@ interface Given {
   readonly challenge: string | null
 }
 
-export async function startProvider(): Promise<Provider> {
+/** `name` is what it calls itself; its address, unless it makes itself out to be somebody else. */
+export async function startProvider(name?: string): Promise<Provider> {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const jwk = { ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
   const given = new Map<string, Given>()
@@ -30,7 +31,7 @@ export async function startProvider(): Promise<Provider> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   async function answer(request: IncomingMessage): Promise<[number, unknown]> {
-    if (request.url === '/.well-known/openid-configuration') return [200, described(issuer)]
+    if (request.url === '/.well-known/openid-configuration') return [200, described(issuer, name)]
     if (request.url === '/keys') return [200, { keys: [jwk] }]
     return request.url === '/token' ? tokenFor(await bodyOf(request), request.headers.authorization) : [404, {}]
   }
@@ -61,7 +62,13 @@ export async function startProvider(): Promise<Provider> {
       const { searchParams } = new URL(sentTo)
       const code = randomUUID()
       const now = Math.floor(Date.now() / 1000)
-      const standard = { iss: issuer, aud: client.clientId, iat: now, exp: now + 60, nonce: searchParams.get('nonce') }
+      const standard = {
+        iss: name ?? issuer,
+        aud: client.clientId,
+        iat: now,
+        exp: now + 60,
+        nonce: searchParams.get('nonce'),
+      }
       given.set(code, { claims: { ...standard, ...claims }, challenge: searchParams.get('code_challenge') })
       const back = new URL(searchParams.get('redirect_uri') ?? '')
       back.search = new URLSearchParams({ code, state: searchParams.get('state') ?? '' }).toString()
@@ -71,8 +78,8 @@ export async function startProvider(): Promise<Provider> {
   }
 }
 
-const described = (issuer: string) => ({
-  issuer,
+const described = (issuer: string, name = issuer) => ({
+  issuer: name,
   authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
   jwks_uri: `${issuer}/keys`,

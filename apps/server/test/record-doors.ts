@@ -48,6 +48,13 @@ export const letter = {
   foot: { edition: '2026.1', on: '2026-02-01', sources: [], superseded: [], disclaimer: 'Geen medisch hulpmiddel.' },
 }
 
+/** To an occupational physician. */
+export const workLetter = {
+  ...letter,
+  kind: 'letter-occupational-physician',
+  parts: [{ part: 'work', lines: [{ kind: 'text', text: 'Werk: afwezig.', from: ['fact:work-status'] }] }],
+}
+
 /** Keeps a letter; returns its id. */
 export async function keepLetter(app: FastifyInstance, who: Present, episode: string): Promise<string> {
   const body = { content: letter, recipient: 'Dr. Claes' }
@@ -55,9 +62,12 @@ export async function keepLetter(app: FastifyInstance, who: Present, episode: st
   return String(document)
 }
 
+/** One that an occupational physician may be asked. */
+export const question = 'Welke taken kunnen nu wel, en welke niet?'
+
 /** Asks somebody outside the practice something, unless `more` says whom else; returns the id. */
 export async function refer(app: FastifyInstance, who: Present, episode: string, more: object = {}): Promise<string> {
-  const body = { toName: 'Dr. Claes', question: 'Wat vindt u?', ...more }
+  const body = { toName: 'Dr. Claes', question, ...more }
   const done = await send(app, ['POST', `/api/episodes/${episode}/referrals`], body, { who })
   return String(done.json().referral)
 }

@@ -67,6 +67,7 @@ async function addTenant(database: PracticeDatabase): Promise<Tenant> {
   const practice = randomUUID()
   const present = (role: Role): Present => ({
     practice,
+    country: 'be',
     person: randomUUID(),
     role,
     session: `session=${randomUUID()}`,

@@ -1,14 +1,17 @@
 // For tests: somebody at a browser before a server without a port, who has nothing but what the server answers.
 
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { SignIn } from '../src/people/sign-in.ts'
 
 let tabs = 0
 
-/** A browser that keeps its cookies, at an address of its own. */
+/** A browser that keeps its cookies, at an address of its own; the server before it trusts who tells addresses. */
 export class Tab {
   readonly #app: FastifyInstance
   readonly #cookies = new Map<string, string>()
   readonly address: string
+  /** Every `Set-Cookie` that came. */
+  readonly set: string[] = []
 
   constructor(app: FastifyInstance) {
     this.#app = app
@@ -26,6 +29,7 @@ export class Tab {
   }
 
   keep(set: readonly string[]): void {
+    this.set.push(...set)
     for (const cookie of set) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
       if (value === '') this.#cookies.delete(name)
@@ -60,3 +64,15 @@ export class Tab {
     return answer
   }
 }
+
+/** Somebody who showed both factors this moment. */
+export async function signedIn(app: FastifyInstance, { sessions }: SignIn, person: string): Promise<Tab> {
+  const tab = new Tab(app)
+  const entered = await sessions.enter(person, 'totp', new Headers())
+  tab.keep(entered.kind === 'entered' ? entered.cookies : [])
+  return tab
+}
+
+/** The kind of problem that was told. */
+export const kindOf = (answer: LightMyRequestResponse): string =>
+  String(answer.json().type).replace('urn:lende:problem:', '')

@@ -123,9 +123,8 @@ export class Visit {
   }
 
   /** The question that is asked now; undefined when the page asks nothing. */
-  async asked(): Promise<string | undefined> {
-    const active = this.page.locator('[data-ask]').first()
-    return (await active.count()) === 0 ? undefined : ((await active.getAttribute('data-ask')) ?? undefined)
+  asked(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.querySelector('[data-ask]')?.getAttribute('data-ask') ?? undefined)
   }
 
   async isComplete(): Promise<boolean> {
@@ -151,29 +150,27 @@ export class Visit {
 
   async #answerOne(answers: Readonly<Record<string, unknown>>): Promise<void> {
     await this.page.locator('.asking[data-drawn] [data-ask][data-drawn]').waitFor()
-    const title = await this.page.locator('.asking-title').first().textContent()
+    const { title, asked, listed, hasRest } = await this.#screen()
     if (title !== null && this.screens.at(-1) !== title) this.screens.push(title)
-    const listed = await this.#listed()
-    const asked = await this.asked()
     const wanted = asked !== undefined && asked in answers ? asked : listed.find((ask) => ask in answers)
     if (wanted === undefined) {
-      const rest = this.page.locator('.rest .button')
-      if ((await rest.count()) === 0) throw new Error(`the script has no answer to ${asked}`)
+      if (!hasRest) throw new Error(`the script has no answer to ${asked}`)
       return this.key('*')
     }
     if (wanted !== asked) await this.tap(this.page.locator(`[data-row="${wanted}"]`))
     await this.give(wanted, answers[wanted])
   }
 
-  /** The questions that wait on the same screen. */
-  #listed = (): Promise<string[]> =>
-    this.page
-      .locator('[data-row]')
-      .evaluateAll((rows) =>
-        rows
-          .filter((row) => row.querySelector('[data-known]') === null)
-          .map((row) => row.getAttribute('data-row') ?? ''),
-      )
+  /** What is on the screen, read at once: its title, what is asked, what waits on it, and whether the rest is one tap. */
+  #screen = () =>
+    this.page.evaluate(() => ({
+      title: document.querySelector('.asking-title')?.textContent ?? null,
+      asked: document.querySelector('[data-ask]')?.getAttribute('data-ask') ?? undefined,
+      listed: [...document.querySelectorAll('[data-row]')]
+        .filter((row) => row.querySelector('[data-known]') === null)
+        .map((row) => row.getAttribute('data-row') ?? ''),
+      hasRest: document.querySelector('.rest .button') !== null,
+    }))
 
   /** Answers the active question by key. */
   async give(ask: string, raw: unknown): Promise<void> {

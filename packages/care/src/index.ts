@@ -1,4 +1,5 @@
 export * from './agreed.ts'
+export * from './agreed-so-far.ts'
 export * from './figure/index.ts'
 export * from './programme/calendar.ts'
 export * from './programme/compose.ts'

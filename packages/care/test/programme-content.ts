@@ -1,10 +1,9 @@
 // The content of the programme as it is written, for tests.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
+import { shippedContent } from '../../guideline/test/shipped.ts'
 import type { ProgrammeContent } from '../src/programme/offer.ts'
 
-const compiled = compile(fileURLToPath(new URL('../../../content', import.meta.url)))
+const compiled = shippedContent
 if (compiled.aids.programme === undefined) throw new ReferenceError('the content has no programme')
 
 export const { guideline, content: files, instruments } = compiled

@@ -5,6 +5,7 @@ import { shownTo } from '@lende/care'
 import { dayInWords } from './day-in-words.ts'
 import type { Line } from './document.ts'
 import { item, text } from './document.ts'
+import { ended, inOneSentence } from './ended.ts'
 import type { DocumentContent, Material } from './material.ts'
 import { exerciseLines, programmeInShort, programmeTable } from './programme-lines.ts'
 import { workLines } from './work-lines.ts'
@@ -33,12 +34,13 @@ const looksFurther = ({ outcome }: Material): boolean => outcome.advice.reassura
 
 const label = (id: string, { product: { words } }: Material): string => words.text(`documents.label.${id}`)
 
+const listed = (name: string, all: readonly string[], { say }: Material): string =>
+  ended(say.labelled(name, inOneSentence(all)))
+
 function wants(material: Material): Line[] {
   const wanted = material.agreed.wants ?? []
   const names = wanted.map((key) => material.product.words.text(key))
-  return wanted.length === 0
-    ? []
-    : [text(`${material.say.labelled(label('wants', material), names.join('; '))}.`, 'agreed:wants')]
+  return wanted.length === 0 ? [] : [text(listed(label('wants', material), names, material), 'agreed:wants')]
 }
 
 function teachBack(material: Material): Line[] {
@@ -59,9 +61,7 @@ const activitiesIn = ({ agreed }: Material): string[] =>
 
 function activities(material: Material): Line[] {
   const names = activitiesIn(material)
-  return names.length === 0
-    ? []
-    : [text(`${material.say.labelled(label('chosen', material), names.join('; '))}.`, 'agreed:activities')]
+  return names.length === 0 ? [] : [text(listed(label('chosen', material), names, material), 'agreed:activities')]
 }
 
 const chosen = (material: Material): Line[] => activitiesIn(material).map((one) => item(one, 'agreed:activities'))

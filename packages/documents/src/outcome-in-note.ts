@@ -5,13 +5,14 @@ import type { ConditionResult } from '@lende/engine'
 import { rankOf } from '@lende/engine'
 import type { Administration } from '@lende/instruments'
 import { isUnvalidated } from '@lende/instruments'
-import { answerInWords, factsById, labelOf, optionLabel } from '@lende/wording'
+import { administrationInWords, answerInWords, factsById, labelOf, optionLabel } from '@lende/wording'
 import { contactsOf } from './contacts.ts'
 import type { Line, Origin } from './document.ts'
 import { item, text } from './document.ts'
+import { ended } from './ended.ts'
 import { givenIn } from './given.ts'
+import { latestBefore } from './latest-before.ts'
 import type { Material } from './material.ts'
-import { administrationInWords, latestBefore } from './score-in-words.ts'
 import { codesFor } from './which-notes.ts'
 
 /** Each by the name that the content has for it. */
@@ -213,6 +214,3 @@ function safetyNet({ product: { words }, outcome, done, say }: Material): Line[]
 
 const listed = (head: string, parts: readonly string[], from: readonly Origin[], say: Material['say']): Line[] =>
   parts.length === 0 ? [] : [text(say.labelled(head, `${parts.join('; ')}.`), ...from)]
-
-/** A sentence that ends in somebody's own words may have its full stop already. */
-const ended = (sentence: string): string => (/[.?]$/.test(sentence) ? sentence : `${sentence}.`)

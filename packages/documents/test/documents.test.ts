@@ -66,6 +66,8 @@ const materials = everybody.map(([name, told]) => [name, materialOf({ ...told, a
 const leftover =
   /\b(?:fact|danger|note|word|documents|recommendation|classification|together|programme|work-plan)\.[a-z-]+\b|\{|undefined|\[object/
 
+const endsTwice = /[.?!] ?\.(?!\.)|\.;/
+
 const readers = [...new Set((aids.documents?.documents ?? []).flatMap(({ recipients = [] }) => recipients))]
 
 describe('of every patient, in every language', () => {
@@ -83,12 +85,14 @@ describe('of every patient, in every language', () => {
     }
   })
 
-  it.each(languages)('no key, term or empty sentence is left in it: %s', (language) => {
+  it.each(languages)('no key, term or empty sentence is left in it, and no sentence ends twice: %s', (language) => {
     for (const [name, material] of materials.filter((_, place) => place % 5 === 0)) {
       for (const document of documentsOf(inLanguage(material, language))) {
         const left = leftover.exec(plainText(document))?.[0] ?? null
         const empty = linesIn(document).filter((line) => line.text.trim() === '')
-        if (left !== null || empty.length > 0) expect({ name, kind: document.kind, left, empty }).toBeNull()
+        const twice = linesIn(document).filter(({ text }) => endsTwice.test(text))
+        if (left !== null || empty.length + twice.length > 0)
+          expect({ name, kind: document.kind, left, empty, twice }).toBeNull()
       }
     }
   })

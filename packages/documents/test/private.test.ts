@@ -7,7 +7,7 @@ import { optionsOf } from '@lende/engine'
 import { languages } from '@lende/wording'
 import { describe, expect, it } from 'vitest'
 import type { DocumentKind, Material } from '../src/index.ts'
-import { makeDocument, plainText } from '../src/index.ts'
+import { makeDocument, plainText, restsOnAllowed } from '../src/index.ts'
 import { everything } from './agreed.ts'
 import type { Told } from './materials.ts'
 import { aids, everybody, guideline, inLanguage, instruments, materialOf, wordings } from './materials.ts'
@@ -119,6 +119,26 @@ describe.each(closed)('$kind', ({ kind, only }) => {
     expect(letter).not.toMatch(
       /\brug|\bdos\b|rücken|\bback pain|\bspine|\blende\b|lombal|kreuz|\bpijn|douleur|schmerz|\bpain/i,
     )
+  })
+
+  it('rests line by line on what it may tell, with everything ticked; a line on anything else, or on nothing, does not', () => {
+    const content = aids.documents?.documents.find(({ document }) => document === kind)
+    const isAllowed = content === undefined ? () => false : restsOnAllowed(content)
+    const lines = everyone.flatMap(([, material]) => {
+      const ticked = { ...material, done: { ...material.done, ownActivities: true } }
+      return makeDocument(kind, ticked)?.parts.flatMap((part) => part.lines) ?? []
+    })
+    expect(lines.length).toBeGreaterThan(100)
+    expect(lines.filter(({ from }) => !isAllowed(from))).toStrictEqual([])
+    for (const { id } of asked)
+      expect([
+        isAllowed([`fact:${id}`]),
+        isAllowed([`unknown:${id}`]),
+        isAllowed(['agreed:work', `fact:${id}`]),
+      ]).toEqual([false, false, false])
+    expect(isAllowed([])).toBe(false)
+    for (const origin of ['danger:infection', 'class:kce-risk', 'agreed:programme', 'recommendation:kce-2017-reassure'])
+      expect(isAllowed([origin]), origin).toBe(false)
   })
 
   it('has no plan in it without the patient’s yes', () => {

@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts'
-import type { Target } from './create-engine.ts'
+import type { Purpose } from './create-engine.ts'
 import type { Reason } from './explain.ts'
 import type { Direction, Tier, Urgency } from './guideline.ts'
 import type { NewSign } from './new-signs.ts'
@@ -64,7 +64,7 @@ export interface Question {
   readonly ask: string
   readonly group: string
   /** The targets it can still change. */
-  readonly for: readonly { readonly kind: Target['kind']; readonly id: string }[]
+  readonly for: readonly Purpose[]
 }
 
 export interface Advice {

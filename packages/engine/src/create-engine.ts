@@ -5,8 +5,9 @@ import { holdingRule, isFor } from './audience.ts'
 import { rulesIn } from './condition.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { buildDiagram } from './decision-diagram.ts'
+import type { Fact } from './fact.ts'
 import type { Evaluate } from './generate-evaluator.ts'
-import type { Guideline } from './guideline.ts'
+import type { Guideline, Rule } from './guideline.ts'
 import { PLAN_HELD, REASSURANCE_HELD, urgencies, urgencyRule } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { lower } from './lower.ts'
@@ -21,6 +22,8 @@ export interface Engine {
   readonly record: (answers: Answers) => PatientRecord
   readonly evaluate: Evaluate
   readonly diagram: () => GuidelineDiagram
+  readonly factNamed: (id: string) => Fact | undefined
+  readonly ruleNamed: (id: string) => Rule | undefined
   /** Every rule that one rule reads, through all it names, itself included. */
   readonly rulesBehind: (rule: string) => ReadonlySet<string>
   /** Of the tiers of dangers and what holds plans back: those that an answer still to come can change. */
@@ -31,10 +34,16 @@ export interface Engine {
   ) => { readonly finder: QuestionFinder; readonly targets: readonly Target[] }
 }
 
-export interface Target {
+/** What a question is asked for; the classes of one classification are one. */
+export interface Purpose {
   readonly kind: 'scope' | 'urgency' | 'classification' | 'recommendation'
   readonly id: string
+}
+
+export interface Target extends Purpose {
   readonly rule: string
+  /** The same object for what has the same name. */
+  readonly purpose: Purpose
 }
 
 /** Makes an engine of a guideline and its generated evaluator; the diagram is loaded, or built, when first needed. */
@@ -51,13 +60,17 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
     finders.set(`${role} ${country}`, made)
     return made
   }
+  const facts = new Map(guideline.facts.map((fact) => [fact.id, fact]))
+  const rules = new Map(guideline.rules.map((rule) => [rule.id, rule]))
   return {
     guideline,
     program,
+    factNamed: (id) => facts.get(id),
+    ruleNamed: (id) => rules.get(id),
     record: recorder(guideline, program),
     evaluate,
     diagram,
-    rulesBehind: rulesBehind(guideline),
+    rulesBehind: rulesBehind(rules),
     stillOpen: watcher(guideline, program, diagram),
     finderFor,
   }
@@ -98,25 +111,32 @@ const SHARED = 'safety'
 export function targetsFor(guideline: Guideline, role: string, country: string): Target[] {
   const mine = guideline.recommendations.filter((one) => isFor(one, { role, country }))
   const advising = new Set([SHARED, ...mine.map((recommendation) => recommendation.guideline)])
+  const named = (kind: Target['kind'], id: string, rules: readonly string[]): Target[] => {
+    const purpose = { kind, id }
+    return rules.map((rule) => ({ kind, id, rule, purpose }))
+  }
   return [
-    ...guideline.scope.map(({ id, rule }) => ({ kind: 'scope' as const, id, rule })),
-    ...urgencies.slice(1).map((id) => ({ kind: 'urgency' as const, id, rule: urgencyRule(id) })),
+    ...guideline.scope.flatMap(({ id, rule }) => named('scope', id, [rule])),
+    ...urgencies.slice(1).flatMap((id) => named('urgency', id, [urgencyRule(id)])),
     ...guideline.classifications
       .filter((one) => advising.has(one.guideline))
       .flatMap(({ id, classes }) =>
-        classes.map(({ effective }) => ({ kind: 'classification' as const, id, rule: effective })),
+        named(
+          'classification',
+          id,
+          classes.map(({ effective }) => effective),
+        ),
       ),
-    ...mine.map(({ id, rule }) => ({ kind: 'recommendation' as const, id, rule })),
+    ...mine.flatMap(({ id, rule }) => named('recommendation', id, [rule])),
   ]
 }
 
-function rulesBehind({ rules }: Guideline): Engine['rulesBehind'] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+function rulesBehind(rules: ReadonlyMap<string, Rule>): Engine['rulesBehind'] {
   const known = new Map<string, ReadonlySet<string>>()
   const behind = (id: string): ReadonlySet<string> => {
     const found = known.get(id)
     if (found !== undefined) return found
-    const rule = byId.get(id)
+    const rule = rules.get(id)
     const named = rule === undefined ? [] : [...rulesIn(rule.when), ...rule.unless]
     const all = new Set([id, ...named.flatMap((name) => [...behind(name)])])
     known.set(id, all)

@@ -4,9 +4,11 @@ import type { Answer, Answers } from './answer.ts'
 import { isKnown } from './answer.ts'
 import type { Node, Program } from './lower.ts'
 import { KNOWN_NO } from './lower.ts'
+import { readsOf, supportOf } from './reads.ts'
 import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
-import { fromBits, NO, not, toBits, UNKNOWN, YES } from './truth.ts'
+import { fromBits, UNKNOWN } from './truth.ts'
+import { walkerOf } from './walk.ts'
 
 /** One reason: a fact with its answer, or a fact of which nothing is known. */
 export type Reason =
@@ -22,63 +24,10 @@ export interface Explanation {
 }
 
 /** The truth of one rule of the program for a record, walking only what it needs. */
-export const truthInProgram = (program: Program, index: number, record: PatientRecord): Truth =>
-  fromBits(truthsInProgram(program, record)({ rule: index }))
-
-const notYet = 2
-
-/** Truths of nodes as bits, each rule worked out once. */
-function truthsInProgram(program: Program, record: PatientRecord): (node: Node) => number {
-  const memo = new Uint8Array(program.rules.length).fill(notYet)
-  const ofRule = (rule: number): number => {
-    if (memo[rule] === notYet) memo[rule] = ofNode((program.rules[rule] as Program['rules'][number]).node)
-    return memo[rule] as number
-  }
-  const ofNode = (node: Node): number => {
-    if ('slot' in node) return ofCells(record[node.slot] as number, node.set)
-    if ('rule' in node) return ofRule(node.rule)
-    if ('not' in node) return toBits(not(fromBits(ofNode(node.not))))
-    if ('constant' in node) return node.constant ? YES : NO
-    return ofCount(node.atLeast, node.of, ofNode)
-  }
-  return ofNode
-}
-
-/** At least `n` of the parts, stopping as soon as the count is settled. */
-function ofCount(n: number, parts: readonly Node[], ofNode: (node: Node) => number): number {
-  let certain = 0
-  let conceivable = parts.length
-  if (n <= 0) return YES
-  for (const part of parts) {
-    const bits = ofNode(part)
-    if (bits === YES) certain++
-    if (bits === NO) conceivable--
-    if (certain >= n) return YES
-    if (conceivable < n) return NO
-  }
-  return conceivable < n ? NO : UNKNOWN
-}
-
-function ofCells(cells: number, set: number): number {
-  if ((cells & ~set) === 0) return YES
-  return (cells & set) === 0 ? NO : UNKNOWN
-}
-
-/** The slots a rule can look at, through every rule it uses. */
-export function supportOf(program: Program, index: number): number[] {
-  const slots = new Set<number>()
-  const seen = new Set<number>()
-  const visit = (node: Node): void => {
-    if ('slot' in node) slots.add(node.slot)
-    else if ('not' in node) visit(node.not)
-    else if ('atLeast' in node) node.of.forEach(visit)
-    else if ('rule' in node && !seen.has(node.rule)) {
-      seen.add(node.rule)
-      visit((program.rules[node.rule] as Program['rules'][number]).node)
-    }
-  }
-  visit({ rule: index })
-  return [...slots].sort((a, b) => a - b)
+export function truthInProgram(program: Program, index: number, record: PatientRecord): Truth {
+  const walker = walkerOf(program)
+  walker.begin(record)
+  return fromBits(walker.ofRule(index))
 }
 
 /**
@@ -89,27 +38,76 @@ export function explain(program: Program, rule: string, record: PatientRecord, a
   const index = program.ruleIndex.get(rule)
   if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
   const truth = truthInProgram(program, index, record)
-  const support = supportOf(program, index)
   if (truth === 'unknown') return { rule, truth, because: openIn(program, index, record, answers) }
+  return { rule, truth, because: reasonsFrom(program, forcing(program, index, record), record, answers) }
+}
+
+/**
+ * The slots that force a conclusion. At each fact that is dropped only the rules that read it are worked out again; and where
+ * nothing that the rule reads has changed since it was last asked, the slots are the same.
+ */
+function forcing(program: Program, index: number, record: PatientRecord): readonly number[] {
+  const { slots, facts, last } = behindOf(program, index)
+  const cells = slots.map((slot) => record[slot] as number)
+  if (cells.every((cell, place) => cell === last.cells[place])) return last.found
+  const walker = walkerOf(program)
   const trial = record.slice()
-  const slotsOf = Map.groupBy(support, (slot) => (program.slots[slot] as Program['slots'][number]).fact)
-  const forcing: number[] = []
-  for (const slots of [...slotsOf.values()].reverse()) {
-    for (const slot of slots) trial[slot] = (program.slots[slot] as Program['slots'][number]).all
-    if (truthInProgram(program, index, trial) === truth) continue
-    for (const slot of slots) trial[slot] = record[slot] as number
-    forcing.unshift(...slots)
+  walker.begin(trial)
+  const truth = walker.ofRule(index)
+  const found: number[] = []
+  for (const fact of facts.toReversed()) {
+    const putBack = walker.forget(fact.readers)
+    for (const slot of fact.slots) trial[slot] = (program.slots[slot] as Program['slots'][number]).all
+    if (walker.ofRule(index) === truth) continue
+    putBack()
+    for (const slot of fact.slots) trial[slot] = record[slot] as number
+    found.unshift(...fact.slots)
   }
-  return { rule, truth, because: reasonsFrom(program, forcing, record, answers) }
+  last.cells = cells
+  last.found = found
+  return found
+}
+
+/** What one rule looks at. */
+interface Behind {
+  readonly slots: readonly number[]
+  /** In interview order. */
+  readonly facts: readonly {
+    readonly slots: readonly number[]
+    /** Of the rules behind this one, those that look at the fact themselves or through another. */
+    readonly readers: readonly number[]
+  }[]
+  /** What was found last, and for which cells. */
+  readonly last: { cells: readonly number[]; found: readonly number[] }
+}
+
+const behind = new WeakMap<Program, Map<number, Behind>>()
+
+function behindOf(program: Program, index: number): Behind {
+  const ofProgram = behind.get(program) ?? new Map<number, Behind>()
+  behind.set(program, ofProgram)
+  const known = ofProgram.get(index)
+  if (known !== undefined) return known
+  const { slotsOf, rulesOf } = readsOf(program)
+  const slots = supportOf(program, index)
+  const byFact = Map.groupBy(slots, (slot) => (program.slots[slot] as Program['slots'][number]).fact)
+  const facts = [...byFact.values()].map((own) => ({
+    slots: own,
+    readers: [...(rulesOf[index] ?? [])].filter((rule) => own.some((slot) => slotsOf[rule]?.has(slot))),
+  }))
+  const made = { slots, facts, last: { cells: [], found: [] } }
+  ofProgram.set(index, made)
+  return made
 }
 
 /** The answers that leave a rule unknown: what is open in the parts of it that are open. */
 function openIn(program: Program, index: number, record: PatientRecord, answers: Answers): Reason[] {
-  const truths = truthsInProgram(program, record)
+  const walker = walkerOf(program)
+  walker.begin(record)
   const slots = new Set<number>()
   const seen = new Set<Node>()
   const visit = (node: Node): void => {
-    if (seen.has(node) || truths(node) !== UNKNOWN) return
+    if (seen.has(node) || walker.ofNode(node) !== UNKNOWN) return
     seen.add(node)
     if ('slot' in node) slots.add(node.slot)
     else if ('not' in node) visit(node.not)

@@ -3,7 +3,7 @@
 import type { Advice, Question } from './advice.ts'
 import type { Answer } from './answer.ts'
 import { factsIn } from './condition.ts'
-import type { Target } from './create-engine.ts'
+import type { Purpose, Target } from './create-engine.ts'
 import type { Fact } from './fact.ts'
 import type { Group, Guideline, Urgency } from './guideline.ts'
 import { rankOf } from './guideline.ts'
@@ -39,8 +39,9 @@ function openFacts({ engine, answers, role, country, cells }: Pass): OpenFact[] 
     if (fact.domain.kind === 'decision' || answers.get(fact.id)?.kind === 'value') return []
     const slots = [valueSlotOf.get(fact.id), knownSlotOf.get(fact.id)]
     const reached = slots.flatMap((slot) => (slot === undefined ? [] : (dependents[slot] ?? [])))
+    if (reached.length === 0) return []
     const positions = [...new Set(reached)].sort((a, b) => a - b)
-    return positions.length === 0 ? [] : [{ fact, targets: positions.map((position) => targets[position] as Target) }]
+    return [{ fact, targets: positions.map((position) => targets[position] as Target) }]
   })
 }
 
@@ -51,19 +52,22 @@ const isCritical = ({ kind, id, rule }: Target, { truth }: Pass): boolean =>
 /** What is known roughly, or can never be known, is not asked again; what is derived stands for its source. */
 function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role }: Pass): Question[] {
   const { guideline } = engine
-  const asked = new Map<string, Question>()
+  const asked = new Map<string, Set<Purpose>>()
   for (const { fact, targets } of open) {
     const gate = gateOf(fact, truth)
     for (const ask of gate?.filter((one) => !answers.has(one)) ?? asksFor(fact, answers)) {
-      const others = asked.get(ask)?.for ?? []
-      asked.set(ask, { ask, group: groupOf(guideline, ask), for: distinctTargets([...others, ...targets]) })
+      const purposes = asked.get(ask) ?? new Set()
+      asked.set(ask, purposes)
+      for (const { purpose } of targets) purposes.add(purpose)
     }
   }
   for (const { id, askWhen } of guideline.facts)
-    if (askWhen !== undefined && !answers.has(id) && truth(`${id}.ask`) === 'yes')
-      asked.set(id, { ask: id, group: groupOf(guideline, id), for: [] })
-  const order = orderFor(guideline, role, answers)
-  return [...asked.values()].sort((a, b) => order.indexOf(a.ask) - order.indexOf(b.ask))
+    if (askWhen !== undefined && !answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, new Set())
+  const place = new Map(orderFor(guideline, role, answers).map((ask, index) => [ask, index]))
+  const placeOf = ([ask]: readonly [string, unknown]): number => place.get(ask) ?? -1
+  return [...asked]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(([ask, purposes]) => ({ ask, group: groupOf(guideline, ask), for: [...purposes] }))
 }
 
 /**
@@ -104,11 +108,6 @@ const statusOf = (answer: Answer | undefined): string => {
 
 const groupOf = (guideline: Guideline, ask: string): string =>
   guideline.interview.find((group) => group.facts.includes(ask))?.group ?? ''
-
-function distinctTargets(targets: Question['for']): Question['for'] {
-  const distinct = new Map(targets.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }]))
-  return [...distinct.values()]
-}
 
 /**
  * What may still come: an unanswered fact any cell, and known or never known;

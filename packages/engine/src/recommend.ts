@@ -35,7 +35,7 @@ export function recommended(
   const truth = pass.truth(recommendation.rule)
   if (truth === 'no' || (truth === 'unknown' && recommendation.whileUnknown !== 'check-first')) return []
   const held = holds(recommendation, pass)
-  const rule = pass.engine.guideline.rules.find(({ id }) => id === recommendation.rule)
+  const rule = pass.engine.ruleNamed(recommendation.rule)
   const { id, guideline, action, direction, roles, strength, levels, quality, currency } = recommendation
   return [
     {
@@ -63,11 +63,10 @@ export function recommended(
 
 /** The truth of each criterion of a rule, in the order in which they are written. */
 function criteriaOf(id: string, { engine, answers, truth }: Pass): Truth[] {
-  const rule = engine.guideline.rules.find((one) => one.id === id)
-  const facts = new Map(engine.guideline.facts.map((fact) => [fact.id, fact]))
+  const rule = engine.ruleNamed(id)
   const criteria = rule === undefined ? [] : 'atLeast' in rule.when ? rule.when.of : [rule.when]
   return criteria.map((criterion) =>
-    truthOf(criterion, { factOf: (fact) => facts.get(fact) as Fact, truthOfRule: truth, answers }),
+    truthOf(criterion, { factOf: (fact) => engine.factNamed(fact) as Fact, truthOfRule: truth, answers }),
   )
 }
 

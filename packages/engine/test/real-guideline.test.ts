@@ -217,6 +217,17 @@ interface Bounds {
  * still be asked left open, also whether it will be known at all.
  */
 function boundsOf(answers: Answers): Bounds {
+  const known = boundsFound.get(answers)
+  if (known !== undefined) return known
+  const found = findBounds(answers)
+  boundsFound.set(answers, found)
+  return found
+}
+
+/** The same patient is compared with many others, and worked out once. */
+const boundsFound = new WeakMap<Answers, Bounds>()
+
+function findBounds(answers: Answers): Bounds {
   const truth = truthsOf(answers)
   const bits = bitsOf(openCellsOf(answers))
   const isPossible = (rule: string): boolean => bits[program.ruleIndex.get(rule) as number] !== NO
@@ -243,6 +254,7 @@ function dangerOrder({ danger, domain }: Fact): (string | number)[][] {
 
 const dangers = guideline.facts.filter(({ danger }) => danger !== undefined)
 const withAnswer = (answers: Answers, fact: string, answer: Answer | undefined): Answers => {
+  if (answers.get(fact) === answer) return answers
   const changed = new Map(answers)
   if (answer === undefined) changed.delete(fact)
   else changed.set(fact, answer)

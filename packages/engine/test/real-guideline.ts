@@ -1,13 +1,12 @@
 // The guideline that ships, compiled once, with its engine and random partial patients for it.
 
-import { fileURLToPath } from 'node:url'
 import type { Answer, Answers, Engine, Fact, Guideline, Truth } from '@lende/engine'
 import { absences, createEngine, fromBits, optionsOf, seeded } from '@lende/engine'
-import { compile } from '@lende/guideline'
+import { shippedContent } from '../../guideline/test/shipped.ts'
 import { loadEvaluator } from '../spec/load-evaluator.ts'
 import { pick } from './random.ts'
 
-const { guideline: compiled, problems } = compile(fileURLToPath(new URL('../../../content', import.meta.url)))
+const { guideline: compiled, problems } = shippedContent
 if (problems.length > 0) throw new Error(JSON.stringify(problems))
 
 export const guideline: Guideline = compiled

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Guideline, Problem } from '@lende/engine'
 import { buildDiagram, generateEvaluator, lower, storeDiagram } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
@@ -80,7 +80,8 @@ export function sourcesHash(root: string): string {
     ...yamlFiles(content).map((file) => join(content, file)),
     ...['engine', 'instruments', 'guideline'].flatMap((name) => sourceFiles(join(root, 'packages', name, 'src'))),
   ]
-  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+  // The same for whoever names the root, with a slash behind it or without.
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 

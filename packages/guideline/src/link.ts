@@ -21,7 +21,6 @@ import {
   PLAN_HELD,
   proposedRule,
   rankOf,
-  readAnswer,
   rulesIn,
   sourcesOf,
   stepsOf,
@@ -34,6 +33,7 @@ import { readingsOf } from '@lende/instruments'
 import type { Names } from './criterion.ts'
 import { TreeReader } from './criterion.ts'
 import { factOf } from './fact-of.ts'
+import { interviewOf, interviewsOf, type NameProblem, pathwayOf } from './link-asking.ts'
 import type { Content, ContentFile } from './load-content.ts'
 import { placed } from './read-yaml.ts'
 import type { RuleFile, WrittenReview, WrittenSource } from './shape.ts'
@@ -101,6 +101,7 @@ class Linker {
       this.#pending.map((pending) => this.#rule(pending, names)),
       linkedFacts,
     )
+    const problem: NameProblem = (file, path, detail) => this.#problem(file, path, detail)
     const logic = {
       schema: 'lende-guideline/1' as const,
       facts: linkedFacts,
@@ -110,9 +111,9 @@ class Linker {
       classifications,
       recommendations: this.#recommendations(),
       roles: this.#content.words.flatMap(({ value }) => Object.keys(value['role'] ?? {})),
-      interview: this.#interview(),
-      interviews: this.#interviews(linkedFacts),
-      ...this.#pathway(linkedFacts, classifications),
+      interview: interviewOf(this.#content),
+      interviews: interviewsOf(this.#content, linkedFacts, problem),
+      ...pathwayOf(this.#content, { facts: linkedFacts, classifications }, problem),
       constraints: this.#content.constraints.flatMap((file) =>
         file.value.constraints.map(({ constraint, never }, index) => ({
           id: constraint,
@@ -437,73 +438,6 @@ class Linker {
     )
   }
 
-  #interview(): Guideline['interview'] {
-    return this.#content.interview.flatMap(({ value }) =>
-      value.interview.map(({ group, section, facts, rest }) => ({
-        group,
-        ...(section === undefined ? {} : { section }),
-        facts,
-        restIsHarmless: rest === 'harmless',
-      })),
-    )
-  }
-
-  #interviews(facts: readonly Fact[]): Guideline['interviews'] {
-    return this.#content.interview.flatMap((file) => {
-      const known = file.value.interview.map(({ group }) => group)
-      return (file.value.interviews ?? []).map((interview, index) => {
-        const { for: role, contact, groups, 'one-screen': oneScreen = [], 'as-before': asBefore = [] } = interview
-        const fewTogether = (interview['few-together'] ?? []).map(({ rest, ...few }) => ({
-          ...few,
-          ...(rest && { rest }),
-        }))
-        for (const group of [...groups, ...oneScreen, ...fewTogether.flatMap((few) => few.groups)])
-          if (!known.includes(group)) this.#problem(file, ['interviews', index, 'groups'], `no group ${group}`)
-        for (const id of asBefore)
-          if (isNeverAsBefore(facts.find((fact) => fact.id === id)))
-            this.#problem(file, ['interviews', index, 'as-before'], `${id} is no fact, or a sign, judgement or count`)
-        return { role, contact, groups, oneScreen, fewTogether, asBefore }
-      })
-    })
-  }
-
-  /** What the pathway without a patient assumes; every answer is read once, so that a slip shows here. */
-  #pathway(facts: readonly Fact[], classifications: readonly Classification[]): Pick<Guideline, 'pathway'> {
-    const [file] = this.#content.pathway
-    if (file === undefined) return {}
-    const { assumed, kinds, phases, risks, ...names } = file.value.pathway
-    const layers = [assumed, ...[...kinds, ...phases, ...risks].map(({ answers }) => answers)]
-    for (const [id, raw] of layers.flatMap((layer) => Object.entries(layer))) {
-      const fact = facts.find((one) => one.id === id)
-      if (fact === undefined) this.#problem(file, ['pathway'], `the pathway assumes ${id}, which is no fact`)
-      else if (!readAnswer(fact, raw, []).ok)
-        this.#problem(file, ['pathway'], `the pathway assumes an answer to ${id} that it does not take`)
-    }
-    const classed = (classification: string, classes: readonly string[]): void => {
-      const known = classifications.find(({ id }) => id === classification)?.classes.map(({ id }) => id) ?? []
-      for (const one of classes)
-        if (!known.includes(one)) this.#problem(file, ['pathway'], `${classification} has no class ${one}`)
-    }
-    classed(
-      names['phase-classification'],
-      phases.map(({ phase }) => phase),
-    )
-    classed(
-      names['risk-classification'],
-      risks.map(({ risk }) => risk),
-    )
-    return {
-      pathway: {
-        assumed,
-        kinds: kinds.map(({ kind, answers }) => ({ id: kind, answers })),
-        phases: phases.map(({ phase, answers }) => ({ id: phase, answers })),
-        risks: risks.map(({ risk, answers }) => ({ id: risk, answers })),
-        phaseClassification: names['phase-classification'],
-        riskClassification: names['risk-classification'],
-      },
-    }
-  }
-
   #statements(): Statement[] {
     return this.#content.sources.flatMap(({ value }) =>
       value.documents.flatMap(({ document, statements }) =>
@@ -571,7 +505,3 @@ export function provenanceOf(source: WrittenSource, review: WrittenReview): Prov
 /** Facts that a guideline's rules read, through everything. */
 export const factsRead = (guideline: Pick<Guideline, 'rules'>): Set<string> =>
   new Set(guideline.rules.flatMap((rule) => factsIn(rule.when)))
-
-/** What must be asked anew each time rather than confirmed with other things: danger signs, judgements and counts. */
-const isNeverAsBefore = (fact: Fact | undefined): boolean =>
-  fact === undefined || fact.danger !== undefined || !['yes-no', 'choice'].includes(fact.domain.kind)

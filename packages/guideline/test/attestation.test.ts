@@ -1,11 +1,10 @@
 // Nothing is called by a guideline's name that does not cite it, and no list of dangers forgets one.
 
 import { rulesIn } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
-import { contentFolder } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { guideline } = compile(contentFolder)
+const { guideline } = shippedContent
 const provenanceOf = (rule: string) => guideline.rules.find(({ id }) => id === rule)?.provenance
 const cites = (rule: string): string[] => provenanceOf(rule)?.sources.map(({ cite }) => cite) ?? []
 

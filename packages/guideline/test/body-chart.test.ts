@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { bodyChart } from '../src/aids/body-chart.ts'
 import { compileAltered } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { aids, guideline, texts } = compileAltered()
+const { aids, guideline, texts } = shippedContent
 const written = aids['body-chart']
 if (written === undefined) throw new ReferenceError('there is no body chart')
 const chart = written

@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Documents } from '../src/aids/documents.ts'
 import { documents } from '../src/aids/documents.ts'
-import { compileAltered } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { aids, guideline, instruments, texts } = compileAltered()
+const { aids, guideline, instruments, texts, wordings } = shippedContent
 const shipped = aids.documents as Documents
 type Content = Documents['documents'][number]
 type Held = Content['parts'][number]['holds'][number]
@@ -107,4 +107,14 @@ it('an occupational physician is shown only what is closed to everything but wor
   const astray = { ...shipped, 'work-view': { ...view, 'tells-as': 'letter-specialist' } }
   expect(problems(astray)).toContain('documents: work-view: there is no closed document letter-specialist')
   expect(named(view['tells-as']).only?.facts).toContain('work-status')
+})
+
+it('what is asked of an occupational physician is about work, in four languages', () => {
+  const keys = shipped['work-view'].asks.map(({ ask }) => `documents.asks.${ask}`)
+  expect(keys.length).toBeGreaterThan(3)
+  for (const wording of Object.values(wordings))
+    for (const key of keys) {
+      expect(wording[key]).toMatch(/werk|taken|travail|tâches|arbeit|aufgaben|work|tasks/i)
+      expect(wording[key]).not.toMatch(/\b(rug|pijn|klacht|dos|douleur|rücken|schmerz|back|pain)/i)
+    }
 })

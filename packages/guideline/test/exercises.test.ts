@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Exercise, Exercises } from '../src/aids/exercises.ts'
 import { exercises } from '../src/aids/exercises.ts'
-import { compileAltered } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { aids, guideline, texts } = compileAltered()
+const { aids, guideline, texts } = shippedContent
 const written = aids.exercises
 if (written === undefined) throw new ReferenceError('there are no exercises')
 const content: Exercises = written

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { programme } from '../src/aids/programme.ts'
-import { compileAltered } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { aids, guideline, texts } = compileAltered()
+const { aids, guideline, texts } = shippedContent
 const written = aids.programme
 if (written === undefined) throw new ReferenceError('there is no programme')
 const content = written

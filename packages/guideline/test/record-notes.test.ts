@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordNote } from '../src/aids/record-notes.ts'
 import { recordNotes } from '../src/aids/record-notes.ts'
-import { compileAltered } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { aids, guideline, texts } = compileAltered()
+const { aids, guideline, texts } = shippedContent
 const written = aids['record-notes']
 if (written === undefined) throw new ReferenceError('there are no record notes')
 const content = written

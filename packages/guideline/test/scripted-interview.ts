@@ -3,11 +3,10 @@
 
 import type { Evaluate } from '@lende/engine'
 import { advise, createEngine, generateEvaluator, harmlessOf, lower, project, readCase } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
-import { contentFolder } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { guideline, instruments } = compile(contentFolder)
+const { guideline, instruments } = shippedContent
 const source = generateEvaluator(lower(guideline), guideline.edition)
 const { evaluate } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)) as {
   readonly evaluate: Evaluate

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { TalkLine, Talks } from '../src/aids/talks.ts'
 import { talks } from '../src/aids/talks.ts'
 import { languages } from '../src/translations.ts'
-import { compileAltered } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const compiled = compileAltered()
+const compiled = shippedContent
 const { aids, guideline, texts, content: files } = compiled
 const shipped = aids.talks as Talks
 const { imaging, medicines } = shipped

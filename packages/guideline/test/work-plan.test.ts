@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkPlanContent } from '../src/aids/work-plan.ts'
 import { workPlan } from '../src/aids/work-plan.ts'
-import { compileAltered } from './altered-content.ts'
+import { shippedContent } from './shipped.ts'
 
-const { aids, guideline, texts, wordings } = compileAltered()
+const { aids, guideline, texts, wordings } = shippedContent
 const written = aids['work-plan']
 if (written === undefined) throw new ReferenceError('there is no work plan')
 const content: WorkPlanContent = written

@@ -1,14 +1,13 @@
 // Intakes to try: the one that ships, any other that the facts for patients allow, and ways to fill them in.
 
-import { fileURLToPath } from 'node:url'
 import type { Fact } from '@lende/engine'
 import { harmlessOf, optionsOf } from '@lende/engine'
-import { compile } from '@lende/guideline/compile'
 import fc from 'fast-check'
+import { shippedContent } from '../../guideline/test/shipped.ts'
 import type { Field, FilledIntake, Intake, IntakeForm, IntakePage, Said } from '../src/index.ts'
 import { furthestAgo, intakeForm, languages, TICKED, units } from '../src/index.ts'
 
-const { guideline, instruments, aids, problems } = compile(fileURLToPath(new URL('../../../content', import.meta.url)))
+const { guideline, instruments, aids, problems } = shippedContent
 if (aids.intake === undefined) throw new Error(`the content has no intake ${JSON.stringify(problems)}`)
 
 export const facts = guideline.facts

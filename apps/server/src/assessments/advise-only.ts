@@ -7,7 +7,6 @@ import type { At } from '../patients/service.ts'
 import { adviseOn } from './advise-on.ts'
 import type { WrittenAssessment } from './assessment.ts'
 import { refuseProblems } from './refuse-problems.ts'
-import { countryOf } from './repository.ts'
 
 export interface Answers {
   readonly on: string
@@ -17,16 +16,21 @@ export interface Answers {
   readonly onsetTo?: string
 }
 
-export async function adviseOnly(
-  { work, present }: At,
+export function adviseOnly(
+  { present }: Pick<At, 'present'>,
   edition: Edition,
   { on, role, written, onsetFrom, onsetTo = onsetFrom }: Answers,
-): Promise<{ edition: string; advice: Advice } | Refusal> {
+): { edition: string; advice: Advice } | Refusal {
   const wrong = wrongDays({ on, onsetFrom, onsetTo })
   if (wrong !== null) return wrong
-  const country = await countryOf(work, present.practice)
   const onset = onsetFrom === undefined || onsetTo === undefined ? null : { from: onsetFrom, to: onsetTo }
-  const advised = adviseOn(edition, { on, role, country, onset, assessments: [{ ...written, on, role }] })
+  const advised = adviseOn(edition, {
+    on,
+    role,
+    country: present.country,
+    onset,
+    assessments: [{ ...written, on, role }],
+  })
   return advised.ok ? { edition: edition.guideline.edition, advice: advised.advice } : refuseProblems(advised.problems)
 }
 

@@ -1,6 +1,7 @@
 // An assessment: as somebody writes it, and as the record has it.
 
 import type { Advice } from '@lende/engine'
+import type { KeptJson } from '../http/kept-json.ts'
 
 /** An assessment as a case file writes it; its keys and values are checked here. */
 export type WrittenAssessment = Readonly<Record<string, unknown>>
@@ -52,7 +53,9 @@ export interface RecordedAssessment {
 }
 
 /** As it is read again: with who wrote it down and when, and what came in its place. */
-export interface KeptAssessment extends Omit<RecordedAssessment, 'id'> {
+export interface KeptAssessment extends Omit<RecordedAssessment, 'id' | 'written' | 'advice'> {
+  readonly written: KeptJson
+  readonly advice: KeptJson
   readonly assessment: string
   readonly person: string
   readonly source: NewAssessment['source']

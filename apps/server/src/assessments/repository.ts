@@ -1,8 +1,9 @@
 // Assessments in the database. They are read as they were written; nothing here changes one.
 
 import type { Advice } from '@lende/engine'
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
+import { KeptJson } from '../http/kept-json.ts'
 import type {
   AssessmentInList,
   Correction,
@@ -29,15 +30,6 @@ export async function episodeNamed(work: Work, episode: string): Promise<Episode
   if (found === undefined) return undefined
   const { country, from, to, closed_on } = found
   return { country, onset: { from, to }, isClosed: closed_on !== null }
-}
-
-export async function countryOf(work: Work, practice: string): Promise<string> {
-  const { country } = await work
-    .selectFrom('lende.practice')
-    .select('country')
-    .where('practice_id', '=', practice)
-    .executeTakeFirstOrThrow()
-  return country
 }
 
 const onset = sql<Onset>`json_build_object('from', onset_from, 'to', onset_to)`.as('onset')
@@ -100,22 +92,23 @@ const listed = [
 export async function keptAssessment(work: Work, assessment: string): Promise<KeptAssessment | undefined> {
   const row = await work
     .selectFrom('lende.assessment as a')
-    .select([...listed, 'a.episode_id as episode', 'a.country', 'a.answers as written', 'a.advice', 'a.earlier', onset])
-    .select('a.superseded_because as because')
+    .select([...listed, 'a.episode_id as episode', 'a.country', 'a.earlier', onset, 'a.superseded_because as because'])
+    .select([sql<string>`a.answers::text`.as('written'), sql<string>`a.advice::text`.as('advice')])
     .where('a.practice_id', '=', sql<string>`lende.practice()`)
     .where('a.assessment_id', '=', assessment)
     .executeTakeFirst()
-  return row as unknown as KeptAssessment | undefined
+  return row && { ...row, written: new KeptJson(row.written), advice: new KeptJson(row.advice) }
 }
 
-/** The newest first, by their days and then by their recording. */
+/** The newest first, by their days and then by their recording; asked of nobody who was erased. */
 export function assessmentsOf(
   work: Work,
   { episode, after, most }: { episode: string; after: string | undefined; most: number },
 ): Promise<AssessmentInList[]> {
   return work
     .selectFrom('lende.assessment as a')
-    .select([...listed, sql<string>`a.advice -> 'urgency' ->> 'level'`.as('urgency')])
+    .select([...listed, 'a.urgency'])
+    .$narrowType<{ urgency: NotNull }>()
     .where('a.practice_id', '=', sql<string>`lende.practice()`)
     .where('a.episode_id', '=', episode)
     .$if(after !== undefined, (rows) =>

@@ -170,7 +170,7 @@ export const assessmentRoutes = (editions: () => Promise<KeptEditions>): readonl
       const kept = await editions()
       const role = roleOfAssessment(at.present.role, body.role, kept.current)
       if (typeof role !== 'string') return role
-      const advised = await adviseOnly(at, kept.current, { ...body, role })
+      const advised = adviseOnly(at, kept.current, { ...body, role })
       return isRefusal(advised) ? advised : { body: advised }
     },
   }),

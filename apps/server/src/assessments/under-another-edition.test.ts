@@ -17,6 +17,7 @@ import { Assessments } from './assessments.ts'
 import { underEditionOfNow } from './under-another-edition.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
+const { content } = loadContent(join(root, 'content'))
 
 let opened: TestDatabase
 let now: Edition
@@ -47,7 +48,7 @@ async function practiceWith(answers: Record<string, unknown>) {
 /** A patient to whom something is recommended, and one such thing. */
 async function adviceGiven() {
   const counted = new Set(now.guideline.facts.filter(({ derived }) => derived !== undefined).map(({ id }) => id))
-  const answers = Object.entries(patientAnswers(loadContent(join(root, 'content')).content, 'kce-low') ?? {})
+  const answers = Object.entries(patientAnswers(content, 'kce-low') ?? {})
   const given = await practiceWith(Object.fromEntries(answers.filter(([fact]) => !counted.has(fact))))
   const gone = given.advice.recommendations.find(({ held }) => !held)?.id
   if (gone === undefined) throw new Error('nothing was recommended')

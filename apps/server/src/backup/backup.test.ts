@@ -3,10 +3,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyFolder, makePatient, makePractice } from '../../test/practice.ts'
+import { emptyFolder, makePatient, makePractice, openCopy } from '../../test/practice.ts'
 import { secretFile, secretOf } from '../configuration/server-secret.ts'
 import type { EmbeddedDatabase } from '../database/embedded-database.ts'
-import { openEmbedded } from '../database/embedded-database.ts'
 import type { Acting } from '../database/practice-database.ts'
 import { PracticeDatabase } from '../database/practice-database.ts'
 import { writeLedger } from '../ledger/ledger.ts'
@@ -20,7 +19,7 @@ const home = emptyFolder()
 const place = emptyFolder()
 
 beforeAll(async () => {
-  embedded = await openEmbedded(home)
+  embedded = await openCopy(home)
   database = await PracticeDatabase.connect(embedded.asServer)
   acting = await makePractice(database)
 })

@@ -36,6 +36,7 @@ it('with nothing set it serves this machine only, on the embedded database', () 
     host: '127.0.0.1',
     port: 4180,
     databaseUrl: null,
+    ownerUrl: null,
     tls: null,
     trustedProxies: [],
     publicUrl: null,
@@ -64,8 +65,9 @@ it('each variable is looked at', () => {
     [{ PORT: '80a' }, ['PORT']],
     [{ HOST: 'a b' }, ['HOST', 'HOST', 'LENDE_PUBLIC_URL']],
     [{ DATABASE_URL: 'mysql://x', LENDE_SECRET: 'x'.repeat(32) }, ['DATABASE_URL']],
-    [{ DATABASE_URL: 'postgresql://lende@db/lende' }, ['LENDE_SECRET']],
-    [{ DATABASE_URL: 'postgres://lende@db/lende', LENDE_SECRET: 'x'.repeat(32) }, []],
+    [{ DATABASE_URL: 'postgresql://lende@localhost/lende' }, ['LENDE_SECRET']],
+    [{ DATABASE_URL: 'postgres://lende@localhost/lende', LENDE_SECRET: 'x'.repeat(32) }, []],
+    [{ LENDE_OWNER_URL: 'mysql://x' }, ['LENDE_OWNER_URL']],
     [{ LENDE_SECRET: 'short' }, ['LENDE_SECRET']],
     [{ LENDE_METRICS_TOKEN: 'short' }, ['LENDE_METRICS_TOKEN']],
     [{ LENDE_TLS_CERT: '/nowhere/a.pem', LENDE_TLS_KEY: pem }, ['LENDE_TLS_CERT']],
@@ -88,6 +90,33 @@ it('each variable is looked at', () => {
   ]
   for (const [environment, variables] of rows)
     expect.soft(wrong(environment), JSON.stringify(environment)).toEqual(variables)
+})
+
+it('a database on another machine is reached by TLS that looks at its certificate, or not at all', () => {
+  const told = (DATABASE_URL: string, PGHOST = '') => wrong({ DATABASE_URL, PGHOST, LENDE_SECRET: 'x'.repeat(32) })
+  for (const near of [
+    'postgresql://lende@localhost/lende',
+    'postgresql://lende@127.0.0.1:5433/lende?sslmode=disable',
+    'postgresql://lende@[::1]/lende',
+    'postgresql:///lende',
+    'postgresql://lende@%2Fvar%2Frun%2Fpostgresql/lende',
+    'postgresql://lende@socket/lende?host=%2Fvar%2Frun%2Fpostgresql',
+  ])
+    expect.soft(told(near), near).toEqual([])
+  for (const away of [
+    'postgresql://lende@db/lende',
+    'postgresql://lende@10.0.0.7/lende?sslmode=prefer',
+    'postgresql://lende@db/lende?sslmode=require',
+    'postgresql://lende@db/lende?sslmode=no-verify',
+    'postgresql://lende@db/lende?sslmode=verify-full&sslmode=disable',
+    'postgresql://lende@localhost/lende?host=db.example.org',
+    'postgresql://lende@127.0.0.1.example.org/lende',
+  ])
+    expect.soft(told(away), away).toEqual(['DATABASE_URL'])
+  expect(told('postgresql:///lende', 'db.example.org')).toEqual(['DATABASE_URL'])
+  expect(told('postgresql://lende@db/lende?sslmode=verify-full')).toEqual([])
+  expect(told('postgresql://lende@db/lende?sslmode=verify-full&sslrootcert=/etc/lende/ca.pem')).toEqual([])
+  expect(wrong({ LENDE_OWNER_URL: 'postgresql://owner@db/lende' })).toEqual(['LENDE_OWNER_URL'])
 })
 
 it('all that is wrong is told at once: the variable, what is wrong, the way out, and never the value', () => {

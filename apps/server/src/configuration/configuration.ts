@@ -23,6 +23,8 @@ export interface Configuration {
   readonly port: number
   /** A PostgreSQL elsewhere; null is the embedded one. */
   readonly databaseUrl: string | null
+  /** The same as the owner of its tables, to change their shape; null is as the server. */
+  readonly ownerUrl: string | null
   /** PEM files. */
   readonly tls: { readonly cert: string; readonly key: string } | null
   /** Whose word is taken for where a request came from: addresses and networks. */
@@ -45,7 +47,8 @@ export function readConfiguration(environment: Environment, isRoot = process.get
     dataFolder: readDataFolder(environment, isRoot),
     host: readHost(environment, problems),
     port: readPort(environment, problems),
-    databaseUrl: readDatabase(environment, problems),
+    databaseUrl: readDatabase(environment, problems, 'DATABASE_URL'),
+    ownerUrl: readDatabase(environment, problems, 'LENDE_OWNER_URL'),
     tls: readTls(environment, problems),
     trustedProxies: readProxies(environment, problems),
     publicUrl: readPublicUrl(environment, problems),

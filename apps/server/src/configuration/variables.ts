@@ -28,16 +28,39 @@ export function readHost(environment: Environment, problems: Problems): string {
     : problems.tell('HOST', 'is not an address', 'an IP address or a host name, without a port', host)
 }
 
-export function readDatabase(environment: Environment, problems: Problems): string | null {
-  const text = told(environment, 'DATABASE_URL')
-  if (text === null || /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? '')) return text
+export function readDatabase(
+  environment: Environment,
+  problems: Problems,
+  variable: 'DATABASE_URL' | 'LENDE_OWNER_URL',
+): string | null {
+  const text = told(environment, variable)
+  if (text === null) return null
+  const url = urlOf(text)
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol))
+    return problems.tell(
+      variable,
+      'is not an address of PostgreSQL',
+      'postgresql://user:password@host:5432/lende, or leave it out for the embedded database',
+      null,
+    )
+  if (isOnThisMachine(url, environment) || isVerified(url)) return text
   return problems.tell(
-    'DATABASE_URL',
-    'is not an address of PostgreSQL',
-    'postgresql://user:password@host:5432/lende, or leave it out for the embedded database',
+    variable,
+    'leads to another machine without TLS that looks at its certificate',
+    'end it with ?sslmode=verify-full, and &sslrootcert=FILE for a certificate authority of your own',
     null,
   )
 }
+
+/** As `pg` finds its way: by a socket, by what the query names, or by the address itself. */
+function isOnThisMachine(url: URL, environment: Environment): boolean {
+  const named = url.searchParams.getAll('host').at(-1) || decodeURIComponent(hostOf(url))
+  const host = named || told(environment, 'PGHOST') || 'localhost'
+  return host.startsWith('/') || isLoopback(host)
+}
+
+/** Of what is said twice, `pg` takes the last. */
+const isVerified = ({ searchParams }: URL): boolean => searchParams.getAll('sslmode').at(-1) === 'verify-full'
 
 export function readTls(environment: Environment, problems: Problems): { cert: string; key: string } | null {
   const cert = readableFile(environment, problems, 'LENDE_TLS_CERT')

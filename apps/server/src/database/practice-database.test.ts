@@ -44,7 +44,7 @@ async function record(acting: Acting, episode: string, practice = acting.practic
         onset_from: '2026-11-01',
         onset_to: '2026-11-01',
         answers: '{}',
-        advice: '{}',
+        advice: JSON.stringify({ urgency: { level: 'none' } }),
         supersedes: null,
         superseded_because: null,
       })
@@ -130,6 +130,29 @@ describe('the wall between practices', () => {
         .execute(),
     )
     await expect(moved).rejects.toThrow(/row-level security/)
+  })
+
+  it('stands as firm round a statement that the database planned long ago, for another practice', async () => {
+    const narrow = await PracticeDatabase.connect(opened.embedded.asServer, 1)
+    const see = (acting: Acting) =>
+      narrow.within(acting, (work) =>
+        work
+          .selectFrom('lende.patient')
+          .select('practice_id')
+          .distinct()
+          .where('family_name', '<>', 'nobody')
+          .execute(),
+      )
+    // After five times the database keeps one plan for all that is asked.
+    for (let time = 0; time < 10; time++) {
+      expect(await see(mine)).toEqual([{ practice_id: mine.practice }])
+      expect(await see(other)).toEqual([{ practice_id: other.practice }])
+    }
+    const { rows: planned } = await narrow.pool.query(
+      "select generic_plans > 0 as once from pg_prepared_statements where statement like '%family_name%'",
+    )
+    expect(planned).toEqual([{ once: true }])
+    await narrow.close()
   })
 
   it('does not stay open for who comes next on the same connection', async () => {

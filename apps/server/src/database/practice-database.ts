@@ -1,7 +1,9 @@
 // Work for one practice: every statement runs in a transaction that says for whom, and sees the rows of that practice alone.
 
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import { Pool, type PoolConfig } from 'pg'
+import { Kysely, type Transaction } from 'kysely'
+import { escapeLiteral, Pool, type PoolConfig } from 'pg'
+import { ends, PracticeDialect } from './practice-driver.ts'
+import { PreparingClient } from './preparing-client.ts'
 import { refuseUnsafeRole } from './roles.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +16,18 @@ export interface Acting {
 
 export type Work = Transaction<Tables>
 
+/** Others that do what does not go together are waited for so long. */
+const longestWait = '5s'
+
+const lastOf = new WeakMap<Work, string[]>()
+
+/** Asked of the database with the commit, after everything else: what it locks is let go at once. It stands or falls with all. */
+export function askLast(work: Work, statement: string): void {
+  const last = lastOf.get(work)
+  if (last === undefined) throw new RangeError('only the work of a practice has an end')
+  last.push(statement)
+}
+
 export class PracticeDatabase {
   /** For what is read before a practice is known, which is signing in. */
   readonly pool: Pool
@@ -21,7 +35,7 @@ export class PracticeDatabase {
 
   private constructor(pool: Pool) {
     this.pool = pool
-    this.#tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    this.#tables = new Kysely<Tables>({ dialect: new PracticeDialect(pool) })
   }
 
   /**
@@ -29,7 +43,7 @@ export class PracticeDatabase {
    * @throws UnsafeRole when the role could see past its practice
    */
   static async connect(as: PoolConfig, most = 20): Promise<PracticeDatabase> {
-    const pool = new Pool({ ...as, max: most })
+    const pool = new Pool({ ...as, max: most, Client: PreparingClient })
     // A connection that breaks is replaced, and whoever uses it is told by the statement that fails. Nobody listening, a
     // connection that breaks between two statements of a transaction would end the whole program.
     pool.on('error', () => undefined)
@@ -48,12 +62,15 @@ export class PracticeDatabase {
 
   /** All of it is kept, or nothing. */
   within<Result>({ practice, person }: Acting, work: (tables: Work) => Promise<Result>): Promise<Result> {
-    return this.#tables.transaction().execute(async (tables) => {
-      await sql`select set_config('lende.practice', ${practice}, true), set_config('lende.person', ${person ?? ''}, true)`.execute(
-        tables,
-      )
-      return work(tables)
-    })
+    const last: string[] = []
+    const settings = { 'lende.practice': practice, 'lende.person': person ?? '', lock_timeout: longestWait }
+    const set = ([name, value]: [string, string]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`
+    return ends.run({ first: `select ${Object.entries(settings).map(set).join(', ')}`, last }, () =>
+      this.#tables.transaction().execute((tables) => {
+        lastOf.set(tables, last)
+        return work(tables)
+      }),
+    )
   }
 
   /** Does the database answer? */

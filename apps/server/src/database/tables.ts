@@ -1,6 +1,6 @@
 // The rows of the database as the server reads and writes them; `migrations/` says what each is for.
 
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 /** A day: PostgreSQL's `date`, as text. */
 type Day = string
@@ -89,6 +89,8 @@ export interface AssessmentRow {
   supersedes: string | null
   superseded_because: string | null
   recorded_at: Generated<Moment>
+  /** Out of the advice; null once the patient was erased. */
+  urgency: GeneratedAlways<string | null>
 }
 
 export interface DocumentRow {

@@ -1,16 +1,14 @@
 // A letter of a made-up contact, as the page would make it of the same answers.
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readAgreed } from '@lende/care'
+import { agreedSoFar, readAgreed } from '@lende/care'
 import { type Document, type DocumentKind, documentMessages, doneByDefault, makeDocument } from '@lende/documents'
 import { advise } from '@lende/engine'
 import type { Aids } from '@lende/guideline'
 import { type Wording, wordsFor } from '@lende/wording'
 import { stoodThen } from '../assessments/advise-on.ts'
 import type { Onset } from '../assessments/assessment.ts'
+import { builtFile } from '../editions/built-file.ts'
 import type { Edition } from '../editions/edition.ts'
-import { root } from '../editions/editions-of-program.ts'
 import type { Answers, MadeUp } from './courses.ts'
 
 export interface Told {
@@ -27,21 +25,22 @@ export interface Told {
   readonly to: string | null
 }
 
-const built = <Shape>(name: string): Shape => JSON.parse(readFileSync(join(root, 'build', name), 'utf8')) as Shape
-
 export function letterOf(told: Told, edition: Edition, { practice: { country, language } }: MadeUp): Document {
   const { kind, on, role, onset, assessments } = told
   const stood = stoodThen(edition, { on, onset, assessments })
   if (!stood.ok) throw new RangeError(`a made-up contact cannot be read (${JSON.stringify(stood.problems)})`)
   const { answers, newSigns } = stood.value
   const advice = advise(edition.engine, answers, { on, role, country }, { newSigns, reasons: false })
-  const words = wordsFor(language, country, built<Wording>(`wording.${language}.json`))
-  const agreed = readAgreed(assessments.at(-1)?.['agreed'] ?? {}, [])
+  const words = wordsFor(language, country, builtFile<Wording>(`wording.${language}.json`))
+  const agreed = assessments.flatMap((one) => {
+    const read = readAgreed(one['agreed'] ?? {}, [])
+    return read.ok ? [read.value] : []
+  })
   const made = makeDocument(kind as DocumentKind, {
-    product: { ...edition, aids: built<Aids>('aids.json'), words },
+    product: { ...edition, aids: builtFile<Aids>('aids.json'), words },
     consult: { on, role, painAreas: [] },
     outcome: { ...stood.value, advice },
-    agreed: agreed.ok ? agreed.value : {},
+    agreed: agreedSoFar(agreed),
     done: doneByDefault(advice),
     say: documentMessages(language),
   })

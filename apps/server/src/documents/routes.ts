@@ -37,7 +37,7 @@ export const documentRoutes = (shown: () => Promise<Shown>): readonly Route[] =>
     status: 201,
     answer: Type.Object({ document: Id }),
     handle: async ({ params, body: { content, recipient = null, assessment = null }, ...at }) => {
-      const done = await keepDocument(at, { ...params, content, recipient, assessment })
+      const done = await keepDocument(at, { ...params, content, recipient, assessment }, await shown())
       return isRefusal(done) ? done : { body: done, location: `/api/documents/${done.document}` }
     },
   }),

@@ -9,6 +9,7 @@ import type { At } from '../patients/service.ts'
 import { isErased } from '../rights/erased.ts'
 import { whyNotOpen } from '../work-view/service.ts'
 import type { Shown } from '../work-view/shown.ts'
+import { tellsMore } from '../work-view/tells-more.ts'
 import { Content, type SentDocument } from './document.ts'
 import { documentsOf, documentWith, insertDocument, isAssessmentOf } from './repository.ts'
 
@@ -24,14 +25,16 @@ type Did = 'send-document' | 'read-document'
 const tell = ({ work, present: { role } }: At, did: Did, document: string) =>
   writeLedger(work, { did, about: 'document', aboutId: document, role })
 
-/** Kept as it was sent, whatever the product would make of it later. */
-export async function keepDocument(at: At, one: ToKeep): Promise<{ document: string } | Refusal> {
+/** Kept as it was sent, whatever the product would make of it later. `shown` is what an occupational physician may see. */
+export async function keepDocument(at: At, one: ToKeep, shown: Shown): Promise<{ document: string } | Refusal> {
   const { work, present } = at
   const { practice, person } = present
   const { episode, assessment, content } = one
   if ((await episodeHeld(work, practice, episode)) === undefined) return refuse('not-found')
   if (await isErased(work, practice, episode)) return refuse('erased')
   if (!Check(Content, content)) return refuseInput('/content', 'wrong-shape')
+  const more = tellsMore(content, shown)
+  if (more !== null) return refuseInput(`/content${more}`, 'not-on-work')
   if (assessment !== null && !(await isAssessmentOf(work, practice, assessment, episode)))
     return refuseInput('/assessment', 'not-of-this-episode')
   const document = newId()

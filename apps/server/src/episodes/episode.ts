@@ -48,6 +48,7 @@ export interface CaredFor {
   readonly givenName: string
   readonly familyName: string
   readonly birthDate: string
+  readonly isSynthetic: boolean
   readonly role: string
   readonly isClosed: boolean
 }

@@ -135,6 +135,7 @@ it('an occupational physician sees of whom, while in the care team, and nothing 
       givenName: 'Tom',
       familyName: 'Maes',
       birthDate: '1985-06-07',
+      isSynthetic: false,
       role: 'occupational-physician',
       isClosed: false,
     },
@@ -143,4 +144,26 @@ it('an occupational physician sees of whom, while in the care team, and nothing 
     expect((await get(stage.app, url, { who: physician })).statusCode).toBe(403)
   await seat(episode, 'care-team/end', 'occupational-physician')
   expect(await cares()).toEqual([])
+})
+
+it('a patient who took back the consent to share is listed to an occupational physician no longer, to others still', async () => {
+  const of = await register(stage.app, who, { givenName: 'An', familyName: 'Claes' })
+  const episode = await open(stage.app, who, of)
+  const roles = ['physiotherapist', 'occupational-physician'] as const
+  for (const role of roles) await seat(episode, 'care-team', role)
+  const isListed = async () => {
+    const seen = roles.map(async (role) => {
+      const { items } = (await get(stage.app, '/api/cared-for', { who: stage.here.people[role] })).json()
+      return items.some((one: { episode: string }) => one.episode === episode)
+    })
+    return Promise.all(seen)
+  }
+  const said = (decision: string, purpose = 'share-with-occupational-physician') =>
+    send(stage.app, ['POST', `/api/patients/${of}/consents`], { purpose, decision, on: '2026-02-01' }, { who })
+  await said('withdrawn', 'research')
+  expect(await isListed()).toEqual([true, true])
+  await said('withdrawn')
+  expect(await isListed()).toEqual([true, false])
+  await said('given')
+  expect(await isListed()).toEqual([true, true])
 })

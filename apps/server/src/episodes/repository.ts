@@ -2,7 +2,9 @@
 
 import { sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
+import type { Present } from '../http/present.ts'
 import { allOf } from '../patients/merged.ts'
+import { closedTo } from '../rights/closed.ts'
 import type { Beginning, CaredFor, Episode } from './episode.ts'
 
 const columns = [
@@ -135,12 +137,13 @@ export async function leaveSeat(work: Work, practice: string, { episode, person,
   return numAffectedRows === 1n
 }
 
-/** The episodes in whose care team somebody is, each once. */
+/** The episodes in whose care team somebody is, in the role they work in now, and that are not closed to them; each once. */
 export function caredForBy(
   work: Work,
-  practice: string,
-  { person, role, after, most }: { person: string; role: string; after: string | undefined; most: number },
+  present: Present,
+  { after, most }: { after: string | undefined; most: number },
 ): Promise<CaredFor[]> {
+  const { practice, person, role } = present
   return work
     .selectFrom('lende.care_team as team')
     .innerJoin('lende.episode as episode', (join) =>
@@ -156,12 +159,14 @@ export function caredForBy(
     .where('team.role', '=', role)
     .where('team.ended_at', 'is', null)
     .where('patient.erased_at', 'is', null)
+    .where(sql<boolean>`not ${closedTo(present, sql.ref('team.episode_id'))}`)
     .$if(after !== undefined, (rows) => rows.where('team.episode_id', '>', after ?? ''))
     .select([
       'team.episode_id as episode',
       'patient.given_name as givenName',
       'patient.family_name as familyName',
       sql<string>`patient.birth_date::text`.as('birthDate'),
+      'patient.is_synthetic as isSynthetic',
       'team.role',
       sql<boolean>`episode.closed_on is not null`.as('isClosed'),
     ])

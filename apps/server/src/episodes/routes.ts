@@ -164,6 +164,7 @@ export const episodeRoutes: readonly Route[] = [
         givenName: Type.String(),
         familyName: Type.String(),
         birthDate: Type.String(),
+        isSynthetic: Type.Boolean(),
         role: Type.String(),
         isClosed: Type.Boolean(),
       }),

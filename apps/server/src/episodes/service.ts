@@ -167,8 +167,8 @@ export async function listCaredFor(
   { after, limit }: { after: string | undefined; limit: number },
 ): Promise<readonly CaredFor[]> {
   const { work, present } = at
-  const { practice, person, role } = present
-  const found = await caredForBy(work, practice, { person, role, after, most: limit + 1 })
+  const { person, role } = present
+  const found = await caredForBy(work, present, { after, most: limit + 1 })
   await writeLedger(work, { did: 'list-cared-for', about: 'person', aboutId: person, role })
   return found
 }

@@ -7,12 +7,14 @@ import fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import type { PracticeDatabase } from '../database/practice-database.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
+import { askingFrom } from './asking-from.ts'
 import { addDoors } from './doors.ts'
 import { refusalOf } from './failure.ts'
 import { type LogLines, logAnswer, loggerOf, routeOf } from './log.ts'
 import { Measures } from './measures.ts'
 import { openTable } from './open-table.ts'
 import { operations } from './operations.ts'
+import type { Pace } from './pace.ts'
 import { addPage, type Page } from './page.ts'
 import type { WhoIs } from './present.ts'
 import { refuse } from './problem.ts'
@@ -40,6 +42,8 @@ export interface AppParts {
   /** Whose word is taken for where a request came from: addresses and networks. */
   readonly trustedProxies?: readonly string[]
   readonly metricsToken?: string
+  /** Without it a session may ask as much as it likes. */
+  readonly pace?: Pace
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
   readonly today?: () => string
 }
@@ -62,12 +66,14 @@ export function makeApp(parts: AppParts): FastifyInstance {
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('present', null)
   app.decorateRequest('signed', null)
+  app.decorateRequest('refused', null)
+  app.decorateRequest('about', null)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...headers, 'x-request-id': request.id })
   })
   app.addHook('onResponse', async (request, reply) => {
     measures.count(request.method, routeOf(request), reply.statusCode, reply.elapsedTime / 1000)
-    logAnswer(request, reply)
+    logAnswer(request, reply, (ip) => signIn.markOf(askingFrom(ip)))
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuse('unknown-route')))
   app.setErrorHandler((failure: Parameters<typeof refusalOf>[0], request, reply) => {

@@ -1,8 +1,9 @@
 // While the database is away the server lives, says so, and works again when it is back.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openCopy } from '../../test/practice.ts'
 import { get, openStage, register, type Stage } from '../../test/stage.ts'
-import { type EmbeddedDatabase, openEmbedded } from '../database/embedded-database.ts'
+import type { EmbeddedDatabase } from '../database/embedded-database.ts'
 import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts'
 
 let stage: Stage
@@ -10,7 +11,7 @@ let embedded: EmbeddedDatabase
 
 beforeAll(async () => {
   stage = await openStage({}, async (folder) => {
-    embedded = await openEmbedded(folder)
+    embedded = await openCopy(folder)
     return embedded
   })
 })

@@ -10,6 +10,8 @@ import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import { askingFrom } from './asking-from.ts'
 import { hashOf, isKey } from './idempotency.ts'
+import { textWithKept } from './kept-json.ts'
+import { heavy, type Pace } from './pace.ts'
 import { perform } from './perform.ts'
 import type { Present, WhoIs } from './present.ts'
 import { isRefusal, Problem, type ProblemKind, problemType, type Refusal, refuse } from './problem.ts'
@@ -26,6 +28,7 @@ export interface Behind {
   readonly signIn: SignIn
   readonly firstRun: FirstRun
   readonly origin: string | null
+  readonly pace?: Pace
   readonly today?: () => string
 }
 
@@ -47,7 +50,8 @@ const doorOptions = (door: AnyRoute, behind: Behind): RouteOptions => ({
   schema: schemaOf(door),
   onRequest: async (request, reply) => {
     const wrong = wrongSender(request, behind) ?? (await wrongVisitor(request, door, behind))
-    if (wrong !== null) return sendProblem(reply, refuse(wrong))
+    const refusal = wrongPace(request, door, behind) ?? (wrong === null ? null : refuse(wrong))
+    if (refusal !== null) return sendProblem(reply, refusal)
   },
   handler: (request, reply) =>
     isOpen(door) ? openUp(door, behind, request, reply) : pass(door, behind, request, reply),
@@ -69,12 +73,24 @@ async function wrongVisitor(request: FastifyRequest, door: AnyRoute, behind: Beh
 
 async function wrongSession(
   request: FastifyRequest,
-  { roles }: OpenRoute,
+  { roles, asksAgain = false }: OpenRoute,
   { signIn }: Behind,
 ): Promise<ProblemKind | null> {
   request.signed = await signIn.whoIs(headersOf(request))
   if (request.signed === null) return 'not-signed-in'
-  return roles === 'both-factors' && request.signed.secondFactor !== 'done' ? 'second-factor-needed' : null
+  const { secondFactor, hasJustProved } = request.signed
+  if (roles === 'both-factors' && secondFactor !== 'done') return 'second-factor-needed'
+  // Who is half in has nothing to change yet but what is due.
+  return asksAgain && secondFactor === 'done' && !hasJustProved ? 'prove-again' : null
+}
+
+/** Who is known asks no faster than a person can. */
+function wrongPace({ present, signed }: FastifyRequest, door: AnyRoute, { pace }: Behind): Refusal | null {
+  const session = present?.session ?? signed?.session
+  if (session === undefined || pace === undefined) return null
+  const isHeavy = !isOpen(door) && (door.isHeavy ?? door.file !== undefined)
+  const wait = pace.take(session, isHeavy ? heavy : 1)
+  return wait === null ? null : { refused: 'too-many', retryAfterSeconds: wait }
 }
 
 function wrongHeaders({ headers }: FastifyRequest, door: Route): ProblemKind | null {
@@ -102,6 +118,8 @@ async function openUp(
   const { signed, body } = request
   const answer = await door.handle({ request, from: fromOf(request), signed, body, signIn, firstRun })
   if (isRefusal(answer)) return sendProblem(reply, answer)
+  request.about = answer.person ?? null
+  request.refused = answer.turnedAway ?? null
   reply.code(answer.status ?? door.status ?? 200)
   if (answer.cookies !== undefined) reply.header('set-cookie', [...answer.cookies])
   if (answer.location !== undefined) return reply.header('location', answer.location).send()
@@ -131,9 +149,14 @@ async function pass(door: Route, behind: Behind, request: FastifyRequest, reply:
   if (answer.version !== undefined) reply.header('etag', etagOf(answer.version))
   if (answer.location !== undefined) reply.header('location', answer.location)
   reply.code(door.status ?? 200)
-  if (door.file === undefined || answer.content === undefined) return answer.body
+  if (door.file === undefined || answer.content === undefined) return sendBody(reply, answer.body)
   const content = await answer.content((work) => behind.database.within(present, work))
   return isRefusal(content) ? sendProblem(reply, content) : sendFile(reply, door.file, content)
+}
+
+function sendBody(reply: FastifyReply, body: unknown): unknown {
+  const text = textWithKept(body)
+  return text === null ? body : reply.type('application/json; charset=utf-8').serializer(String).send(text)
 }
 
 type Made = Exclude<Awaited<ReturnType<Content>>, Refusal>

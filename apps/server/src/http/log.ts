@@ -1,8 +1,19 @@
-// What is written down of the work itself: which door, how it went, how long it took. Never a body, an address or a message
-// of an error, for any of these may hold data of a patient.
+// What is written down of the work itself: which door, how it went, how long it took. Of coming in and out, and of what was
+// refused, also who it was and from where; who does what with a record stands in the ledger. Never a body, an address or a
+// message of an error, for any of these may hold data of a patient.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { codeOf } from './perform.ts'
+import type { ProblemKind } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why it was not done. */
+    refused: ProblemKind | null
+    /** Who came in by this door, or whose account was tried at it. */
+    about: string | null
+  }
+}
 
 /** Where lines of JSON go. */
 export interface LogLines {
@@ -23,8 +34,18 @@ export function placeOf(failure: Error) {
 
 export const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown'
 
-export function logAnswer(request: FastifyRequest, reply: FastifyReply): void {
-  const { method } = request
+/** `markOf` makes a mark of an address: the same for the same one, and not to be read. */
+export function logAnswer(request: FastifyRequest, reply: FastifyReply, markOf: (ip: string) => string): void {
+  const { method, refused, about, signed } = request
   const ms = Math.round(reply.elapsedTime * 100) / 100
-  request.log.info({ method, route: routeOf(request), status: reply.statusCode, ms }, 'answered')
+  const told = { method, route: routeOf(request), status: reply.statusCode, ms }
+  const isOfPeople = refused !== null || about !== null || signed !== null
+  const who = isOfPeople ? { from: markOf(request.ip), ...whoOf(request) } : {}
+  request.log.info({ ...told, ...(refused === null ? {} : { refused }), ...who }, 'answered')
+}
+
+function whoOf({ present, signed, about }: FastifyRequest) {
+  if (present !== null) return { person: present.person, practice: present.practice, role: present.role }
+  const person = about ?? signed?.person ?? null
+  return person === null ? {} : { person }
 }

@@ -7,7 +7,7 @@ import { Type } from 'typebox'
 import { knownSteps, type Step } from '../database/migrate.ts'
 import type { PracticeDatabase } from '../database/practice-database.ts'
 import type { Measures } from './measures.ts'
-import { isNear } from './near.ts'
+import { isOnThisMachine } from './near.ts'
 import { refuse } from './problem.ts'
 import type { OpenRoute } from './route.ts'
 
@@ -45,7 +45,7 @@ export const operations = ({ database, measures, metricsToken, app }: Operated):
     summary: 'Measures, for Prometheus: on this machine, or with their token',
     answer: Type.String(),
     handle: async ({ request }) =>
-      isNear(request) || hasToken(request, metricsToken)
+      isOnThisMachine(request) || hasToken(request, metricsToken)
         ? { body: measures.text(), type: 'text/plain; version=0.0.4; charset=utf-8' }
         : refuse('metrics-closed'),
   },

@@ -1,6 +1,5 @@
 // One request is one transaction: what it does, what the ledger is told and what is kept for its key stand or fall together.
 
-import { sql } from 'kysely'
 import type { PracticeDatabase, Work } from '../database/practice-database.ts'
 import { once } from './idempotency.ts'
 import type { Present } from './present.ts'
@@ -14,8 +13,6 @@ export interface Performance {
   readonly run: (work: Work) => Promise<Answer | Refusal>
 }
 
-/** Others that do what does not go together are waited for so long. */
-const longestWait = '5s'
 /** The database may ask to try again: a deadlock, or work that cannot be put in one order. */
 const tries = 4
 const tryAgain = new Set(['40001', '40P01'])
@@ -33,7 +30,6 @@ export async function perform(database: PracticeDatabase, performance: Performan
 
 const inOne = (database: PracticeDatabase, { present, key, run }: Performance): Promise<Answer | Refusal> =>
   database.within(present, async (work) => {
-    await sql`select set_config('lock_timeout', ${longestWait}, true)`.execute(work)
     const result = key === null ? await run(work) : await once(work, present, key, () => run(work))
     if (isRefusal(result)) throw new Undo(result)
     return result

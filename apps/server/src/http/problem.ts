@@ -9,6 +9,7 @@ const kinds = {
   'not-signed-in': [401, 'Nobody is signed in'],
   'sign-in-refused': [401, 'This lets nobody in'],
   'second-factor-needed': [403, 'The second factor comes first'],
+  'prove-again': [403, 'Who changes how they sign in shows both factors again, unless they just did'],
   'role-may-not': [403, 'This role may not do this'],
   'not-yours': [403, 'This is for somebody else to do'],
   'other-site': [403, 'A change is accepted only from the pages of this server'],
@@ -38,7 +39,7 @@ const kinds = {
   'not-json': [415, 'Only application/json is understood'],
   'key-used-otherwise': [422, 'This Idempotency-Key was used for something else'],
   'version-needed': [428, 'A change needs If-Match with the ETag that was read'],
-  'too-many': [429, 'Too many tries; wait a while'],
+  'too-many': [429, 'Too many tries, or too much at once; wait a while'],
   'no-pdf': [501, 'No PDF can be made on this machine'],
   fault: [500, 'Something is wrong with the server'],
   'database-away': [503, 'The database does not answer; try again'],
@@ -59,6 +60,8 @@ export interface Refusal {
   readonly refused: ProblemKind
   readonly errors?: readonly InputError[]
   readonly retryAfterSeconds?: number
+  /** Whose account was tried: for the log, and never told. */
+  readonly person?: string | null
 }
 
 export const refuse = (refused: ProblemKind): Refusal => ({ refused })

@@ -8,7 +8,7 @@ import type { WhoIs as Signed } from '../people/sessions.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import type { Present, Role } from './present.ts'
-import { isRefusal, type Refusal } from './problem.ts'
+import { isRefusal, type ProblemKind, type Refusal } from './problem.ts'
 
 interface Door {
   readonly method: 'GET' | 'POST' | 'PATCH'
@@ -34,6 +34,8 @@ export interface Route extends Door {
   readonly answersSecret?: boolean
   /** It answers with a file, and not with JSON. */
   readonly file?: FileKind
+  /** It is as much work as a file, and tells as much. */
+  readonly isHeavy?: boolean
   /** Runs in one transaction with what it tells the ledger; a refusal undoes all of it. */
   handle(asked: Asked): Promise<Answer | Refusal>
 }
@@ -41,6 +43,8 @@ export interface Route extends Door {
 /** A door to no practice: for anyone, for who is signed in at all, or for who showed both factors. It shows no record. */
 export interface OpenRoute extends Door {
   readonly roles: 'anyone' | 'signed-in' | 'both-factors'
+  /** It changes how somebody signs in, or where: whoever showed both factors long ago shows them again first. */
+  readonly asksAgain?: boolean
   handle(asked: OpenAsked): Promise<OpenAnswer | Refusal>
 }
 
@@ -100,6 +104,10 @@ export interface OpenAnswer {
   readonly cookies?: readonly string[]
   /** Where the browser is sent on to. */
   readonly location?: string
+  /** Who came in, or went out: for the log. */
+  readonly person?: string | null
+  /** What the log has where a browser that is refused is sent on all the same. */
+  readonly turnedAway?: ProblemKind
 }
 
 type Of<Schema> = Schema extends TSchema ? Static<Schema> : undefined

@@ -4,7 +4,10 @@ import type { FastifyReply } from 'fastify'
 import { problemOf, problemType, type Refusal } from './problem.ts'
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const problem = problemOf(refusal, reply.request.id)
+  const { request } = reply
+  const problem = problemOf(refusal, request.id)
+  request.refused = refusal.refused
+  request.about = refusal.person ?? null
   const wait = refusal.retryAfterSeconds ?? (problem.status === 503 || refusal.refused === 'under-way' ? 1 : null)
   if (wait !== null) reply.header('retry-after', String(wait))
   return reply.code(problem.status).type(problemType).serializer(JSON.stringify).send(problem)

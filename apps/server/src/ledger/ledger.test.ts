@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '../../test/practice.ts'
 import { makePractice, openTestDatabase } from '../../test/practice.ts'
-import type { Acting } from '../database/practice-database.ts'
+import type { Acting, Work } from '../database/practice-database.ts'
 import { writeLedger } from './ledger.ts'
 import { readLedger } from './read-ledger.ts'
 import type { KeptEntry } from './verify-ledger.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened?.end())
 
-const write = (did: string, detail = {}, as = acting): Promise<number> =>
+const write = (did: string, detail = {}, as = acting): Promise<void> =>
   opened.database.within(as, (work) => writeLedger(work, { did, about: 'patient', aboutId: as.practice, detail }))
 
 const entries = (as = acting): Promise<readonly KeptEntry[]> =>
@@ -33,15 +33,38 @@ const entries = (as = acting): Promise<readonly KeptEntry[]> =>
 describe('the ledger', () => {
   it('is whole however many write at once, each at the end of it', async () => {
     const before = (await entries()).length
-    const numbers = await Promise.all(Array.from({ length: 40 }, (_, count) => write('read-patient', { count })))
-    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, place) => before + place + 1))
-    expect(await verifyLedger(await entries())).toMatchObject({ ok: true, entries: before + 40 })
+    await Promise.all(Array.from({ length: 40 }, (_, count) => write('read-patient', { count })))
+    const kept = await entries()
+    const written = kept.slice(before).map(({ detail }) => JSON.parse(detail).count)
+    expect(written.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, count) => count))
+    expect(await verifyLedger(kept)).toMatchObject({ ok: true, entries: before + 40 })
   })
 
   it('has a chain of its own for each practice', async () => {
     const other = await makePractice(opened.database)
-    expect(await write('read-patient', {}, other)).toBe(1)
+    await write('read-patient', {}, other)
     expect(await verifyLedger(await entries(other))).toMatchObject({ ok: true, entries: 1 })
+  })
+
+  it('stands or falls with what was done: an entry that cannot be written undoes all of it', async () => {
+    const renamed = (work: Work) => work.updateTable('lende.practice').set({ name: 'Another' }).execute()
+    const tried = opened.database.within(acting, async (work) => {
+      await renamed(work)
+      await writeLedger(work, { did: 'read-patient' })
+      await writeLedger(work, { did: 'not a deed' })
+    })
+    await expect(tried).rejects.toThrow(/ledger_entry_did_check/)
+    const named = (work: Work) => work.selectFrom('lende.practice').select('name').execute()
+    expect(await opened.database.within(acting, named)).toEqual([{ name: 'Practice' }])
+    const numbers = (await entries()).map(({ number }) => number)
+    await write('read-patient')
+    expect((await entries()).map(({ number }) => number)).toEqual([...numbers, numbers.length + 1])
+  })
+
+  it('takes what looks like a statement for the word that it is', async () => {
+    const detail = { said: "'); drop table lende.ledger_entry; --\\" }
+    await write('read-patient', detail)
+    expect(JSON.parse((await entries()).at(-1)?.detail ?? '')).toEqual(detail)
   })
 
   it('has no entry of what was not done', async () => {

@@ -1,7 +1,7 @@
 // The one way to write down who saw and did what: in the transaction that does it, so that neither stands without the other.
 
-import { sql } from 'kysely'
-import type { Work } from '../database/practice-database.ts'
+import { escapeLiteral } from 'pg'
+import { askLast, type Work } from '../database/practice-database.ts'
 
 export interface LedgerEntry {
   /** What was done, as a verb and its object: `read-patient`, `record-assessment`. */
@@ -15,13 +15,12 @@ export interface LedgerEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean>>
 }
 
-/** Writes at the end of the chain of the practice that the transaction works for; returns the number of the entry. */
-export async function writeLedger(work: Work, entry: LedgerEntry): Promise<number> {
+/** Writes at the end of the chain of the practice that the transaction works for, as the last that it does. */
+export async function writeLedger(work: Work, entry: LedgerEntry): Promise<void> {
   const { did, about = null, aboutId = null, role = null, detail = {} } = entry
-  const { rows } = await sql<{ number: string }>`
-    select lende.write_ledger(${did}, ${about}, ${aboutId}::uuid, ${role}, ${canonical(detail)}) as number
-  `.execute(work)
-  return Number(rows[0]?.number)
+  const parts = [did, about, aboutId, role, canonical(detail)]
+  const written = parts.map((part) => (part === null ? 'null' : escapeLiteral(part)))
+  askLast(work, `select lende.write_ledger(${written.join(', ')})`)
 }
 
 /** The same content is always the same text: keys in order, nothing between. */

@@ -2,9 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allDoors } from '../../test/record-doors.ts'
-import { from, get, openStage, register, type Stage } from '../../test/stage.ts'
+import { from, get, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Work } from '../database/practice-database.ts'
 import { fileRoute } from '../http/route.ts'
+import { memberRoutes } from '../people/member-routes.ts'
 import { writeLedger } from './ledger.ts'
 import { ledgerUntil } from './read-ledger.ts'
 import { isKeptEntry, type KeptEntry, verifyLedger } from './verify-ledger.ts'
@@ -12,7 +13,7 @@ import { isKeptEntry, type KeptEntry, verifyLedger } from './verify-ledger.ts'
 let stage: Stage
 
 beforeAll(async () => {
-  stage = await openStage({ table: allDoors })
+  stage = await openStage({ table: [...allDoors, ...memberRoutes] })
   for (let count = 0; count < 12; count++) await register(stage.app, stage.here.people.desk)
 })
 afterAll(() => stage.close())
@@ -47,10 +48,27 @@ it('reading it is told to it too, and comes to its end', async () => {
   expect(items[0]).toMatchObject({ did: 'read-ledger', person: stage.here.people.auditor.person, role: 'auditor' })
 })
 
+it('an auditor reads by what name they go who did something and to whom, also of who left; the entries hold ids alone', async () => {
+  const { auditor, desk, lead, physiotherapist: leaving } = stage.here.people
+  const done = await send(stage.app, ['POST', `/api/members/${leaving.person}/end`], {}, { who: lead })
+  expect(done.statusCode).toBe(200)
+  const { items, people } = await read('/api/ledger')
+  const nameOf = (person: string) => people.find((one: { person: string }) => one.person === person)?.name
+  expect([auditor, desk, lead, leaving].map(({ person }) => nameOf(person))).toEqual([
+    'auditor',
+    'desk',
+    'lead',
+    'physiotherapist',
+  ])
+  expect(await verifyLedger(items)).toMatchObject({ ok: true })
+  const elsewhere = stage.elsewhere.people.lead.person
+  expect(people.map(({ person }: { person: string }) => person)).not.toContain(elsewhere)
+})
+
 it('of another practice there is another one', async () => {
   const who = stage.elsewhere.people.lead
   expect((await get(stage.app, '/api/ledger/head', { who })).json()).toEqual({ number: 0, hash: '' })
-  expect((await get(stage.app, '/api/ledger', { who })).json()).toEqual({ items: [], next: null })
+  expect((await get(stage.app, '/api/ledger', { who })).json()).toEqual({ items: [], people: [], next: null })
 })
 
 describe('the ledger as a file', () => {

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { Fields, Id, OrNull } from '../http/fields.ts'
 import { fileRoute, type Route, route } from '../http/route.ts'
 import { writeLedger } from './ledger.ts'
+import { peopleIn } from './people-in.ts'
 import { entriesAfter, headOfLedger, ledgerUntil } from './read-ledger.ts'
 
 const most = 1000
@@ -25,6 +26,10 @@ const Entry = Type.Object({
   hash: Type.String(),
 })
 
+const People = Type.Array(Type.Object({ person: Id, name: Type.String() }), {
+  description: 'The names of who stands in these entries, which themselves hold none',
+})
+
 export const ledgerRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -36,11 +41,12 @@ export const ledgerRoutes: readonly Route[] = [
       after: Type.Optional(Count),
       limit: Type.Optional(Type.Integer({ minimum: least, maximum: most })),
     }),
-    answer: Type.Object({ items: Type.Array(Entry), next: OrNull(Count) }),
+    answer: Type.Object({ items: Type.Array(Entry), people: People, next: OrNull(Count) }),
     handle: async ({ query: { after = 0, limit = most }, work, present: { role } }) => {
       const items = await entriesAfter(work, after, limit)
       await writeLedger(work, { did: 'read-ledger', about: 'ledger', role, detail: { after } })
-      return { body: { items, next: items.length === limit ? after + limit : null } }
+      const people = [...(await peopleIn(work, items))]
+      return { body: { items, people, next: items.length === limit ? after + limit : null } }
     },
   }),
   fileRoute({
@@ -49,8 +55,8 @@ export const ledgerRoutes: readonly Route[] = [
     roles: ['lead', 'auditor'],
     file: { type: 'application/x-ndjson', name: 'ledger.ndjson' },
     handle: async ({ work, present: { role } }) => {
-      const last = await writeLedger(work, { did: 'read-ledger', about: 'ledger', role })
-      return async (again) => ledgerUntil(again, last)
+      await writeLedger(work, { did: 'read-ledger', about: 'ledger', role })
+      return async (again) => ledgerUntil(again, (await again(headOfLedger)).number)
     },
   }),
   route({

@@ -1,7 +1,7 @@
 // better-auth, set to what Lende needs of it: passwords checked, sessions and their cookies made, a provider of OpenID Connect
 // spoken to. Nobody signs up by themselves, and none of its own routes is open but the one a provider sends people back to.
 
-import { createAuthEndpoint } from 'better-auth/api'
+import { APIError, createAuthEndpoint, createAuthMiddleware } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { betterAuth } from 'better-auth/minimal'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
@@ -128,7 +128,7 @@ function betterAuthFor(database: Kysely<never>, { secret, baseUrl, oidc }: SignI
       cookies: { session_token: { attributes: { sameSite: 'strict' } } },
       ipAddress: { disableIpTracking: true },
     },
-    plugins: [door, ...(oidc === undefined ? [] : [providerOf(oidc)])],
+    plugins: [door, ...(oidc === undefined ? [] : [providerOf(oidc), nobodyElse(oidc.issuer)])],
   })
 }
 
@@ -157,6 +157,23 @@ const providerOf = ({ issuer, clientId, clientSecret }: NonNullable<SignInConfig
       },
     ],
   })
+
+/** A provider that tells of itself under another name than the one that was configured is somebody else. */
+const nobodyElse = (issuer: string) =>
+  ({
+    id: 'lende-issuer',
+    hooks: {
+      before: [
+        {
+          matcher: ({ path = '' }) => path.startsWith('/sign-in/social') || path.startsWith('/callback/'),
+          handler: createAuthMiddleware(async ({ context }) => {
+            const found = context.socialProviders.find(({ id }) => id === provider)
+            if (found?.issuer !== issuer) throw new APIError('FORBIDDEN')
+          }),
+        },
+      ],
+    },
+  }) satisfies BetterAuthPlugin
 
 /** Sessions made and read by the server itself, without a route. */
 const door = {

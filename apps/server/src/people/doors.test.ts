@@ -4,12 +4,12 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Authenticator } from '../../test/authenticator.ts'
 import { openStage, type Stage } from '../../test/stage.ts'
-import { Tab } from '../../test/tab.ts'
+import { kindOf, signedIn, Tab } from '../../test/tab.ts'
 import { codeAt, stepAt } from './totp.ts'
 
 const password = 'zes paarse olifanten dansen'
@@ -25,21 +25,12 @@ beforeAll(async () => {
     log: { write: (line) => lines.push(line) },
     trustedProxies: ['127.0.0.1'],
   })
-  lead = await signedIn(stage.here.people.lead.person)
+  lead = await signedIn(app, stage.signIn, stage.here.people.lead.person)
 })
 afterAll(async () => {
   await app?.close()
   await stage?.close()
 })
-
-async function signedIn(person: string): Promise<Tab> {
-  const tab = new Tab(app)
-  const entered = await stage.signIn.sessions.enter(person, 'totp', new Headers())
-  tab.keep(entered.kind === 'entered' ? entered.cookies : [])
-  return tab
-}
-
-const kindOf = (answer: LightMyRequestResponse): string => String(answer.json().type).replace('urn:lende:problem:', '')
 
 async function invite(roles = ['desk'], email = `person-${crypto.randomUUID()}@example.org`) {
   const answer = await lead.post('/api/invitations', { name: 'Els Maes', email, language: 'nl', roles })
@@ -249,7 +240,7 @@ describe('a lead', () => {
   })
 
   it('of another practice reaches nobody here', async () => {
-    const stranger = await signedIn(stage.elsewhere.people.lead.person)
+    const stranger = await signedIn(app, stage.signIn, stage.elsewhere.people.lead.person)
     const { invitation, token, email } = await invite()
     const { person } = stage.here.people.physiotherapist
     expect((await stranger.post(`/api/members/${person}/end`)).statusCode).toBe(404)
@@ -271,7 +262,7 @@ describe('a lead', () => {
 
   it('invites who works elsewhere: they sign in first, and join', async () => {
     const { tab, email } = await newcomer()
-    const there = await signedIn(stage.elsewhere.people.lead.person)
+    const there = await signedIn(app, stage.signIn, stage.elsewhere.people.lead.person)
     const asked = { name: 'Els Maes', email, language: 'nl', roles: ['auditor'] }
     const { token } = (await there.post('/api/invitations', asked)).json()
     const accepted = await new Tab(app).post('/api/invitation/accept', { token, name: 'Els Maes', password })

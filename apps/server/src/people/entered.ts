@@ -23,8 +23,8 @@ type Came = present.Entered & { readonly recoveryCodes?: readonly string[] }
 
 export function tellEntered(came: Came | NotEntered): OpenAnswer | Refusal {
   if (came.kind !== 'entered') return tellNotEntered(came)
-  const { secondFactor, recoveryCodes = [], cookies } = came
-  return { body: { secondFactor, recoveryCodes }, cookies }
+  const { person, secondFactor, recoveryCodes = [], cookies } = came
+  return { body: { secondFactor, recoveryCodes }, cookies, person }
 }
 
 /** `pointer` is where a new password stands in what was sent. */

@@ -110,6 +110,11 @@ export class Passkeys {
     return sessions.enter(known.person, 'passkey', headers)
   }
 
+  /** Whose passkey somebody tried, for the log; null is nobody’s. */
+  async ownerOf(credential: string): Promise<string | null> {
+    return (await repository.passkey(this.#parts.database, credential))?.person ?? null
+  }
+
   async list(person: string): Promise<readonly ListedPasskey[]> {
     const known = await repository.passkeysOf(this.#parts.database, person)
     return known.map(({ credential, name, since, used }) => ({ credential, name, since, used }))

@@ -1,6 +1,7 @@
 // A password is long and not among the first that anybody would try; nothing else is asked of it.
 
 import { describe, expect, it } from 'vitest'
+import { readCommonPasswords } from './common-passwords.ts'
 import { hashPassword, isPassword, weaknessOf } from './passwords.ts'
 
 const names = ['Praktijk De Wervel', 'An Peeters']
@@ -36,6 +37,14 @@ describe('a new password', () => {
     ['An Peeters 1980', 'too-common'],
   ] as const)('%s: %s', (password, why) => {
     expect(weaknessOf(password, names)).toBe(why)
+  })
+
+  it('is none of the thousands that are used most, or were stolen, however it is written', () => {
+    const listed = [...readCommonPasswords(12)]
+    expect(listed.length).toBeGreaterThan(10_000)
+    expect(listed.filter((one) => weaknessOf(one, names) === null)).toEqual([])
+    for (const one of ['1qaz2wsx3edc', '1QAZ2wsx3edc', 'ghbdtnrfrltkf', 'LeaveMeAlone', 'lost4815162342'])
+      expect.soft(weaknessOf(one, names), one).toBe('too-common')
   })
 
   it('is kept as argon2id, another text each time, and known again however its accents were typed', async () => {

@@ -1,6 +1,7 @@
 // Passwords: long, not among the first that anybody would try, and kept as argon2id. No rule on what they are made of.
 
 import { hash, verify } from '@node-rs/argon2'
+import { asCompared, readCommonPasswords } from './common-passwords.ts'
 
 const shortest = 12
 const longest = 128
@@ -43,6 +44,7 @@ const common = [
 ]
 const digits = '0123456789'.repeat(longest / 10 + 1)
 const leastDifferent = 5
+let mostUsed: ReadonlySet<string> | null = null
 
 export type WeakPassword = 'too-short' | 'too-long' | 'too-common'
 
@@ -57,6 +59,9 @@ export function weaknessOf(password: string, names: readonly string[]): WeakPass
 
 function isCommon(password: string, names: readonly string[]): boolean {
   if (new Set(password).size < leastDifferent) return true
+  // Read when a password is chosen for the first time, and kept.
+  mostUsed ??= readCommonPasswords(shortest)
+  if (mostUsed.has(asCompared(password))) return true
   if (digits.includes(password) || digits.includes([...password].reverse().join(''))) return true
   const letters = lettersOf(password)
   return letters !== '' && isMadeOf(letters, [...common, ...names.flatMap(wordsOf)])

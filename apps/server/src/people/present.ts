@@ -14,6 +14,8 @@ export type Role = (typeof roles)[number]
 
 export interface Present {
   readonly practice: string
+  /** Where the practice is. */
+  readonly country: 'be' | 'nl'
   readonly person: string
   readonly role: Role
   readonly session: string

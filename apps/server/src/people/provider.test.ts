@@ -93,6 +93,21 @@ describe('a provider', () => {
     expect(await isIn((await signInAs({ sub: email, email, email_verified: true })).browser)).toBe(true)
   })
 
+  it('is not gone to, nor come back from, when it tells of itself under another name than the configured one', async () => {
+    const other = await startProvider(provider.issuer)
+    const asConfigured = people.another({ oidc: { issuer: other.issuer, ...client } })
+    expect(await asConfigured.withProvider(new Browser().from)).toEqual({ kind: 'refused' })
+    const { email } = await people.makePerson()
+    const browser = new Browser()
+    // Begun where all was well; come back to a server that reads another name.
+    const back = other.signIn(await go(browser), { sub: email, email, email_verified: true })
+    const answer = await asConfigured.handler(new Request(back, { headers: browser.headers }))
+    expect(answer.headers.getSetCookie().join()).not.toContain('session_token=')
+    const nearly = people.another({ oidc: { issuer: `${provider.issuer}/`, ...client } })
+    expect(await nearly.withProvider(new Browser().from)).toEqual({ kind: 'refused' })
+    await other.end()
+  })
+
   it('sends back once, to the browser that went', async () => {
     const { email } = await people.makePerson()
     const claims = { sub: email, email, email_verified: true }

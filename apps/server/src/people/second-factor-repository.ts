@@ -50,6 +50,12 @@ export async function replaceRecoveryCodes(
   )
 }
 
+export async function recoveryCodesOf(database: QueryExecutorProvider, person: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    select hash from lende.recovery_code where person_id = ${person}`.execute(database)
+  return rows.map(({ hash }) => hash)
+}
+
 /** False when there is no such code, or it was used. */
 export async function useRecoveryCode(database: QueryExecutorProvider, person: string, hash: string): Promise<boolean> {
   const { numAffectedRows } = await sql`

@@ -6,9 +6,8 @@ import { Fields, Line, Moment, OrNull } from '../http/fields.ts'
 import { refuse } from '../http/problem.ts'
 import { type OpenRoute, openRoute } from '../http/route.ts'
 import { Entered, tellEntered } from './entered.ts'
-import { Credential, credentialOf, Options } from './shapes.ts'
+import { Code, Credential, credentialOf, Options } from './shapes.ts'
 
-const Code = Type.String({ minLength: 6, maxLength: 30, pattern: '^[0-9A-Za-z -]+$' })
 const CredentialId = Type.String({ minLength: 1, maxLength: 2_000, pattern: '^[\\w-]+$' })
 const Codes = Type.Object({ recoveryCodes: Type.Array(Type.String()) })
 
@@ -17,8 +16,10 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     method: 'GET',
     url: '/api/second-factor',
     roles: 'both-factors',
-    summary: 'What can be shown as a second factor',
+    summary: 'What one can sign in with',
     answer: Type.Object({
+      hasPassword: Type.Boolean(),
+      hasApp: Type.Boolean(),
       recoveryCodesLeft: Type.Integer(),
       passkeys: Type.Array(
         Type.Object({ credential: Type.String(), name: Type.String(), since: Moment, used: OrNull(Moment) }),
@@ -26,6 +27,8 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     }),
     handle: async ({ signed: { person }, signIn }) => ({
       body: {
+        hasPassword: await signIn.hasPassword(person),
+        hasApp: await signIn.secondFactors.hasApp(person),
         recoveryCodesLeft: await signIn.secondFactors.recoveryCodesLeft(person),
         passkeys: (await signIn.passkeys.list(person)).map(({ since, used, ...passkey }) => ({
           ...passkey,
@@ -39,6 +42,7 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/second-factor/app/offer',
     roles: 'signed-in',
+    asksAgain: true,
     summary: 'A secret for an authenticator app; it counts once a code of it is confirmed',
     body: Fields({}),
     answer: Type.Object({ secret: Type.String(), address: Type.String() }),
@@ -51,6 +55,7 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/second-factor/app/confirm',
     roles: 'signed-in',
+    asksAgain: true,
     summary: 'The first code of an authenticator app: from now on it is the second factor',
     body: Fields({ code: Code }),
     answer: Entered,
@@ -81,6 +86,7 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/second-factor/recovery-codes',
     roles: 'both-factors',
+    asksAgain: true,
     summary: 'New recovery codes; earlier ones no longer count',
     body: Fields({}),
     answer: Codes,
@@ -93,6 +99,7 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/passkeys/offer',
     roles: 'signed-in',
+    asksAgain: true,
     summary: 'What a browser needs to make a passkey',
     body: Fields({}),
     answer: Options,
@@ -105,6 +112,7 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/passkeys',
     roles: 'signed-in',
+    asksAgain: true,
     summary: 'Keep a passkey that the browser made',
     body: Fields({ name: Line(100), answer: Credential }),
     status: 201,
@@ -118,6 +126,7 @@ export const secondFactorRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/passkeys/remove',
     roles: 'both-factors',
+    asksAgain: true,
     summary: 'Remove a passkey, unless nothing else would be left to sign in with',
     body: Fields({ credential: CredentialId }),
     answer: Type.Object({ removed: Type.Boolean() }),

@@ -1,7 +1,17 @@
 // A code counts once, whoever is first; so does a recovery code; and without one of them nobody is in.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, Browser, goodPassword, openPeople, type People, type Person, setUpTotp } from '../../test/people.ts'
+import {
+  at,
+  Browser,
+  goodPassword,
+  openPeople,
+  type People,
+  type Person,
+  setUpTotp,
+  testSecret,
+} from '../../test/people.ts'
+import { Keys } from './keys.ts'
 import { codeAt, stepAt } from './totp.ts'
 
 let people: People
@@ -111,7 +121,11 @@ describe('an authenticator app', () => {
     })
     expect(await people.signIn.secondFactors.renewRecoveryCodes(signed)).toBe(null)
     expect(
-      await people.signIn.changePassword(signed, { present: goodPassword, next: 'acht groene nijlpaarden' }),
+      await people.signIn.changePassword(
+        signed,
+        { present: goodPassword, next: 'acht groene nijlpaarden' },
+        browser.headers,
+      ),
     ).toEqual({ kind: 'refused' })
   })
 
@@ -131,6 +145,14 @@ describe('an authenticator app', () => {
     expect(row).toEqual({ secret: expect.any(String), offered: null })
     expect(JSON.stringify(row)).not.toContain(secret)
   })
+})
+
+it('a code that is shown again by who is in already proves nothing anew: a first factor goes before it', async () => {
+  const { browser, secret, recoveryCodes } = await halfWay()
+  await showCode(browser, codeNow(secret))
+  people.clock.now += 30_000
+  expect(await showCode(browser, codeNow(secret))).toEqual({ kind: 'refused' })
+  expect(await showRecoveryCode(browser, recoveryCodes[0] ?? '')).toEqual({ kind: 'refused' })
 })
 
 describe('recovery codes', () => {
@@ -165,6 +187,14 @@ describe('recovery codes', () => {
     expect(await showRecoveryCode(one.browser, one.recoveryCodes[0] ?? '')).toMatchObject({ kind: 'too-many' })
   })
 
+  it('that an earlier Lende made still let in, once', async () => {
+    const { browser, email, person } = await halfWay()
+    const hash = new Keys(testSecret).hash('recovery-code', `${person}\nabcdefghjkmn`)
+    await people.query('insert into lende.recovery_code (person_id, hash) values ($1, $2)', [person, hash])
+    expect(await showRecoveryCode(browser, 'abcd-efgh-jkmn')).toMatchObject({ kind: 'entered' })
+    expect(await showRecoveryCode(await withPassword({ email }), 'abcd-efgh-jkmn')).toEqual({ kind: 'refused' })
+  })
+
   it('are replaced all together', async () => {
     const person = await people.makePerson()
     const { recoveryCodes } = await setUpTotp(people, person.browser)
@@ -175,11 +205,12 @@ describe('recovery codes', () => {
     expect(await showRecoveryCode(browser, renewed?.[0] ?? '')).toMatchObject({ kind: 'entered' })
   })
 
-  it('are kept as hashes', async () => {
+  it('are kept as argon2id, each with a salt of its own', async () => {
     const { recoveryCodes, person } = await halfWay()
-    const kept = JSON.stringify(
-      await people.query('select hash from lende.recovery_code where person_id = $1', [person]),
-    )
+    const rows = await people.query('select hash from lende.recovery_code where person_id = $1', [person])
+    const kept = JSON.stringify(rows)
+    const salts = rows.map(({ hash }) => /^\$argon2id\$v=19\$m=19456,t=2,p=1\$([^$]+)\$/.exec(String(hash))?.[1])
+    expect([new Set(salts).size, salts.includes(undefined)]).toEqual([10, false])
     for (const code of recoveryCodes) {
       expect(kept).not.toContain(code)
       expect(kept).not.toContain(code.replaceAll('-', ''))

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Attempts } from './attempts.ts'
 import type { Keys } from './keys.ts'
+import { hashPassword, isPassword } from './passwords.ts'
 import { type Entered, type Refused, refused, type TooMany } from './present.ts'
 import * as repository from './second-factor-repository.ts'
 import type { Sessions, WhoIs } from './sessions.ts'
@@ -11,6 +12,8 @@ import { addressOf, makeSecret, stepOf } from './totp.ts'
 
 /** Came in, with recovery codes to write down when the person had none; they are never shown again. */
 export type EnteredWithCodes = Entered & { readonly recoveryCodes: readonly string[] }
+
+type Shown = 'totp' | 'recovery-code'
 
 const codesInASet = 10
 /** Without those that look alike; 32 of them, five bits each. */
@@ -59,18 +62,20 @@ export class SecondFactors {
   }
 
   showTotp(signed: WhoIs, code: string, headers: Headers): Promise<Entered | Refused | TooMany> {
-    return this.#show(signed, 'totp', headers, async () => {
-      const { database } = this.#parts
-      const sealed = (await repository.totpOf(database, signed.person))?.secret ?? null
-      const step = await this.#stepOf(code, sealed)
-      return step !== null && repository.useStep(database, signed.person, step)
-    })
+    return this.#showDue(signed, 'totp', code, headers)
   }
 
   showRecoveryCode(signed: WhoIs, code: string, headers: Headers): Promise<Entered | Refused | TooMany> {
-    return this.#show(signed, 'recovery-code', headers, () =>
-      repository.useRecoveryCode(this.#parts.database, signed.person, this.#hashOf(signed.person, code)),
-    )
+    return this.#showDue(signed, 'recovery-code', code, headers)
+  }
+
+  /** A code of either kind, of who is in already and showed a first factor once more. */
+  showAgain(person: string, code: string, headers: Headers): Promise<Entered | Refused | TooMany> {
+    return this.#show(person, /^[\d ]+$/.test(code) ? 'totp' : 'recovery-code', code, headers)
+  }
+
+  async hasApp(person: string): Promise<boolean> {
+    return typeof (await repository.totpOf(this.#parts.database, person))?.secret === 'string'
   }
 
   recoveryCodesLeft(person: string): Promise<number> {
@@ -89,24 +94,39 @@ export class SecondFactors {
 
   async #makeRecoveryCodes(person: string): Promise<readonly string[]> {
     const codes = Array.from({ length: codesInASet }, makeRecoveryCode)
-    const hashes = codes.map((code) => this.#hashOf(person, code))
+    const hashes = await Promise.all(codes.map((code) => hashPassword(this.#hashOf(person, code))))
     await repository.replaceRecoveryCodes(this.#parts.database, person, hashes)
     return codes
   }
 
-  async #show(
-    { person, secondFactor }: WhoIs,
-    by: 'totp' | 'recovery-code',
-    headers: Headers,
-    isRight: () => Promise<boolean>,
-  ): Promise<Entered | Refused | TooMany> {
-    if (secondFactor === 'to-set-up') return refused
+  /** Only after a first factor: alone it proves nothing anew. */
+  async #showDue({ person, secondFactor }: WhoIs, by: Shown, code: string, headers: Headers) {
+    return secondFactor === 'due' ? this.#show(person, by, code, headers) : refused
+  }
+
+  async #show(person: string, by: Shown, code: string, headers: Headers): Promise<Entered | Refused | TooMany> {
     const { attempts, sessions } = this.#parts
     const tooMany = await attempts.on('second-factor', person)
     if (tooMany !== null) return tooMany
-    if (!(await isRight())) return refused
+    if (!(await (by === 'totp' ? this.#usesTotp(person, code) : this.#usesRecoveryCode(person, code)))) return refused
     await attempts.forget('second-factor', person)
     return sessions.enter(person, by, headers)
+  }
+
+  async #usesTotp(person: string, code: string): Promise<boolean> {
+    const { database } = this.#parts
+    const sealed = (await repository.totpOf(database, person))?.secret ?? null
+    const step = await this.#stepOf(code, sealed)
+    return step !== null && repository.useStep(database, person, step)
+  }
+
+  /** Each has a salt of its own: a code is held against one after the other. */
+  async #usesRecoveryCode(person: string, code: string): Promise<boolean> {
+    const { database } = this.#parts
+    const given = this.#hashOf(person, code)
+    for (const hash of await repository.recoveryCodesOf(database, person))
+      if (await isKept(hash, given)) return repository.useRecoveryCode(database, person, hash)
+    return false
   }
 
   async #stepOf(code: string, sealed: string | null): Promise<number | null> {
@@ -118,6 +138,10 @@ export class SecondFactors {
     return this.#parts.keys.hash('recovery-code', `${person}\n${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`)
   }
 }
+
+/** Codes that an earlier Lende made stand there without argon2id, until they are used or renewed. */
+const isKept = async (hash: string, given: string): Promise<boolean> =>
+  hash.startsWith('$') ? isPassword({ hash, password: given }) : hash === given
 
 const makeRecoveryCode = (): string => {
   const code = Array.from(randomBytes(12), (byte) => letters.charAt(byte % letters.length)).join('')

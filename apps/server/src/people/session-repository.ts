@@ -4,6 +4,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { SecondFactor, Workplace } from './present.ts'
 
 export const longestIdleMinutes = 30
+export const justProvedMinutes = 10
 
 /** By what a second factor was shown. */
 export type ShownBy = 'totp' | 'recovery-code' | 'passkey'
@@ -14,9 +15,13 @@ export interface SessionRow {
   readonly email: string
   readonly name: string
   readonly secondFactor: SecondFactor
+  /** Both factors were shown in the last ten minutes; each time they are, another session begins. */
+  readonly hasJustProved: boolean
   /** Where the person chose to work. */
   readonly practice: string | null
   readonly role: string | null
+  /** Where the person works at all. */
+  readonly workplaces: readonly Workplace[]
 }
 
 /** The session of a token that still holds, of a person who may still sign in; it counts as used. */
@@ -27,7 +32,10 @@ export async function sessionOf(database: QueryExecutorProvider, token: string):
         when exists (select from lende.totp t where t.person_id = s.person_id and t.secret is not null)
           or exists (select from lende.passkey k where k.person_id = s.person_id) then 'due'
         else 'to-set-up' end as "secondFactor",
-      s.seen_at < now() - interval '1 minute' as "isStale"
+      s.second_factor is not null and s.created_at > now() - make_interval(mins => ${justProvedMinutes}) as "hasJustProved",
+      s.seen_at < now() - interval '1 minute' as "isStale",
+      coalesce((select json_agg(json_build_object('practice', w.practice_id, 'name', w.practice, 'role', w.role,
+        'country', w.country)) from lende.workplaces(s.person_id) w), '[]') as workplaces
     from lende.session s cross join lateral lende.person_to_sign_in(s.person_id, null) p
     where s.token = ${token} and s.expires_at > now()
       and s.seen_at > now() - make_interval(mins => ${longestIdleMinutes})`.execute(database)
@@ -40,6 +48,20 @@ export async function sessionOf(database: QueryExecutorProvider, token: string):
 
 export async function markSecondFactor(database: QueryExecutorProvider, token: string, by: ShownBy): Promise<void> {
   await sql`update lende.session set second_factor = ${by} where token = ${token}`.execute(database)
+}
+
+/** A session takes the place of an earlier one of the same person: nothing of it is new but its token. */
+export async function takePlaceOf(database: QueryExecutorProvider, token: string, earlier: string): Promise<void> {
+  await sql`update lende.session s set second_factor = e.second_factor, practice_id = e.practice_id, role = e.role,
+      created_at = e.created_at, expires_at = e.expires_at
+    from lende.session e
+    where s.token = ${token} and e.token = ${earlier} and e.person_id = s.person_id`.execute(database)
+}
+
+/** A session goes on where an earlier one of the same person worked. */
+export async function workAsBefore(database: QueryExecutorProvider, token: string, earlier: string): Promise<void> {
+  await sql`update lende.session s set practice_id = e.practice_id, role = e.role from lende.session e
+    where s.token = ${token} and e.token = ${earlier} and e.person_id = s.person_id`.execute(database)
 }
 
 export async function endSessionOfToken(database: QueryExecutorProvider, token: string): Promise<void> {

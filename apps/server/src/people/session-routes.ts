@@ -4,8 +4,8 @@ import { Type } from 'typebox'
 import { Fields, Id, Moment, OrNull, Password } from '../http/fields.ts'
 import { refuse } from '../http/problem.ts'
 import { type OpenRoute, openRoute } from '../http/route.ts'
-import { SecondFactor, tellNotEntered } from './entered.ts'
-import { Left, RoleHeld } from './shapes.ts'
+import { Entered, SecondFactor, tellEntered, tellNotEntered } from './entered.ts'
+import { Code, Left, RoleHeld } from './shapes.ts'
 
 const Workplace = Type.Object({ practice: Id, name: Type.String(), role: RoleHeld, country: Type.Enum(['be', 'nl']) })
 const Changed = Type.Object({ changed: Type.Boolean() })
@@ -67,6 +67,7 @@ export const sessionRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/sessions/end',
     roles: 'both-factors',
+    asksAgain: true,
     summary: 'End one session of one’s own',
     body: Fields({ session: Id }),
     answer: Left,
@@ -77,6 +78,7 @@ export const sessionRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/sessions/end-others',
     roles: 'both-factors',
+    asksAgain: true,
     summary: 'End every session of one’s own but this one',
     body: Fields({}),
     answer: Left,
@@ -86,12 +88,27 @@ export const sessionRoutes: readonly OpenRoute[] = [
     method: 'POST',
     url: '/api/password',
     roles: 'both-factors',
-    summary: 'Another password; every other session of one’s own ends',
+    summary: 'Another password; every other session of one’s own ends, and this one has another token',
     body: Fields({ present: Password, next: Password }),
     answer: Changed,
-    handle: async ({ body, signed, signIn }) => {
-      const changed = await signIn.changePassword(signed, body)
-      return changed.kind === 'changed' ? { body: { changed: true } } : tellNotEntered(changed, '/next')
+    handle: async ({ body, signed, signIn, from }) => {
+      const changed = await signIn.changePassword(signed, body, from.headers)
+      return changed.kind === 'changed'
+        ? { body: { changed: true }, cookies: changed.cookies }
+        : tellNotEntered(changed, '/next')
     },
+  }),
+  openRoute({
+    method: 'POST',
+    url: '/api/session/prove-again',
+    roles: 'both-factors',
+    summary:
+      'Show both factors once more, before changing how one signs in; a passkey does so too, by signing in with it',
+    body: Fields({
+      password: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, description: 'Of who has one' })),
+      code: Code,
+    }),
+    answer: Entered,
+    handle: async ({ body, signed, signIn, from }) => tellEntered(await signIn.proveAgain(signed, body, from.headers)),
   }),
 ]

@@ -14,7 +14,7 @@ import {
 import * as repository from './session-repository.ts'
 import { settleVouching } from './vouching-repository.ts'
 
-export type WhoIs = Signed & Pick<repository.SessionRow, 'email' | 'name'>
+export type WhoIs = Signed & Pick<repository.SessionRow, 'email' | 'name' | 'hasJustProved'>
 
 export class Sessions {
   readonly #database: Kysely<never>
@@ -29,21 +29,22 @@ export class Sessions {
   async whoIs(headers: Headers): Promise<WhoIs | null> {
     const found = await this.#found(headers)
     if (found === null) return null
-    const { person, session, secondFactor, email, name } = found
-    return { person, session, secondFactor, email, name }
+    const { person, session, secondFactor, hasJustProved, email, name } = found
+    return { person, session, secondFactor, hasJustProved, email, name }
   }
 
   /** Whoever these headers are of, where they work now: only with both factors shown, and while they still work there. */
   async present(headers: Headers): Promise<Present | null> {
     const found = await this.#found(headers)
     if (found?.secondFactor !== 'done') return null
-    const { person, session } = found
-    const workplaces = await this.workplaces(person)
+    const { person, session, workplaces } = found
     const chosen =
       found.practice === null
         ? onlyOne(workplaces)
         : workplaces.find(({ practice, role }) => practice === found.practice && role === found.role)
-    return chosen === undefined ? null : { practice: chosen.practice, person, role: chosen.role, session }
+    if (chosen === undefined) return null
+    const { practice, country, role } = chosen
+    return { practice, country, person, role, session }
   }
 
   workplaces(person: string): Promise<readonly Workplace[]> {
@@ -77,12 +78,14 @@ export class Sessions {
     return this.#authority.leave(headers)
   }
 
-  /** A new session for a person who showed a second factor; the one of these headers ends. */
+  /** A new session for a person who showed a second factor, at the same work; the one of these headers ends. */
   async enter(person: string, by: repository.ShownBy, headers: Headers): Promise<Entered | Refused> {
     const made = await this.#authority.enter(person, headers)
     if (made === null) return refused
     await repository.markSecondFactor(this.#database, made.token, by)
     await settleVouching(this.#database, person, by)
+    const earlier = await this.#authority.tokenIn(headers)
+    if (earlier !== null) await repository.workAsBefore(this.#database, made.token, earlier)
     await this.#endEarlier(headers)
     return entered(made, 'done')
   }
@@ -93,6 +96,15 @@ export class Sessions {
     await this.#endEarlier(headers)
     const session = await repository.sessionOf(this.#database, made.token)
     return entered(made, session?.secondFactor ?? 'due')
+  }
+
+  /** The same session under another token: whoever has the earlier one has nothing. */
+  async renew({ person }: Signed, headers: Headers): Promise<Entered | Refused> {
+    const [earlier, made] = [await this.#authority.tokenIn(headers), await this.#authority.enter(person, headers)]
+    if (made === null || earlier === null) return refused
+    await repository.takePlaceOf(this.#database, made.token, earlier)
+    await repository.endSessionOfToken(this.#database, earlier)
+    return entered(made, 'done')
   }
 
   /** The first session of a person who was just made. */

@@ -7,6 +7,9 @@ import { roles } from './present.ts'
 export const RoleHeld = Type.Enum([...roles])
 export const Roles = Type.Array(RoleHeld, { minItems: 1, maxItems: roles.length, uniqueItems: true })
 
+/** Of an authenticator app, or a recovery code. */
+export const Code = Type.String({ minLength: 6, maxLength: 30, pattern: '^[0-9A-Za-z -]+$' })
+
 export const Left = Type.Object({ ended: Type.Integer({ description: 'How many sessions ended' }) })
 
 /** Made and read by the browser itself; the standard says what is in it. */

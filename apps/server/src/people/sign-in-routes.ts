@@ -27,7 +27,13 @@ export const signInRoutes: readonly OpenRoute[] = [
       password: Type.String({ minLength: 1, maxLength: 1024 }),
     }),
     answer: Entered,
-    handle: async ({ body, signIn, from }) => tellEntered(await signIn.withPassword(body, from)),
+    handle: async ({ body, signIn, from }) => {
+      const came = await signIn.withPassword(body, from)
+      // Looked up whether there is such a person or not, and so as fast.
+      return came.kind === 'entered'
+        ? tellEntered(came)
+        : { ...tellNotEntered(came), person: await signIn.personOf(body.email) }
+    },
   }),
   openRoute({
     method: 'POST',
@@ -52,8 +58,9 @@ export const signInRoutes: readonly OpenRoute[] = [
       const back = await signIn.handler(new Request(new URL(request.url, 'http://any'), { headers: from.headers }))
       // Whatever the provider said of why not, it is not shown on a page of ours.
       const isIn = new URL(back.headers.get('location') ?? '/sign-in', 'http://any').pathname === '/'
-      const location = isIn ? '/#/practice' : '/#/practice/sign-in/refused'
-      return { body: null, cookies: back.headers.getSetCookie(), location }
+      const cookies = back.headers.getSetCookie()
+      if (!isIn) return { body: null, cookies, location: '/#/practice/sign-in/refused', turnedAway: 'sign-in-refused' }
+      return { body: null, cookies, location: '/#/practice', person: await signIn.whoGets(cookies) }
     },
   }),
   openRoute({
@@ -75,8 +82,13 @@ export const signInRoutes: readonly OpenRoute[] = [
     summary: 'Sign in with a passkey: both factors at once',
     body: Fields({ answer: Credential }),
     answer: Entered,
-    handle: async ({ body, signIn, from }) =>
-      tellEntered(await signIn.passkeys.signIn(credentialOf<AuthenticationResponseJSON>(body.answer), from)),
+    handle: async ({ body, signIn, from }) => {
+      const answer = credentialOf<AuthenticationResponseJSON>(body.answer)
+      const came = await signIn.passkeys.signIn(answer, from)
+      return came.kind === 'entered'
+        ? tellEntered(came)
+        : { ...tellNotEntered(came), person: await signIn.passkeys.ownerOf(answer.id) }
+    },
   }),
   openRoute({
     method: 'POST',
@@ -85,6 +97,9 @@ export const signInRoutes: readonly OpenRoute[] = [
     summary: 'Sign out: the session ends here, and in the database',
     body: Fields({}),
     answer: Left,
-    handle: async ({ signIn, from }) => ({ body: { ended: 1 }, cookies: await signIn.sessions.leave(from.headers) }),
+    handle: async ({ signIn, from }) => {
+      const person = (await signIn.whoIs(from.headers))?.person ?? null
+      return { body: { ended: 1 }, cookies: await signIn.sessions.leave(from.headers), person }
+    },
   }),
 ]

@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import type { PracticeDatabase } from '../database/practice-database.ts'
 import { Attempts } from './attempts.ts'
 import { type Authority, authorityPath, makeAuthority, provider, type SignInConfiguration } from './authority.ts'
+import { personOf } from './invitation-repository.ts'
 import { Invitations } from './invitations.ts'
 import { Keys } from './keys.ts'
 import { Memberships } from './memberships.ts'
@@ -36,6 +37,7 @@ export class SignIn {
   readonly vouching: Vouching
   readonly #database: Kysely<never>
   readonly #attempts: Attempts
+  readonly #keys: Keys
   readonly #authority: Authority
   readonly #baseUrl: string
   /** May people sign in with a provider of OpenID Connect? */
@@ -47,6 +49,7 @@ export class SignIn {
     const keys = new Keys(configuration.secret)
     const { baseUrl } = configuration
     this.#database = database
+    this.#keys = keys
     this.#baseUrl = baseUrl
     this.hasProvider = configuration.oidc !== undefined
     this.#attempts = new Attempts(database, keys)
@@ -83,7 +86,7 @@ export class SignIn {
     { email, password }: { readonly email: string; readonly password: string },
     { headers, address }: From,
   ): Promise<Entered | Refused | TooMany> {
-    const account = email.trim().toLowerCase()
+    const account = accountOf(email)
     const tooMany = (await this.#attempts.from(address)) ?? (await this.#attempts.on('password', account))
     if (tooMany !== null) return tooMany
     const made = await this.#authority.enterWithPassword(account, password, headers)
@@ -99,22 +102,63 @@ export class SignIn {
     return going === null ? refused : { kind: 'go', ...going }
   }
 
-  /** Another password, for who knows the present one; every other session of the person ends. */
+  /** Another password, for who knows the present one; every other session of the person ends, and this one has another token. */
   async changePassword(
     signed: WhoIs,
     { present, next }: { readonly present: string; readonly next: string },
+    headers: Headers,
   ): Promise<ChangedPassword> {
     if (signed.secondFactor !== 'done') return refused
-    const tooMany = await this.#attempts.on('password', signed.email)
-    if (tooMany !== null) return tooMany
-    const kept = await passwordHashOf(this.#database, signed.person)
-    if (kept === null || !(await isPassword({ hash: kept, password: present }))) return refused
-    await this.#attempts.forget('password', signed.email)
+    const wrong = await this.#wrongPassword(signed, present)
+    if (wrong !== null) return wrong
     const why = weaknessOf(next, await this.#namesAround(signed))
     if (why !== null) return { kind: 'weak-password', why }
     await keepPasswordHash(this.#database, signed.person, await hashPassword(next))
     await this.sessions.endOthers(signed)
-    return { kind: 'changed' }
+    const renewed = await this.sessions.renew(signed, headers)
+    return renewed.kind === 'entered' ? { kind: 'changed', cookies: renewed.cookies } : renewed
+  }
+
+  /** Both factors once more, of who is in already; where no password is kept, a provider vouched for the first. */
+  async proveAgain(
+    { person, email, secondFactor }: WhoIs,
+    { password, code }: { readonly password?: string; readonly code: string },
+    headers: Headers,
+  ): Promise<Entered | Refused | TooMany> {
+    if (secondFactor !== 'done') return refused
+    const hasPassword = await this.hasPassword(person)
+    const wrong = hasPassword ? await this.#wrongPassword({ person, email }, password ?? '') : null
+    return wrong ?? this.secondFactors.showAgain(person, code, headers)
+  }
+
+  async hasPassword(person: string): Promise<boolean> {
+    return (await passwordHashOf(this.#database, person)) !== null
+  }
+
+  /** Whose e-mail somebody tried, for the log; null is nobody’s. */
+  personOf(email: string): Promise<string | null> {
+    return personOf(this.#database, accountOf(email))
+  }
+
+  /** Whose session it is that a browser is given with these cookies, for the log. */
+  async whoGets(cookies: readonly string[]): Promise<string | null> {
+    const cookie = cookies.map((one) => one.replace(/;.*/, '')).join('; ')
+    return (await this.whoIs(new Headers({ cookie })))?.person ?? null
+  }
+
+  /** An address as the log has it: known again, and not to be read. */
+  markOf(address: string): string {
+    return this.#keys.hash('address-in-log', address).slice(0, 12)
+  }
+
+  /** Null is right. */
+  async #wrongPassword({ person, email }: Pick<WhoIs, 'person' | 'email'>, password: string) {
+    const tooMany = await this.#attempts.on('password', email)
+    if (tooMany !== null) return tooMany
+    const hash = await passwordHashOf(this.#database, person)
+    if (hash === null || !(await isPassword({ hash, password }))) return refused
+    await this.#attempts.forget('password', email)
+    return null
   }
 
   async #namesAround({ person, name, email }: WhoIs): Promise<readonly string[]> {
@@ -123,6 +167,8 @@ export class SignIn {
   }
 }
 
+const accountOf = (email: string): string => email.trim().toLowerCase()
+
 export interface Going {
   readonly kind: 'go'
   readonly to: string
@@ -130,7 +176,7 @@ export interface Going {
 }
 
 export type ChangedPassword =
-  | { readonly kind: 'changed' }
+  | { readonly kind: 'changed'; readonly cookies: readonly string[] }
   | { readonly kind: 'weak-password'; readonly why: WeakPassword }
   | Refused
   | TooMany

@@ -1,11 +1,11 @@
 // Who lost a password or every second factor comes in again, because a lead vouches; and no lead alone takes an account over.
 
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, type Stage } from '../../test/stage.ts'
-import { Tab } from '../../test/tab.ts'
+import { kindOf, signedIn, Tab } from '../../test/tab.ts'
 import { readLedger } from '../ledger/read-ledger.ts'
 import { codeAt, stepAt } from './totp.ts'
 
@@ -19,22 +19,13 @@ let second: Tab
 beforeAll(async () => {
   stage = await openStage()
   app = stage.appWith({ whoIs: (headers) => stage.signIn.present(headers), trustedProxies: ['127.0.0.1'] })
-  lead = await signedIn(stage.here.people.lead.person)
+  lead = await signedIn(app, stage.signIn, stage.here.people.lead.person)
   second = (await newcomer(['lead'])).tab
 })
 afterAll(async () => {
   await app?.close()
   await stage?.close()
 })
-
-async function signedIn(person: string): Promise<Tab> {
-  const tab = new Tab(app)
-  const entered = await stage.signIn.sessions.enter(person, 'totp', new Headers())
-  tab.keep(entered.kind === 'entered' ? entered.cookies : [])
-  return tab
-}
-
-const kindOf = (answer: LightMyRequestResponse): string => String(answer.json().type).replace('urn:lende:problem:', '')
 
 async function setUpApp(tab: Tab, step = stepAt(Date.now()) - 1): Promise<string> {
   const { secret } = (await tab.post('/api/second-factor/app/offer')).json()
@@ -177,7 +168,7 @@ it('nobody vouches for themselves, for who works elsewhere too, or for who works
   for (const vouch of [reset, link]) {
     expect(kindOf(await vouch(lead, people.lead.person))).toBe('oneself')
     expect(kindOf(await vouch(lead, stage.elsewhere.people.desk.person))).toBe('not-found')
-    expect(kindOf(await vouch(await signedIn(people.desk.person), person))).toBe('role-may-not')
+    expect(kindOf(await vouch(await signedIn(app, stage.signIn, people.desk.person), person))).toBe('role-may-not')
   }
   const { token } = (await link(lead, person)).json()
   await stage.database.within({ practice, person: null }, (work) =>

@@ -2,7 +2,7 @@
 
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allDoors, answer, keepLetter, refer } from '../../test/record-doors.ts'
+import { allDoors, answer, keepLetter, question, refer } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present } from '../http/present.ts'
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const ask = (body: object, as = who, of = episode) =>
-  send(stage.app, ['POST', `/api/episodes/${of}/referrals`], { question: 'Wat vindt u?', ...body }, { who: as })
+  send(stage.app, ['POST', `/api/episodes/${of}/referrals`], { question, ...body }, { who: as })
 const act = (referral: string, what: 'seen' | 'answer' | 'withdraw', as: Present, body: object = {}) =>
   send(stage.app, ['POST', `/api/referrals/${referral}/${what}`], body, { who: as })
 const toGp = () => ({ to: { person: gp.person, role: 'general-practitioner' }, toName: null })
@@ -93,7 +93,7 @@ describe('the loop closes', () => {
   it('with an occupational physician, who is asked and asks nobody', async () => {
     const to = { person: physician.person, role: 'occupational-physician' }
     const referral = await refer(stage.app, who, episode, { to, toName: null })
-    expect(await one(referral, 'in', physician)).toMatchObject({ referral, question: 'Wat vindt u?' })
+    expect(await one(referral, 'in', physician)).toMatchObject({ referral, question })
     expect(await box('out', physician)).toEqual([])
     expect((await ask(toGp(), physician)).statusCode).toBe(403)
     await act(referral, 'seen', physician)
@@ -173,14 +173,25 @@ describe('what is refused', () => {
       expect.soft((await ask({ toName: 'X', question })).statusCode, question.slice(0, 5)).toBe(400)
   })
 
-  it('to an occupational physician: a document that is not on work, and anything once the patient took consent back', async () => {
+  it('to an occupational physician: words of one’s own, a document that is not on work', async () => {
+    const to = { person: physician.person, role: 'occupational-physician' }
+    const document = await keepLetter(stage.app, who, episode)
+    const clinical = 'Hij heeft koorts en is bang om te bewegen. Wat vindt u?'
+    for (const own of [clinical, `${question} ${clinical}`, question.toLowerCase(), ` ${question}`])
+      expect
+        .soft((await ask({ to, question: own })).json().errors, own)
+        .toEqual([{ pointer: '/question', kind: 'not-on-work' }])
+    expect((await ask({ to, document })).json().errors).toEqual([{ pointer: '/document', kind: 'not-for-this-reader' }])
+    const inFrench = 'Quelles tâches sont possibles maintenant, et lesquelles ne le sont pas ?'
+    expect((await ask({ to, question: inFrench })).statusCode).toBe(201)
+    expect((await ask({ ...toGp(), question: clinical })).statusCode).toBe(201)
+  })
+
+  it('to an occupational physician: anything once the patient took consent back, and what was asked is not listed', async () => {
     const patient = await register(stage.app, who)
     const own = await open(stage.app, who, patient)
-    const document = await keepLetter(stage.app, who, own)
     const to = { person: physician.person, role: 'occupational-physician' }
-    expect((await ask({ to, document }, who, own)).json().errors).toEqual([
-      { pointer: '/document', kind: 'not-for-this-reader' },
-    ])
+    const referral = await refer(stage.app, who, own, { to, toName: null })
     const said = (decision: string) =>
       send(
         stage.app,
@@ -190,7 +201,12 @@ describe('what is refused', () => {
       )
     await said('withdrawn')
     expect(kindOf(await ask({ to }, who, own))).toBe('consent-withdrawn')
+    expect(await one(referral, 'in', physician)).toBe(undefined)
+    for (const done of [act(referral, 'seen', physician), answer(stage.app, physician, referral, 'Ja.')])
+      expect(kindOf(await done)).toBe('consent-withdrawn')
+    expect(await one(referral)).toMatchObject({ referral, answeredAt: null })
     await said('given')
+    expect(await one(referral, 'in', physician)).toMatchObject({ referral })
     expect((await ask({ to }, who, own)).statusCode).toBe(201)
   })
 })

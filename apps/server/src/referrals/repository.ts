@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import type { Present } from '../http/present.ts'
+import { closedTo } from '../rights/closed.ts'
 import type { Answered, NewReferral, Referral } from './referral.ts'
 
 const moment = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -58,9 +59,9 @@ export const referralsOf = (work: Work, practice: string, episode: string, part:
 const to = ({ practice, person, role }: Present) =>
   sql`r.practice_id = ${practice} and r.to_person = ${person} and r.to_role = ${role}`
 
-/** Those that somebody is asked, in the role they work in now. */
+/** Those that somebody is asked, in the role they work in now; none of an episode that is closed to them. */
 export const referralsTo = (work: Work, present: Present, part: Part): Promise<Referral[]> =>
-  those(work, to(present), part)
+  those(work, sql`${to(present)} and not ${closedTo(present, sql`r.episode_id`)}`, part)
 
 /** The same of one episode, all of them. */
 export const referralsToAbout = (work: Work, present: Present, episode: string): Promise<Referral[]> =>

@@ -7,8 +7,8 @@ import type { Present } from '../http/present.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import type { At } from '../patients/service.ts'
+import { isClosedTo } from '../rights/closed.ts'
 import { isErased } from '../rights/erased.ts'
-import { hasWithdrawn } from '../rights/repository.ts'
 import type { Shown } from '../work-view/shown.ts'
 import type { Answered, NewReferral, Referral } from './referral.ts'
 import {
@@ -33,7 +33,10 @@ export async function sendReferral(at: At, one: NewReferral, shown: Shown): Prom
   const { practice } = present
   if ((await episodeHeld(work, practice, one.episode)) === undefined) return refuse('not-found')
   if (await isErased(work, practice, one.episode)) return refuse('erased')
-  const wrong = (await wrongAddressee(at, one)) ?? (await wrongDocument(at, one, kindsFor(one.to?.role, shown)))
+  const wrong =
+    (await wrongAddressee(at, one)) ??
+    wrongQuestion(one, shown) ??
+    (await wrongDocument(at, one, kindsFor(one.to?.role, shown)))
   if (wrong !== null) return wrong
   const referral = newId()
   await insertReferral(work, present, { ...one, referral })
@@ -47,11 +50,13 @@ async function wrongAddressee({ work, present }: At, { episode, to, toName }: Ne
   if (to.person === present.person) return refuseInput('/to', 'oneself')
   const isHere = await worksHere(work, present.practice, { episode, ...to })
   if (!isHere) return refuseInput('/to', 'not-here-in-this-role')
-  const isClosed =
-    to.role === 'occupational-physician' &&
-    (await hasWithdrawn(work, present.practice, episode, 'share-with-occupational-physician'))
+  const isClosed = await isClosedTo(work, { ...present, role: to.role }, episode)
   return isClosed ? refuse('consent-withdrawn') : null
 }
+
+/** An occupational physician is asked what the content has: of other words nobody knows whether they are about work only. */
+const wrongQuestion = ({ to, question }: NewReferral, { asks }: Shown): Refusal | null =>
+  to?.role === 'occupational-physician' && !asks.includes(question) ? refuseInput('/question', 'not-on-work') : null
 
 /** The kinds that a reader in this role may see; null is all. */
 const kindsFor = (role: string | undefined, { kinds }: Shown): readonly string[] | null =>
@@ -117,6 +122,7 @@ async function openReferral(
   if (found === undefined) return refuse('not-found')
   if (!isTheirs(present, found)) return refuse(present.role === 'occupational-physician' ? 'not-found' : 'not-yours')
   if (await isErased(work, present.practice, found.episode)) return refuse('erased')
+  if (await isClosedTo(work, present, found.episode)) return refuse('consent-withdrawn')
   return found.withdrawnAt === null ? found : refuse('withdrawn')
 }
 

@@ -19,5 +19,7 @@ export interface NewConsent {
 export interface Consent extends NewConsent {
   readonly consent: string
   readonly person: string
+  /** Of who wrote it down. */
+  readonly name: string
   readonly recordedAt: string
 }

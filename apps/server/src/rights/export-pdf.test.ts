@@ -132,6 +132,20 @@ it('nobody is refused their record over a sign that no font here has', async () 
   expect(heard).toContain(bare(nl.signs))
 })
 
+it.each([
+  ['that are drawn as one', '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'],
+  ['of which there are many', '😀🎈🐝🦊🧠🪐🫀🃏🎲🚑🛏🧷🧵🪑'],
+  ['that stand for nothing', '\ue000\ufdd0\u{1d173}\u{10ffff}'],
+])('nor over signs %s', async (_, familyName) => {
+  const answer = await copyOf(
+    await register(stage.app, who(), { ownNumber: null, familyName: `Peeters ${familyName}` }),
+  )
+  expect(answer.statusCode).toBe(200)
+  const { heard } = await heardIn(answer.rawPayload)
+  expect(heard).toContain('[U+')
+  expect(heard).toContain('Peeters')
+})
+
 it('what was typed is never read as markup', async () => {
   const familyName = '#panic() $x$ *sterk* <b> \\"'
   const { heard } = await heardIn((await copyOf(await somebody({ familyName }))).rawPayload)

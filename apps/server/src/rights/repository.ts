@@ -17,37 +17,12 @@ export async function insertConsent(
 /** In the order in which they were written down; those of merged duplicates among them. */
 export async function consentsOf(work: Work, practice: string, patient: string): Promise<Consent[]> {
   const { rows } = await sql<Omit<Consent, 'recordedAt'> & { recordedAt: Date }>`
-    select consent_id as consent, purpose, decision, said_on::text as on, person_id as person, recorded_at as "recordedAt"
-    from lende.consent where practice_id = ${practice} and patient_id in ${allOf(practice, patient)}
+    select consent_id as consent, purpose, decision, said_on::text as on, person_id as person, name,
+      recorded_at as "recordedAt"
+    from lende.consent join lende.person using (person_id)
+    where practice_id = ${practice} and patient_id in ${allOf(practice, patient)}
     order by recorded_at, consent_id`.execute(work)
   return rows.map(({ recordedAt, ...consent }) => ({ ...consent, recordedAt: recordedAt.toISOString() }))
-}
-
-/** Did the patient of an episode, whichever of their duplicates it is of, take back a consent at last? */
-export async function hasWithdrawn(
-  work: Work,
-  practice: string,
-  episode: string,
-  purpose: Consent['purpose'],
-): Promise<boolean> {
-  const { rows } = await sql<{ decision: Consent['decision'] }>`
-    with recursive up (patient_id, merged_into) as (
-      select p.patient_id, p.merged_into from lende.patient p
-        join lende.episode e on e.practice_id = p.practice_id and e.patient_id = p.patient_id
-        where e.practice_id = ${practice} and e.episode_id = ${episode}
-      union
-      select p.patient_id, p.merged_into from lende.patient p join up on p.patient_id = up.merged_into
-        where p.practice_id = ${practice}
-    ), same (patient_id) as (
-      select patient_id from up where merged_into is null
-      union
-      select p.patient_id from lende.patient p join same on p.merged_into = same.patient_id
-        where p.practice_id = ${practice}
-    )
-    select c.decision from lende.consent c join same using (patient_id)
-    where c.practice_id = ${practice} and c.purpose = ${purpose}
-    order by c.recorded_at desc, c.consent_id desc limit 1`.execute(work)
-  return rows[0]?.decision === 'withdrawn'
 }
 
 /** How many there were: the patient, and those that were merged into them. Tells the ledger itself. */

@@ -73,7 +73,7 @@ describe('a consent', () => {
     ])
     const { items } = (await read(`/api/patients/${patient}/consents`)).json()
     expect(items).toMatchObject([
-      { purpose: 'research', decision: 'given', on: '2026-01-05', person: who.person },
+      { purpose: 'research', decision: 'given', on: '2026-01-05', person: who.person, name: 'physiotherapist' },
       { purpose: 'research', decision: 'withdrawn', on: '2026-02-01' },
     ])
   })

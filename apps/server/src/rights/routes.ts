@@ -68,6 +68,7 @@ export const rightsRoutes: readonly Route[] = [
           decision: Decision,
           on: Type.String(),
           person: Id,
+          name: Type.String(),
           recordedAt: Moment,
         }),
       ),
@@ -80,6 +81,7 @@ export const rightsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/patients/:patient/export',
+    isHeavy: true,
     summary: 'Everything of a patient, and of those that were merged into them',
     roles: [...clinicians, 'auditor'],
     effect: 'read',

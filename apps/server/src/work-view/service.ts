@@ -9,8 +9,8 @@ import { writeLedger } from '../ledger/ledger.ts'
 import type { At } from '../patients/service.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { referralsToAbout } from '../referrals/repository.ts'
+import { isClosedTo } from '../rights/closed.ts'
 import { isErased } from '../rights/erased.ts'
-import { hasWithdrawn } from '../rights/repository.ts'
 import { type Asked, askedAbout, cameAlong, documentsShown, type ShownDocument } from './repository.ts'
 import type { Shown } from './shown.ts'
 import { type ToldFact, toldOfWork } from './told-of-work.ts'
@@ -52,10 +52,9 @@ async function toldIn({ work }: At, episode: string, { editions, shown }: Conten
   return told.toReversed()
 }
 
-async function whyClosed({ work, present: { practice } }: At, episode: string): Promise<Refusal | null> {
-  if (await isErased(work, practice, episode)) return refuse('erased')
-  const isWithdrawn = await hasWithdrawn(work, practice, episode, 'share-with-occupational-physician')
-  return isWithdrawn ? refuse('consent-withdrawn') : null
+async function whyClosed({ work, present }: At, episode: string): Promise<Refusal | null> {
+  if (await isErased(work, present.practice, episode)) return refuse('erased')
+  return (await isClosedTo(work, present, episode)) ? refuse('consent-withdrawn') : null
 }
 
 /** May an occupational physician open this document? Everybody else may, whom the door lets through. */

@@ -1,34 +1,53 @@
-// What the content lets an occupational physician see: which facts, and documents of which kinds. Nothing here chooses.
+// What the content lets an occupational physician see and be asked: which facts, documents and questions. Nothing here chooses.
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { restsOnAllowed } from '@lende/documents'
 import type { Aids } from '@lende/guideline'
-import { editionsOfProgram, root } from '../editions/editions-of-program.ts'
+import { countries, languages, type Wording, wordsFor } from '@lende/wording'
+import { builtFile } from '../editions/built-file.ts'
+import { editionsOfProgram } from '../editions/editions-of-program.ts'
 
 export interface Shown {
   /** In the order in which they are told. */
   readonly facts: readonly string[]
   readonly kinds: readonly string[]
+  /** What they may be asked, in every language. */
+  readonly asks: readonly string[]
+  /** May a line of a document of this kind rest on all of this? */
+  readonly restsOnAllowed: (kind: string, from: readonly string[]) => boolean
 }
 
 export class NothingShown extends Error {
   readonly kind = 'nothing-shown'
 }
 
+type Wordings = Readonly<Record<(typeof languages)[number], Wording>>
+
 /** @throws NothingShown where the content says of no closed document that it tells what */
-export function shownIn({ documents }: Aids): Shown {
+export function shownIn({ documents }: Aids, wordings: Wordings): Shown {
   const view = documents?.['work-view']
-  const only = documents?.documents.find(({ document }) => document === view?.['tells-as'])?.only
+  const all = documents?.documents ?? []
+  const only = all.find(({ document }) => document === view?.['tells-as'])?.only
   if (view === undefined || only === undefined) throw new NothingShown('the content does not say what is shown')
-  return { facts: only.facts, kinds: view.opens }
+  const allowed = new Map(all.map((one) => [one.document, restsOnAllowed(one)]))
+  return {
+    facts: only.facts,
+    kinds: view.opens,
+    asks: view.asks.flatMap(({ ask }) => inEveryLanguage(`documents.asks.${ask}`, wordings)),
+    restsOnAllowed: (kind, from) => allowed.get(kind)?.(from) ?? false,
+  }
 }
+
+const inEveryLanguage = (key: string, wordings: Wordings): readonly string[] =>
+  languages.flatMap((language) => countries.map((country) => wordsFor(language, country, wordings[language]).text(key)))
 
 let made: Promise<Shown> | null = null
 
 /** As the content of this program says it, whatever edition something was recorded under: who reads, reads today. */
 export function shownOfProgram(): Promise<Shown> {
-  made ??= editionsOfProgram().then(() =>
-    shownIn(JSON.parse(readFileSync(join(root, 'build', 'aids.json'), 'utf8')) as Aids),
-  )
+  made ??= editionsOfProgram().then(() => {
+    const wording = (language: string): Wording => builtFile(`wording.${language}.json`)
+    const wordings = { nl: wording('nl'), fr: wording('fr'), de: wording('de'), en: wording('en') }
+    return shownIn(builtFile<Aids>('aids.json'), wordings)
+  })
   return made
 }

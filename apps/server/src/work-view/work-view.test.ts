@@ -4,7 +4,7 @@ import type { Fact } from '@lende/engine'
 import { optionsOf } from '@lende/engine'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allDoors, answer, keepLetter, letter, record, refer } from '../../test/record-doors.ts'
+import { allDoors, answer, keepLetter, letter, question, record, refer, workLetter } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Edition } from '../editions/edition.ts'
 import { editionsOfProgram } from '../editions/editions-of-program.ts'
@@ -41,9 +41,18 @@ async function inCare() {
   await post(`/api/episodes/${one.episode}/care-team`, seat())
   return one
 }
-async function keep(episode: string, kind: string): Promise<string> {
-  return (await post(`/api/episodes/${episode}/documents`, { content: { ...letter, kind } })).json().document
+const keepIn = (episode: string, content: object) => post(`/api/episodes/${episode}/documents`, { content })
+/** Those that a closed document can hold whatever was found. */
+const closed: Readonly<Record<string, object>> = {
+  'letter-occupational-physician': workLetter,
+  'employer-sheet': {
+    ...letter,
+    kind: 'employer-sheet',
+    parts: [{ part: 'end', lines: [{ kind: 'text', text: 'x', from: ['authored:documents.says.no-certificate'] }] }],
+  },
 }
+const keep = async (episode: string, kind: string): Promise<string> =>
+  (await keepIn(episode, closed[kind] ?? { ...letter, kind })).json().document
 
 const absent = {
   'work-status': 'absent',
@@ -96,9 +105,9 @@ describe('who is asked', () => {
     expect(kindOf(await work(episode))).toBe('not-found')
     await refer(stage.app, who, episode, { question: 'Aan iemand anders' })
     expect(kindOf(await work(episode))).toBe('not-found')
-    const referral = await refer(stage.app, who, episode, { to: seat(), toName: null, question: 'Halve dagen?' })
+    const referral = await refer(stage.app, who, episode, { to: seat(), toName: null })
     const { referrals } = (await work(episode)).json()
-    expect(referrals).toMatchObject([{ referral, question: 'Halve dagen?' }])
+    expect(referrals).toMatchObject([{ referral, question }])
     await answer(stage.app, physician, referral, 'Ja.')
     expect(kindOf(await work(episode))).toBe('not-found')
   })
@@ -177,6 +186,29 @@ describe('a document', () => {
       expect((await openIt(document)).statusCode).toBe(404)
       expect((await openIt(document, who)).statusCode).toBe(200)
     }
+  })
+
+  it('of such a kind is not kept when a line tells more, or nobody knows what it rests on', async () => {
+    const { episode } = await inCare()
+    const [part] = workLetter.parts
+    const withLine = (from: readonly string[]) => ({
+      ...workLetter,
+      parts: [part, { part: 'can', lines: [...(part?.lines ?? []), { kind: 'item', text: 'Koorts.', from }] }],
+    })
+    const more = [
+      'fact:fever',
+      'danger:infection',
+      'class:kce-risk',
+      'recommendation:kce-2017-reassure',
+      'agreed:wants',
+    ]
+    for (const from of [...more.map((one) => [one]), ['fact:work-status', 'fact:fever'], []])
+      expect
+        .soft((await keepIn(episode, withLine(from))).json().errors, from.join())
+        .toEqual([{ pointer: '/content/parts/1/lines/1', kind: 'not-on-work' }])
+    const filledIn = withLine(['authored:documents.letter-occupational-physician.blank.limits'])
+    expect((await keepIn(episode, filledIn)).statusCode).toBe(201)
+    expect((await keepIn(episode, { ...withLine([]), kind: 'letter-specialist' })).statusCode).toBe(201)
   })
 
   it('that came along opens after the answer too, and not once it was withdrawn; nothing else of that episode does', async () => {
@@ -276,6 +308,6 @@ describe('what is shown', () => {
   })
 
   it('is nothing at all where the content says nothing', () => {
-    expect(() => shownIn({})).toThrow(NothingShown)
+    expect(() => shownIn({}, { nl: {}, fr: {}, de: {}, en: {} })).toThrow(NothingShown)
   })
 })

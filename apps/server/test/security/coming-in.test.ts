@@ -4,23 +4,23 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeAt, stepAt } from '../../src/people/totp.ts'
 import { Authenticator } from '../authenticator.ts'
 import { openStage, type Stage } from '../stage.ts'
-import { Browser, toldBy } from './browser.ts'
+import { signedIn, Tab } from '../tab.ts'
 
 const password = 'zes paarse olifanten dansen'
 let stage: Stage
 let app: FastifyInstance
-let lead: Browser
+let lead: Tab
 let keeper: Client
 beforeAll(async () => {
   stage = await openStage()
-  app = stage.appWith({ whoIs: (headers) => stage.signIn.present(headers) })
-  lead = await signedIn(stage.here.people.lead.person)
+  app = stage.appWith({ whoIs: (headers) => stage.signIn.present(headers), trustedProxies: ['127.0.0.1'] })
+  lead = await signedIn(app, stage.signIn, stage.here.people.lead.person)
   keeper = new Client(stage.embedded.asKeeper)
   await keeper.connect()
 })
@@ -30,13 +30,6 @@ afterAll(async () => {
   await stage?.close()
 })
 
-async function signedIn(person: string): Promise<Browser> {
-  const browser = new Browser(app)
-  const entered = await stage.signIn.sessions.enter(person, 'totp', new Headers())
-  browser.take(entered.kind === 'entered' ? entered.cookies : [])
-  return browser
-}
-
 async function invite(email = `person-${crypto.randomUUID()}@example.org`, by = lead) {
   const answer = await by.post('/api/invitations', { name: 'Els Maes', email, language: 'nl', roles: ['desk'] })
   return { email, answer, ...(answer.json() as { invitation: string; token: string }) }
@@ -44,7 +37,7 @@ async function invite(email = `person-${crypto.randomUUID()}@example.org`, by = 
 
 /** Somebody new, with an authenticator app and a passkey. */
 async function newcomer() {
-  const browser = new Browser(app)
+  const browser = new Tab(app)
   const { email, token } = await invite()
   await browser.post('/api/invitation/accept', { token, name: 'Els Maes', password })
   const { secret } = (await browser.post('/api/second-factor/app/offer')).json() as { secret: string }
@@ -58,13 +51,19 @@ async function newcomer() {
   return { browser, email, secret, phone, token, step }
 }
 
-const withPasskey = async (phone: Authenticator, browser = new Browser(app)) => {
+/** All that whoever asked can tell one answer from another by. */
+function toldBy({ statusCode, headers, body }: LightMyRequestResponse) {
+  const { 'x-request-id': _, date: __, ...rest } = headers
+  return { statusCode, headers: rest, body: body.replace(/urn:uuid:[0-9a-f-]{36}/, '') }
+}
+
+const withPasskey = async (phone: Authenticator, browser = new Tab(app)) => {
   const { options } = (await browser.post('/api/sign-in/passkey/ask')).json()
   const answer = phone.answer(options as PublicKeyCredentialRequestOptionsJSON)
   return browser.post('/api/sign-in/passkey', { answer })
 }
 
-const withPassword = (email: string, tried = password, browser = new Browser(app)) =>
+const withPassword = (email: string, tried = password, browser = new Tab(app)) =>
   browser.post('/api/sign-in/password', { email, password: tried })
 
 async function lock(email: string): Promise<void> {
@@ -92,11 +91,11 @@ describe('a lock', () => {
     const { email, secret, step } = await newcomer()
     const wrong = codeAt(step + 1_000, secret)
     for (let turn = 0; turn < 5; turn++) {
-      const browser = new Browser(app)
+      const browser = new Tab(app)
       await withPassword(email, password, browser)
       expect((await browser.post('/api/second-factor/app', { code: wrong })).statusCode).toBe(401)
     }
-    const browser = new Browser(app)
+    const browser = new Tab(app)
     expect((await withPassword(email, password, browser)).json()).toMatchObject({ secondFactor: 'due' })
     expect((await browser.post('/api/second-factor/app', { code: codeAt(step + 1, secret) })).statusCode).toBe(429)
     expect((await browser.post('/api/second-factor/recovery-code', { code: 'abcd-efgh-jkmn' })).statusCode).toBe(429)
@@ -117,7 +116,7 @@ describe('who asks', () => {
     const accepting = { name: 'Els Maes', password }
     for (const url of ['/api/invitation/look', '/api/invitation/accept']) {
       const more = url.endsWith('accept') ? accepting : {}
-      const ask = async (token: string) => toldBy(await new Browser(app).post(url, { token, ...more }))
+      const ask = async (token: string) => toldBy(await new Tab(app).post(url, { token, ...more }))
       const first = await ask(never)
       expect(first.statusCode).toBeGreaterThanOrEqual(400)
       for (const token of [used, withdrawn.token, old.token]) expect.soft(await ask(token), url).toEqual(first)
@@ -127,7 +126,7 @@ describe('who asks', () => {
   it('is told one thing of a passkey that nobody has, and of one that answers wrong', async () => {
     const { phone } = await newcomer()
     const ask = async (id: string | null) => {
-      const browser = new Browser(app)
+      const browser = new Tab(app)
       const { options } = (await browser.post('/api/sign-in/passkey/ask')).json()
       const right = phone.answer(options as PublicKeyCredentialRequestOptionsJSON)
       const response = { ...right.response, signature: right.response.signature.replace(/.{6}$/, 'AAAAAA') }
@@ -141,7 +140,7 @@ describe('who asks', () => {
 
   it('and is a lead is told one thing of an e-mail that somebody has elsewhere, and of one that nobody has', async () => {
     const { email } = await newcomer()
-    const there = await signedIn(stage.elsewhere.people.lead.person)
+    const there = await signedIn(app, stage.signIn, stage.elsewhere.people.lead.person)
     const [known, unknown] = [await invite(email, there), await invite(undefined, there)]
     const shape = ({ answer }: typeof known) => {
       const { statusCode, headers, body } = toldBy(answer)
@@ -151,7 +150,7 @@ describe('who asks', () => {
   })
 
   it('for the first practice where there is one is told that there is nothing', async () => {
-    const [first, nowhere] = [await new Browser(app).get('/api/first-run'), await new Browser(app).get('/api/nowhere')]
+    const [first, nowhere] = [await new Tab(app).get('/api/first-run'), await new Tab(app).get('/api/nowhere')]
     expect(toldBy(first)).toEqual(toldBy(nowhere))
   })
 })

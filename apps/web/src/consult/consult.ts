@@ -1,6 +1,7 @@
 // One consult as it stands: what was opened, what was answered today, in order. Plain values; nothing here is stored.
 
 import type { Agreed } from '@lende/care'
+import { agreedSoFar } from '@lende/care'
 import type { Advice, Answers, Case, CivilDate, NewSign, Problem } from '@lende/engine'
 import { advise, CASE_SCHEMA, isMapping, newSigns, project, readCase } from '@lende/engine'
 import { instrumentDerivation, instrumentReader } from '@lende/instruments'
@@ -72,14 +73,13 @@ export function caseOf({ on, role, earlier, given, painAreas, agreed }: Consult,
 }
 
 /** What stands agreed: today's, and the plans of the latest earlier contact that made them. */
-export function agreedSoFar({ earlier, agreed }: Consult): Agreed {
-  const before = (earlier?.assessments ?? []).flatMap((one) =>
-    isMapping(one) && isMapping(one['agreed']) ? [one['agreed'] as Agreed] : [],
-  )
-  const programme = before.findLast((one) => one.programme)?.programme
-  const work = before.findLast((one) => one.work)?.work
-  return { ...(programme && { programme }), ...(work && { work }), ...agreed }
-}
+export const agreedIn = ({ earlier, agreed }: Consult): Agreed =>
+  agreedSoFar([
+    ...(earlier?.assessments ?? []).flatMap((one) =>
+      isMapping(one) && isMapping(one['agreed']) ? [one['agreed'] as Agreed] : [],
+    ),
+    agreed,
+  ])
 
 /** What follows from a consult: the answers that stand, and the advice. */
 export interface Outcome {

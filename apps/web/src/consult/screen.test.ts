@@ -1,17 +1,15 @@
 // What one tap may say: never more than the screen lists, whatever was answered before, in whatever order.
 
-import { fileURLToPath } from 'node:url'
 import type { Guideline } from '@lende/engine'
 import { createEngine, generateEvaluator, lower, optionsOf, UNDECIDED } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../packages/guideline/test/shipped.ts'
 import type { Consult } from './consult.ts'
 import { emptyConsult, outcomeOf, withAnswer, withAnswers } from './consult.ts'
 import { screenOf } from './screen.ts'
 
-const content = fileURLToPath(new URL('../../../../content', import.meta.url))
-const { guideline, instruments, aids } = compile(content)
+const { guideline, instruments, aids } = shippedContent
 const source = generateEvaluator(lower(guideline), guideline.edition)
 const { evaluate } = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)
 const product = { engine: createEngine(guideline as Guideline, evaluate), guideline, instruments, aids }

@@ -1,7 +1,8 @@
-// A write that got no answer is asked again and done once; what a server refuses is told by its kind.
+// A write that got no answer is asked again and done once; what a server refuses is told by its kind; who has to prove
+// themselves once more does so in between, and nothing of what was asked is lost.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { ask, NotDone } from './ask.ts'
+import { ask, NotDone, whenToProveAgain } from './ask.ts'
 
 interface Sent {
   readonly address: string
@@ -102,4 +103,42 @@ it('tells what the server refuses, and does not ask again', async () => {
 it.each([200, 511])('takes the page of somebody else (%i) for no answer', async (status) => {
   answers = [() => new Response('<html>sign in to the network</html>', { status })]
   expect(await asked(ask('GET /api/session', {}))).toMatchObject({ kind: 'unreachable' })
+})
+
+const removing = { body: { credential: 'x' } }
+const again = json(403, { type: 'urn:lende:problem:prove-again' })
+
+it('waits while both factors are shown once more, and then asks the very same', async () => {
+  answers = [again, json(200, { removed: true })]
+  const stop = whenToProveAgain(async () => sent.length === 1)
+  expect(await asked(ask('POST /api/passkeys/remove', removing))).toMatchObject({ body: { removed: true } })
+  stop()
+  expect(sent).toHaveLength(2)
+  expect(sent[1]).toEqual(sent[0])
+})
+
+it('asks nothing more of who thinks better of it, or where nobody is asked', async () => {
+  answers = [again]
+  const stop = whenToProveAgain(async () => false)
+  expect(await asked(ask('POST /api/passkeys/remove', removing))).toMatchObject({ kind: 'prove-again' })
+  stop()
+  expect(await asked(ask('POST /api/passkeys/remove', removing))).toMatchObject({ kind: 'prove-again' })
+  expect(sent).toHaveLength(2)
+})
+
+it('asks once for all that waits, and anew for what comes later', async () => {
+  let times = 0
+  const stop = whenToProveAgain(async () => {
+    times += 1
+    return true
+  })
+  answers = [again, again, json(200, {})]
+  const both = [ask('POST /api/passkeys/remove', removing), ask('POST /api/sessions/end-others', { body: {} })]
+  await asked(Promise.all(both))
+  expect(times).toBe(1)
+  sent = []
+  answers = [again, json(200, {})]
+  await asked(ask('POST /api/passkeys/remove', removing))
+  expect(times).toBe(2)
+  stop()
 })

@@ -68,10 +68,35 @@ export async function ask<Name extends DoorName>(
   const sent = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
   const answer = await reached(addressOf(url, params, query), sent)
   const read: unknown = await answer.json().catch(() => undefined)
-  if (!answer.ok) throw notDone(read)
+  if (!answer.ok) {
+    const why = notDone(read)
+    if (why.kind === 'prove-again' && (await provedAgain())) return ask(name, asking, key)
+    throw why
+  }
   // Somebody on the way answered with a page of their own.
   if (read === undefined) throw new NotDone('unreachable')
   return { body: read as AnswerOf<Name>, etag: answer.headers.get('etag') ?? '' }
+}
+
+type Prove = () => Promise<boolean>
+
+let prove: Prove | null = null
+let proving: Promise<boolean> | null = null
+
+/** How whoever is there shows both factors once more, while what was asked waits; returns how to stop asking them. */
+export function whenToProveAgain(how: Prove): () => void {
+  prove = how
+  return () => {
+    prove = null
+  }
+}
+
+/** Several that wait are asked about once. */
+function provedAgain(): Promise<boolean> {
+  proving ??= (prove?.() ?? Promise.resolve(false)).finally(() => {
+    proving = null
+  })
+  return proving
 }
 
 /** The server stands where the page came from. */
@@ -100,8 +125,8 @@ interface Problem {
   readonly errors?: readonly InputError[]
 }
 
-/** Something else than a server of Lende may have answered. */
-function notDone(read: unknown): NotDone {
+/** Why, as a refusal tells it; something else than a server of Lende may have answered. */
+export function notDone(read: unknown): NotDone {
   const { type, errors } = (read ?? {}) as Problem
   const kind = /^urn:lende:problem:(.+)$/.exec(type ?? '')?.[1]
   return kind === undefined ? new NotDone('unreachable') : new NotDone(kind as ProblemKind, errors)

@@ -1,6 +1,6 @@
 // What the page may ask of the server. Written by scripts/doors.ts from the doors themselves; nobody edits it by hand.
 
-export type ProblemKind = 'invalid-input' | 'malformed-request' | 'idempotency-key-needed' | 'not-signed-in' | 'sign-in-refused' | 'second-factor-needed' | 'role-may-not' | 'not-yours' | 'other-site' | 'first-run-closed' | 'metrics-closed' | 'unknown-route' | 'not-found' | 'wrong-method' | 'under-way' | 'own-number-taken' | 'patient-merged' | 'not-merged' | 'sign-in-first' | 'last-lead' | 'oneself' | 'works-elsewhere' | 'another-lead-needed' | 'already-answered' | 'consent-withdrawn' | 'withdrawn' | 'already-closed' | 'not-closed' | 'conflict' | 'erased' | 'stale' | 'too-large' | 'not-json' | 'key-used-otherwise' | 'version-needed' | 'too-many' | 'no-pdf' | 'fault' | 'database-away'
+export type ProblemKind = 'invalid-input' | 'malformed-request' | 'idempotency-key-needed' | 'not-signed-in' | 'sign-in-refused' | 'second-factor-needed' | 'prove-again' | 'role-may-not' | 'not-yours' | 'other-site' | 'first-run-closed' | 'metrics-closed' | 'unknown-route' | 'not-found' | 'wrong-method' | 'under-way' | 'own-number-taken' | 'patient-merged' | 'not-merged' | 'sign-in-first' | 'last-lead' | 'oneself' | 'works-elsewhere' | 'another-lead-needed' | 'already-answered' | 'consent-withdrawn' | 'withdrawn' | 'already-closed' | 'not-closed' | 'conflict' | 'erased' | 'stale' | 'too-large' | 'not-json' | 'key-used-otherwise' | 'version-needed' | 'too-many' | 'no-pdf' | 'fault' | 'database-away'
 
 export interface Doors {
   /** Is there no practice yet? Then: does it take the token that the server told when it started? */
@@ -50,9 +50,9 @@ export interface Doors {
     readonly body: { readonly token: string; readonly password: string }
     readonly answer: { readonly done: boolean }
   }
-  /** What can be shown as a second factor */
+  /** What one can sign in with */
   readonly 'GET /api/second-factor': {
-    readonly answer: { readonly recoveryCodesLeft: number; readonly passkeys: readonly ({ readonly credential: string; readonly name: string; readonly since: string; readonly used: string | null })[] }
+    readonly answer: { readonly hasPassword: boolean; readonly hasApp: boolean; readonly recoveryCodesLeft: number; readonly passkeys: readonly ({ readonly credential: string; readonly name: string; readonly since: string; readonly used: string | null })[] }
   }
   /** A secret for an authenticator app; it counts once a code of it is confirmed */
   readonly 'POST /api/second-factor/app/offer': {
@@ -117,10 +117,15 @@ export interface Doors {
     readonly body: Readonly<Record<string, never>>
     readonly answer: { readonly ended: number }
   }
-  /** Another password; every other session of one’s own ends */
+  /** Another password; every other session of one’s own ends, and this one has another token */
   readonly 'POST /api/password': {
     readonly body: { readonly present: string; readonly next: string }
     readonly answer: { readonly changed: boolean }
+  }
+  /** Show both factors once more, before changing how one signs in; a passkey does so too, by signing in with it */
+  readonly 'POST /api/session/prove-again': {
+    readonly body: { readonly password?: string; readonly code: string }
+    readonly answer: { readonly secondFactor: 'to-set-up' | 'due' | 'done'; readonly recoveryCodes: readonly (string)[] }
   }
   /** What an invitation is to */
   readonly 'POST /api/invitation/look': {
@@ -285,7 +290,7 @@ export interface Doors {
   /** The episodes in whose care team one is, and of whom they are */
   readonly 'GET /api/cared-for': {
     readonly query: { readonly after?: string; readonly limit?: number }
-    readonly answer: { readonly items: readonly ({ readonly episode: string; readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly role: string; readonly isClosed: boolean })[]; readonly next: string | null }
+    readonly answer: { readonly items: readonly ({ readonly episode: string; readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly isSynthetic: boolean; readonly role: string; readonly isClosed: boolean })[]; readonly next: string | null }
   }
   /** Record an assessment, with the advice that follows from it */
   readonly 'POST /api/episodes/:episode/assessments': {
@@ -400,7 +405,7 @@ export interface Doors {
   /** What a patient consented to and took back, in the order in which it was written down */
   readonly 'GET /api/patients/:patient/consents': {
     readonly params: { readonly patient: string }
-    readonly answer: { readonly items: readonly ({ readonly consent: string; readonly purpose: 'share-with-care-team' | 'share-with-occupational-physician' | 'quality-of-care' | 'research'; readonly decision: 'given' | 'withdrawn'; readonly on: string; readonly person: string; readonly recordedAt: string })[] }
+    readonly answer: { readonly items: readonly ({ readonly consent: string; readonly purpose: 'share-with-care-team' | 'share-with-occupational-physician' | 'quality-of-care' | 'research'; readonly decision: 'given' | 'withdrawn'; readonly on: string; readonly person: string; readonly name: string; readonly recordedAt: string })[] }
   }
   /** Everything of a patient, and of those that were merged into them */
   readonly 'GET /api/patients/:patient/export': {
@@ -434,7 +439,7 @@ export interface Doors {
   /** The ledger in order; its entries, put together, can be verified without this server */
   readonly 'GET /api/ledger': {
     readonly query: { readonly after?: number; readonly limit?: number }
-    readonly answer: { readonly items: readonly ({ readonly practice: string; readonly number: number; readonly at: string; readonly person: string | null; readonly role: string | null; readonly did: string; readonly about: string | null; readonly aboutId: string | null; readonly detail: string; readonly hash: string })[]; readonly next: number | null }
+    readonly answer: { readonly items: readonly ({ readonly practice: string; readonly number: number; readonly at: string; readonly person: string | null; readonly role: string | null; readonly did: string; readonly about: string | null; readonly aboutId: string | null; readonly detail: string; readonly hash: string })[]; readonly people: readonly ({ readonly person: string; readonly name: string })[]; readonly next: number | null }
   }
   /** The whole ledger, an entry a line, up to where it was when it was asked for */
   readonly 'GET /api/ledger.ndjson': {

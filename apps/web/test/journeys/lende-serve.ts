@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
+import { reachEmbedded } from '../../../server/src/database/embedded-database.ts'
 
 const lende = fileURLToPath(new URL('../../../cli/bin/lende.js', import.meta.url))
 
@@ -26,16 +28,26 @@ export class LendeServe {
     this.firstRun = firstRun
   }
 
-  static async begin(): Promise<LendeServe> {
+  static async begin(environment: NodeJS.ProcessEnv = {}): Promise<LendeServe> {
     const folder = mkdtempSync(join(tmpdir(), 'lende-journey-'))
     // PostgreSQL runs as an account of its own where this one may do everything.
     chmodSync(folder, 0o755)
     const child = spawn(process.execPath, [lende, 'serve'], {
-      env: { ...process.env, LENDE_DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '' },
+      env: { ...process.env, LENDE_DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const [address, firstRun] = await toldBy(child)
     return new LendeServe(folder, child, `${address}/`, firstRun)
+  }
+
+  /** As if everybody came in so many minutes earlier. */
+  async pass(minutes: number): Promise<void> {
+    const reached = reachEmbedded(this.#folder)
+    if (reached === null) throw new Error('the database is not there')
+    const keeper = new Client(reached.asKeeper)
+    await keeper.connect()
+    await keeper.query('update lende.session set created_at = created_at - make_interval(mins => $1)', [minutes])
+    await keeper.end()
   }
 
   async end(): Promise<void> {

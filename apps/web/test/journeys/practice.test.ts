@@ -133,6 +133,15 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   await page.getByRole('link', { name: 'To the correction' }).waitFor()
   await look('an episode')
 
+  // Nothing is chosen beforehand: no episode is closed without its reason, and the notice leads to where that is missing.
+  await press('Close')
+  const closing = page.getByRole('dialog')
+  await closing.getByRole('button', { name: 'Close', exact: true }).click()
+  await closing.getByRole('button', { name: 'Why', exact: true }).click()
+  expect(await closing.getByLabel('Why', { exact: true }).evaluate((why) => why === document.activeElement)).toBe(true)
+  await look('an episode that is not closed')
+  await closing.getByRole('button', { name: 'Cancel', exact: true }).click()
+
   // Nothing of anybody in an address, a title or what a browser keeps.
   const left = await page.evaluate(() => ({
     place: location.href,
@@ -150,7 +159,37 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   await follow('My account')
   await page.getByRole('button', { name: 'Sign out' }).waitFor()
   await look('the account')
+
+  // Who came in long ago shows both factors before new recovery codes; what was under way goes on by itself.
+  await lende.pass(11)
+  await press('New recovery codes')
+  await page.getByRole('dialog').getByRole('button', { name: 'New recovery codes' }).click()
+  await page.getByRole('heading', { name: 'Is it you?' }).waitFor()
+  await look('proving again')
+  const inDialog = page.getByRole('dialog', { name: 'Is it you?' })
+  await inDialog.getByLabel('Password', { exact: true }).fill(password)
+  await inDialog.getByLabel('Code from your authenticator app').fill(used)
+  await inDialog.getByRole('button', { name: 'Continue' }).click()
+  await inDialog.getByText('This lets nobody in.').waitFor()
+  const next = codeOf(secret, Date.now() + 30_000)
+  await inDialog.getByLabel('Code from your authenticator app').fill(next)
+  await inDialog.getByRole('button', { name: 'Continue' }).click()
+  await heading('Your recovery codes')
+  const [recoveryCode = ''] = await page.locator('.entry-kept-codes li').allInnerTexts()
+  await press('I have kept them')
+  await heading('My account')
+
+  // Where the server cannot be reached, nothing of anybody stays either; it is told once it answers.
+  await follow('Patients')
+  await fill('Find a patient', 'Jan Maes')
+  await page.getByRole('link', { name: /Maes/ }).waitFor()
+  await page.context().setOffline(true)
   await press('Sign out')
+  await heading('You are signed out on this screen')
+  await page.getByText('The server does not know yet').waitFor()
+  expect(await visit.text('body')).not.toMatch(/Maes|Peeters|Wervel/)
+  await look('signed out, and nobody told')
+  await page.context().setOffline(false)
   await heading('Sign in')
   await look('sign in')
   expect(await visit.text('body')).not.toContain('Maes')
@@ -165,7 +204,8 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   await fill('Code from your authenticator app', used)
   await press('Continue')
   await page.getByText('This code does not count, or was used already.').waitFor()
-  await fill('Code from your authenticator app', codeOf(secret, Date.now() + 30_000))
+  await press('Use a recovery code')
+  await page.getByLabel('Recovery code').fill(recoveryCode)
   await press('Continue')
   await heading(/Where do you work now|Patients/)
   expect(faults).toEqual([])

@@ -1,9 +1,8 @@
 // The figures of the exercises: a body stays a body, stands on the ground, and fits its frame.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline/compile'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../guideline/test/shipped.ts'
 import { bodyIn, circlesOf } from './body.ts'
 import type { Exercise, Joints } from './content.ts'
 import { drawExercise } from './draw-exercise.ts'
@@ -13,7 +12,7 @@ import { distance, lowestOf } from './geometry.ts'
 import { placedPoses } from './placed.ts'
 import { middleOf, partOf } from './places.ts'
 
-const { aids } = compile(fileURLToPath(new URL('../../../../content', import.meta.url)))
+const { aids } = shippedContent
 const written = aids.exercises
 if (written === undefined) throw new ReferenceError('there are no exercises')
 const { exercises, figure } = written

@@ -1,11 +1,11 @@
 // What holds of care for work, whoever the patient is: with the content and the rules as they are shipped.
 
-import { fileURLToPath } from 'node:url'
 import type { Advice, Answers, Evaluate } from '@lende/engine'
 import { advise, createEngine, generateEvaluator, lower } from '@lende/engine'
-import { answersFrom, changed, compile, patientAnswers } from '@lende/guideline'
+import { answersFrom, changed, patientAnswers } from '@lende/guideline'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../guideline/test/shipped.ts'
 import { absenceIn, absenceMarks } from './absence-marks.ts'
 import { fitting, planOffer, workAdvice } from './plan-offer.ts'
 import { shownTo } from './shown-to.ts'
@@ -13,12 +13,7 @@ import { kindOf, rungOf, type WorkPlanContent } from './standing.ts'
 import type { WorkPlan } from './work-plan.ts'
 import { planReaders, workKinds } from './work-plan.ts'
 
-const {
-  guideline,
-  aids,
-  content: files,
-  instruments,
-} = compile(fileURLToPath(new URL('../../../../content', import.meta.url)))
+const { guideline, aids, content: files, instruments } = shippedContent
 if (aids['work-plan'] === undefined) throw new ReferenceError('the content has no work plan')
 const content: WorkPlanContent = aids['work-plan']
 const source = generateEvaluator(lower(guideline), guideline.edition)

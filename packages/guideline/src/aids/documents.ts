@@ -94,8 +94,14 @@ const shape = z.strictObject({
   /** Labels of the lines over a document, and of the columns of what was tried. */
   labels: z.array(z.strictObject({ label: id, text })).min(1),
   documents: z.array(document).min(1),
-  /** What an occupational physician sees of an episode in a practice: the facts that one document tells, and documents. */
-  'work-view': z.strictObject({ 'tells-as': id, opens: ids, because: text }),
+  /** What an occupational physician sees of an episode in a practice: the facts that one document tells, documents, and questions. */
+  'work-view': z.strictObject({
+    'tells-as': id,
+    opens: ids,
+    /** No other question is asked of them: of free words nobody knows what they tell. */
+    asks: z.array(z.strictObject({ ask: id, text })).min(1),
+    because: text,
+  }),
   source: z.strictObject({
     cite: id,
     statement: z.array(text).min(1),
@@ -117,6 +123,7 @@ export const documents: Aid<typeof shape> = {
       ...repeated(content.documents.map((one) => one.document)),
       ...repeated(content.says.map(({ line }) => line)),
       ...repeated(content.labels.map(({ label }) => label)),
+      ...repeated(content['work-view'].asks.map(({ ask }) => ask)),
       ...content.documents.flatMap((one) =>
         [...documentProblems(one, content, guideline), ...leaks(one)].map((problem) => `${one.document}: ${problem}`),
       ),
@@ -125,10 +132,11 @@ export const documents: Aid<typeof shape> = {
     ].map((problem) => `documents: ${problem}`),
 }
 
-function textsOf({ says, labels, documents: all }: Documents): AidText[] {
+function textsOf({ says, labels, documents: all, 'work-view': { asks } }: Documents): AidText[] {
   return [
     ...says.map(({ line, text: words }): AidText => [`documents.says.${line}`, words]),
     ...labels.map(({ label, text: words }): AidText => [`documents.label.${label}`, words]),
+    ...asks.map(({ ask, text: words }): AidText => [`documents.asks.${ask}`, words]),
     ...all.flatMap((one): AidText[] => [
       [`documents.${one.document}.name`, one.name],
       [`documents.${one.document}.about`, one.about],

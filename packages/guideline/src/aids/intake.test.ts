@@ -1,15 +1,14 @@
 // The patient's own answers: each slip in the content is found, and no answer that is urgent by itself stays silent.
 
-import { fileURLToPath } from 'node:url'
 import type { Answers, Fact } from '@lende/engine'
 import { harmlessOf, interpret, optionsOf } from '@lende/engine'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../compile.ts'
+import { shippedContent } from '../../test/shipped.ts'
 import { answersOf } from '../patients.ts'
 import type { Intake, IntakePage } from './intake.ts'
 import { intake, mostPages } from './intake.ts'
 
-const compiled = compile(fileURLToPath(new URL('../../../../content', import.meta.url)))
+const compiled = shippedContent
 const { guideline, content, instruments, texts } = compiled
 const shipped = compiled.aids.intake as Intake
 

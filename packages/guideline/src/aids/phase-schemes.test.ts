@@ -1,15 +1,14 @@
 // Other schemes of phases: every day in one stage, every source named, and what the content has is so.
 
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { compile } from '../compile.ts'
+import { shippedContent } from '../../test/shipped.ts'
 import { phaseSchemes } from './phase-schemes.ts'
 
 type Schemes = z.infer<typeof phaseSchemes.shape>
 type Stage = Schemes['schemes'][number]['stages'][number]
 
-const { guideline, aids } = compile(fileURLToPath(new URL('../../../../content', import.meta.url)))
+const { guideline, aids } = shippedContent
 
 const withStages = (...stages: readonly Stage[]): Schemes => ({
   sources: [{ source: 'book', title: 'Book', place: 'p. 1', says: 'Says so.', attested: 'read-elsewhere' }],

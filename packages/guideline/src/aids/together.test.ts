@@ -1,12 +1,11 @@
 // The turned screen's content: each slip in it is found.
 
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../compile.ts'
+import { shippedContent } from '../../test/shipped.ts'
 import type { Together } from './together.ts'
 import { together } from './together.ts'
 
-const { guideline, aids } = compile(fileURLToPath(new URL('../../../../content', import.meta.url)))
+const { guideline, aids } = shippedContent
 const shipped = aids.together as Together
 const problems = (content: Together): readonly string[] => together.problems(content, guideline, [])
 

@@ -1,11 +1,9 @@
 // The words of a copy of a record: those of the content, those of documents, and its own, in the patient's language.
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type DocumentMessages, documentMessages } from '@lende/documents'
 import type { Aids } from '@lende/guideline'
 import { type Country, dayIn, type Wording, type Words, wordsFor } from '@lende/wording'
-import { root } from '../../editions/editions-of-program.ts'
+import { builtFile } from '../../editions/built-file.ts'
 import { today } from '../../http/today.ts'
 import { de } from './messages/de.ts'
 import { en } from './messages/en.ts'
@@ -20,14 +18,6 @@ export interface CopyWords {
   readonly lines: DocumentMessages
   readonly own: Messages
   readonly aids: Aids
-}
-
-const built = new Map<string, unknown>()
-
-/** What was built of the content, read once. */
-function builtFile<Shape>(name: string): Shape {
-  if (!built.has(name)) built.set(name, JSON.parse(readFileSync(join(root, 'build', name), 'utf8')))
-  return built.get(name) as Shape
 }
 
 /** Of this program: an edition that is kept brings its rules, and no words. */

@@ -1,11 +1,10 @@
 // Every way to mark the chart, as far as it matters: nothing that hurts is ever read as less, nothing unknown as no.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import { answersAbout, answersFromAreas, onceComplete } from './answers-from-areas.ts'
 
-const { aids, guideline } = compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))
+const { aids, guideline } = shippedContent
 const written = aids['body-chart']
 if (written === undefined) throw new ReferenceError('there is no body chart')
 const chart = written

@@ -1,12 +1,11 @@
 // The drawing and the content show the same areas, and every area can be reached by arrow key.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import { mirrored, views } from './drawing.ts'
 import { neighbour } from './neighbour.ts'
 
-const chart = compile(fileURLToPath(new URL('../../../../../content', import.meta.url))).aids['body-chart']
+const chart = shippedContent.aids['body-chart']
 const drawn = views.flatMap(({ view, areas }) => areas.map(({ area, at, path }) => ({ area, view, at, path })))
 const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
 

@@ -1,8 +1,7 @@
 // A case file is named without the patient, read in every shape we write, and goes on where it was left.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import type { Consult, RawCase } from '../../consult/consult.ts'
 import { caseOf, emptyConsult } from '../../consult/consult.ts'
 import { defaultName, fileName } from './file-name.ts'
@@ -10,7 +9,7 @@ import { goOn, otherEdition } from './go-on.ts'
 import { openCaseFile, readCaseFile } from './read-case-file.ts'
 import { seal } from './sealed-case.ts'
 
-const { guideline, instruments } = compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))
+const { guideline, instruments } = shippedContent
 const product = { guideline, instruments }
 const on = '2026-11-22'
 const role = 'general-practitioner'

@@ -13,6 +13,9 @@ import type { LineView, SheetView } from './sheet-view.ts'
 export function SheetOnScreen({ view }: { readonly view: SheetView }) {
   const say = useCareMessages().documents
   const { made, parts } = view.sheet
+  // A closed document has words of one's own at its blanks only.
+  const { documents } = view.ofLines.product.aids
+  const isClosed = documents?.documents.some(({ document, only }) => document === made.kind && only !== undefined)
   return (
     <article className="letter-sheet screen-only" lang={made.language} aria-label={made.title} data-kind={made.kind}>
       <header className="letter-head">
@@ -22,7 +25,13 @@ export function SheetOnScreen({ view }: { readonly view: SheetView }) {
       </header>
       {parts.length === 0 ? <p className="soft">{say.nothing}</p> : null}
       {parts.map((part) => (
-        <Part key={part.part} view={view.ofLines} part={part} name={part.heading ?? made.title} />
+        <Part
+          key={part.part}
+          view={view.ofLines}
+          part={part}
+          name={part.heading ?? made.title}
+          isClosed={isClosed === true}
+        />
       ))}
       <footer className="sheet-foot">
         <FootOf foot={made.foot} />
@@ -54,10 +63,11 @@ interface PartProps {
   readonly view: LineView
   readonly part: SheetPart
   readonly name: string
+  readonly isClosed: boolean
 }
 
 /** Drawn again only when a line of it changes. */
-const Part = memo(function Part({ view, part, name }: PartProps) {
+const Part = memo(function Part({ view, part, name, isClosed }: PartProps) {
   const { settings } = useLende()
   const say = useCareMessages().documents
   const lines = useRef<HTMLDivElement>(null)
@@ -75,16 +85,18 @@ const Part = memo(function Part({ view, part, name }: PartProps) {
           <LineOnSheet key={line.id} view={view} line={line} name={view.messages.documents.line(name, place + 1)} />
         ))}
       </div>
-      <button
-        type="button"
-        className="button sheet-add"
-        data-kind="quiet"
-        lang={settings.language}
-        aria-label={say.addLineTo(name)}
-        onClick={add}
-      >
-        {say.addLine}
-      </button>
+      {isClosed ? null : (
+        <button
+          type="button"
+          className="button sheet-add"
+          data-kind="quiet"
+          lang={settings.language}
+          aria-label={say.addLineTo(name)}
+          onClick={add}
+        >
+          {say.addLine}
+        </button>
+      )}
     </section>
   )
 })

@@ -5,7 +5,7 @@ import { doneByDefault, makeDocument } from '@lende/documents'
 import type { Language } from '@lende/wording'
 import { use, useMemo } from 'react'
 import type { Consult, Outcome } from '../../consult/consult.ts'
-import { agreedSoFar } from '../../consult/consult.ts'
+import { agreedIn } from '../../consult/consult.ts'
 import { useLende } from '../../lende.tsx'
 import { careMessagesIn } from '../../messages/care/care-messages.ts'
 import { messagesIn } from '../../messages/messages-in.ts'
@@ -37,7 +37,7 @@ export function useMade({ kind, consult, outcome, language, recipient, ownActivi
   const document = useMemo(() => {
     const done = { ...doneByDefault(outcome.advice), ownActivities }
     const say = messages.note.line
-    const material: Material = { product, consult, outcome, agreed: agreedSoFar(consult), done, say }
+    const material: Material = { product, consult, outcome, agreed: agreedIn(consult), done, say }
     return makeDocument(kind, material, recipient === undefined ? {} : { recipient })
   }, [kind, consult, outcome, product, messages, recipient, ownActivities])
   return { document, product, messages }

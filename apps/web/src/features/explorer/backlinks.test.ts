@@ -1,9 +1,9 @@
 import type { Guideline } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import { backlinksOf } from './backlinks.ts'
 
-const { guideline } = compile(new URL('../../../../../content', import.meta.url).pathname)
+const { guideline } = shippedContent
 const links = backlinksOf(guideline)
 
 describe('the guideline read backwards', () => {

@@ -1,24 +1,21 @@
 // What is filled in on an instrument is what a case holds; what is missing is never zero; what may not be joined is not.
 
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Assessment } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import type { Administration, Instrument, ItemAnswer } from '@lende/instruments'
 import { readAdministration, score } from '@lende/instruments'
-import { wordsFor } from '@lende/wording'
+import { administrationInWords, attentionInWords, boundsInWords, classInWords, wordsFor } from '@lende/wording'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import { linesFor } from './activity-lines.ts'
 import { baselineFor, earlierIn } from './earlier-scores.ts'
 import type { Entry } from './filled-form.ts'
 import { activitiesRaw, formOf, itemsRaw, observationRaw, totalsRaw } from './filled-form.ts'
-import { administrationInWords } from './instrument-summary.ts'
-import { attentionInWords, boundsInWords, classInWords } from './score-in-words.ts'
 import { sessionsBelow } from './session-limit.ts'
 import { thresholdsOf, toldPoints, trendsOf } from './trend-points.ts'
 import { wordedBy } from './wording-packs.ts'
 
-const { guideline, instruments, wordings } = compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))
+const { guideline, instruments, wordings } = shippedContent
 const words = wordsFor('en', 'be', wordings.en)
 
 const named = (id: string): Instrument => {

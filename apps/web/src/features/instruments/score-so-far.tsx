@@ -4,11 +4,11 @@
 import type { Administration, Instrument, Score } from '@lende/instruments'
 import { interpret, principal, score } from '@lende/instruments'
 import type { Words } from '@lende/wording'
+import { attentionInWords, classInWords, pointsInWords } from '@lende/wording'
 import { useMessages } from '../../lende.tsx'
 import type { View } from '../consult/view.ts'
 import { ChangeSince } from './change-since.tsx'
 import { baselineFor, earlierIn } from './earlier-scores.ts'
-import { attentionInWords, classInWords, pointsInWords } from './score-in-words.ts'
 
 export function ScoreSoFar({
   view,

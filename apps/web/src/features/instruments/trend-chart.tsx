@@ -2,8 +2,8 @@
 // score, important change dotted. A score with items missing is a bar between its bounds, and no line goes through it.
 
 import type { Words } from '@lende/wording'
+import { boundsInWords } from '@lende/wording'
 import { dayInWords } from './day-in-words.ts'
-import { boundsInWords } from './score-in-words.ts'
 import type { Trend, TrendPoint } from './trend-points.ts'
 import { isComplete, thresholdsOf, toldPoints } from './trend-points.ts'
 

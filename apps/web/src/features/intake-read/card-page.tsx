@@ -9,9 +9,9 @@ import { languageNames } from '../../language-names.ts'
 import { useLende } from '../../lende.tsx'
 import { messagesIn } from '../../messages/messages-in.ts'
 import type { Messages } from '../../messages/nl.ts'
+import { QrPicture } from '../intake/qr-picture.tsx'
 import { Choice } from '../settings/choice.tsx'
 import { addressProblem, leadsHere, ownAddress, shortAddress } from './intake-address.ts'
-import { QrDrawing } from './qr-drawing.tsx'
 
 const shapes = ['cards', 'poster'] as const
 type Shape = (typeof shapes)[number]
@@ -116,7 +116,7 @@ function Invitation({ address, say }: { readonly address: string; readonly say: 
   return (
     <div className="invite">
       <h3>{say.heading}</h3>
-      <QrDrawing text={address} label={address} />
+      <QrPicture className="qr-drawing" text={address} label={address} />
       <div className="invite-lines">
         {say.lines.map((line) => (
           <p key={line}>{line}</p>

@@ -4,13 +4,11 @@ import { readAnswer } from '@lende/engine'
 import type { Instrument, Score } from '@lende/instruments'
 import { answeringOf, readAdministration, score } from '@lende/instruments'
 import type { Words } from '@lende/wording'
-import { answerInWords } from '@lende/wording'
+import { administrationInWords, answerInWords, classInWords, pointsInWords } from '@lende/wording'
 import type { Raw } from '../../consult/consult.ts'
 import { factOf, instrumentOf } from '../../consult/reading.ts'
 import type { Product } from '../../product.ts'
 import { dayInWords } from '../instruments/day-in-words.ts'
-import { administrationInWords } from '../instruments/instrument-summary.ts'
-import { classInWords, pointsInWords } from '../instruments/score-in-words.ts'
 
 /** An answer as a case file writes it, in words. */
 export function rawInWords(ask: string, raw: Raw, product: Product): string {

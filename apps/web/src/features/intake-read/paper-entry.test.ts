@@ -1,14 +1,13 @@
 // Typing a paper form over: each key gives the answer in that place, and a blank stays unknown.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
 import type { Field, IntakePage } from '@lende/intake'
 import { answersFrom, decodeIntake, encodeIntake, intakeForm, visiblePages } from '@lende/intake'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import { nothingFilled, say } from '../intake/filling.ts'
 import { afterKey, asFilled, blanked, keyAt, notSure, numberOf, optionsOn, readAgo, readWhole } from './paper-entry.ts'
 
-const { guideline, instruments, aids } = compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))
+const { guideline, instruments, aids } = shippedContent
 const { intake } = aids
 if (intake === undefined) throw new Error('the content has no intake')
 const asked = { intake, facts: guideline.facts, form: intakeForm(intake, guideline.facts, instruments) }

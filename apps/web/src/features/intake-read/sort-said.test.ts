@@ -1,15 +1,14 @@
 // What the clinician sees of an intake: every danger question of it, in exactly one place, and never an unknown as a no.
 
-import { fileURLToPath } from 'node:url'
 import { harmlessOf } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import type { FilledIntake, Said } from '@lende/intake'
 import { intakeForm, visiblePages } from '@lende/intake'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import { answersTaken, leftToShow, nothingConfirmed, withConfirmed } from './confirming.ts'
 import { asksOf, sortSaid } from './sort-said.ts'
 
-const { guideline, instruments, aids } = compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))
+const { guideline, instruments, aids } = shippedContent
 const { intake } = aids
 if (intake === undefined) throw new Error('the content has no intake')
 const asked = { intake, facts: guideline.facts, form: intakeForm(intake, guideline.facts, instruments) }

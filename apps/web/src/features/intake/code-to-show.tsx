@@ -1,25 +1,15 @@
 // The answers as a code: to scan, to read out, to copy. It is the answers themselves and leads nowhere.
 
 import { grouped } from '@lende/intake'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { usePatient } from './patient.tsx'
-import { qrDrawing } from './qr-drawing.ts'
+import { QrPicture } from './qr-picture.tsx'
 
 export function CodeToShow({ code }: { readonly code: string }) {
   const { say } = usePatient().data
-  const { size, path } = useMemo(() => qrDrawing(code), [code])
   return (
     <div className="patient-codes">
-      <svg
-        className="patient-qr"
-        role="img"
-        aria-label={say.qrLabel}
-        viewBox={`0 0 ${size} ${size}`}
-        shapeRendering="crispEdges"
-      >
-        <rect width={size} height={size} fill="#ffffff" />
-        <path d={path} fill="#000000" />
-      </svg>
+      <QrPicture className="patient-qr" label={say.qrLabel} text={code} />
       <CodeInLetters key={code} code={code} />
     </div>
   )

@@ -1,10 +1,9 @@
 // Which page comes next, what the one button says of the others, and when a fixed instruction is shown.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
 import type { IntakePage, Said } from '@lende/intake'
 import { asksOn, intakeForm, TICKED } from '@lende/intake'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import type { Filling } from './filling.ts'
 import {
   alarmsRaised,
@@ -18,7 +17,7 @@ import {
   say,
 } from './filling.ts'
 
-const { guideline, instruments, aids } = compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))
+const { guideline, instruments, aids } = shippedContent
 const { intake } = aids
 if (intake === undefined) throw new Error('the content has no intake')
 const asked = { intake, facts: guideline.facts, form: intakeForm(intake, guideline.facts, instruments) }

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Consult } from '../../consult/consult.ts'
-import { agreedSoFar } from '../../consult/consult.ts'
+import { agreedIn } from '../../consult/consult.ts'
 import { useConsult } from '../../consult/consult-store.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende, useMessages, useProduct } from '../../lende.tsx'
@@ -50,7 +50,7 @@ function ConsultNote({ consult }: { readonly consult: Consult }) {
   const [changed, setChanged] = useState<Readonly<Record<string, string>>>({})
   const note = kinds.find((one) => one.note === kind) ?? kinds[0]
   if (note === undefined) return null
-  const material: Material = { product, consult, outcome, agreed: agreedSoFar(consult), done, say: say.line }
+  const material: Material = { product, consult, outcome, agreed: agreedIn(consult), done, say: say.line }
   const written = changed[note.note]
   const keep = (text: string | undefined): void => {
     const { [note.note]: _, ...others } = changed

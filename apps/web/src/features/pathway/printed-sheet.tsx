@@ -1,9 +1,11 @@
 // One page of paper for one profession: all phases and both complaints, made only when it is printed.
 
 import './sheet.css'
+import { dayIn } from '@lende/wording'
 import { Fragment, useMemo } from 'react'
 import { usePrinting } from '../../design-system/printing.ts'
 import { useLende, useProduct } from '../../lende.tsx'
+import { today } from '../../today.ts'
 import { replacedFor } from '../advice/replaced.tsx'
 import { keyOf, openParts } from './depends-on.ts'
 import { setToFit } from './fit-page.ts'
@@ -35,7 +37,7 @@ function Sheet({ role }: { readonly role: string }) {
         <h1>{words.word('role', role)}</h1>
         <p>
           Lende, {messages.start.title}; {words.say('edition')} {guideline.edition}; {words.word('country', country)};{' '}
-          {today(settings.language)}
+          {dayIn({ language: settings.language }, today(), { dateStyle: 'long' })}
         </p>
         <p>
           <strong>{words.say('pathwayAssumes')}</strong>
@@ -83,6 +85,3 @@ function Legend({ role, sources }: { readonly role: string; readonly sources: re
     </footer>
   )
 }
-
-const today = (language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(new Date())

@@ -1,25 +1,58 @@
 // A form of the practice: plain fields, what is wrong said beside each and once above, and nothing lost when it fails.
 
 import type { ComponentProps, ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { usePracticeMessages } from '../../messages/practice/practice-messages.ts'
 import type { NotDone } from '../../practice/ask.ts'
+import { Choice } from '../settings/choice.tsx'
 
-/** Why it was not done, read out when it comes; what is wrong with a field stands beside that field. */
+/** What was typed had nothing to do with it. */
+const away: readonly NotDone['kind'][] = ['unreachable', 'database-away', 'fault']
+
+/** Why it was not done, read out when it comes, with the way to each field that is wrong; what is, stands beside it. */
 export function WhyNot({ failure }: { readonly failure: NotDone | null }) {
   const say = usePracticeMessages().practice
   const box = useRef<HTMLDivElement>(null)
+  const [wrong, setWrong] = useState<readonly Wrong[]>([])
   useEffect(() => {
+    setWrong(failure === null ? [] : wrongIn(box.current?.closest('form')))
     if (failure !== null) box.current?.focus()
   }, [failure])
   if (failure === null) return null
   return (
     <div className="notice" role="alert" tabIndex={-1} ref={box}>
-      <p>{say.problems[failure.kind]}</p>
+      <p>
+        {say.problems[failure.kind]} {away.includes(failure.kind) ? say.stays : ''}
+      </p>
+      {wrong.length === 0 ? null : (
+        <ul className="practice-wrong">
+          {wrong.map(({ name, field }) => (
+            <li key={name}>
+              <button type="button" onClick={() => field.focus()}>
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
+
+interface Wrong {
+  readonly name: string
+  readonly field: HTMLElement
+}
+
+/** Read off the form itself, so that nothing is named that is not there. */
+const wrongIn = (form: Element | null | undefined): readonly Wrong[] =>
+  [...(form?.querySelectorAll('.mistake') ?? [])].flatMap((mistake) => {
+    const around = mistake.closest('.field, .choice, fieldset')
+    const name = around?.querySelector('label, legend, .choice-label')?.textContent
+    const field = around?.querySelector<HTMLElement>('input, select, textarea')
+    return name == null || field == null ? [] : [{ name, field }]
+  })
 
 /** What is wrong with the field at this pointer, in words. */
 export function useMistake(failure: NotDone | null): (pointer: string) => string | undefined {
@@ -81,8 +114,9 @@ export function TextField({
   change,
   ...native
 }: Around & Native & { readonly value: string; readonly change: (value: string) => void }) {
+  const { missing } = usePracticeMessages().practice.mistakes
   return (
-    <Field label={label} hint={hint} mistake={mistake}>
+    <Field label={label} hint={hint} mistake={mistake === undefined || value.trim() !== '' ? mistake : missing}>
       {(field) => (
         <input
           autoComplete="off"
@@ -127,6 +161,15 @@ export function SelectField<Value extends string>({
       )}
     </Field>
   )
+}
+
+/** One of a few, all of them in sight, and none of them chosen beforehand. */
+export function ChoiceField<Value extends string>({
+  mistake,
+  ...choice
+}: Omit<ComponentProps<typeof Choice<Value>>, 'about'> & { readonly mistake: string | undefined }) {
+  const about = mistake === undefined ? undefined : <strong className="mistake">{mistake}</strong>
+  return <Choice {...choice} about={about} />
 }
 
 /** A form with one thing to do. While it is being done it is not done again. */

@@ -24,3 +24,6 @@ const clinicians: readonly Role[] = ['general-practitioner', 'physiotherapist', 
 
 /** Sees and writes what is clinical. */
 export const isClinician = (role: Role): boolean => clinicians.includes(role)
+
+/** Sees what is clinical. */
+export const seesClinical = (role: Role): boolean => isClinician(role) || role === 'auditor'

@@ -20,6 +20,7 @@ import { RetentionPage } from './patients/retention-page.tsx'
 import { AccountPage } from './people/account-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { useRoleName } from './people/role-name.ts'
+import { SignOut } from './sign-in/sign-out.tsx'
 
 type Place = keyof ReturnType<typeof usePracticeMessages>['practice']['places']
 
@@ -111,7 +112,7 @@ function useCountryOf({ country }: Workplace): void {
 
 /** On a phone one line that opens; else all of it in sight. */
 function Menu() {
-  const { practice: say, patients } = usePracticeMessages()
+  const say = usePracticeMessages().practice
   const roleName = useRoleName()
   const { at } = useHere()
   const [address] = useLocation()
@@ -140,7 +141,7 @@ function Menu() {
         ref={door}
         onClick={() => setOpen(!isOpen)}
       >
-        {patients.menu}
+        {say.menu}
       </button>
       <ul id={list} data-open={isOpen}>
         {own.map(([place, href]) => (
@@ -150,6 +151,9 @@ function Menu() {
             </Link>
           </li>
         ))}
+        <li>
+          <SignOut kind="quiet" />
+        </li>
       </ul>
     </nav>
   )

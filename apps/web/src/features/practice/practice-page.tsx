@@ -10,6 +10,8 @@ import { serverHere } from '../../server-here.ts'
 import { HereContext } from './here.tsx'
 import { InPractice } from './in-practice.tsx'
 import { Before } from './sign-in/before.tsx'
+import { useLeaving } from './sign-in/leave.ts'
+import { LeftPage } from './sign-in/left-page.tsx'
 import type { SecretInPlace } from './sign-in/secret-in-place.ts'
 import { useSecretInPlace } from './sign-in/secret-in-place.ts'
 import { stageOf } from './sign-in/stage.ts'
@@ -22,7 +24,7 @@ export function PracticePage() {
   if (!use(serverHere()).keepsRecords) return <NoServer />
   return (
     <QueryClientProvider client={known}>
-      <Door secret={secret} />
+      <Threshold secret={secret} />
     </QueryClientProvider>
   )
 }
@@ -42,14 +44,20 @@ function NoServer() {
   )
 }
 
+/** Whoever signs out takes everything along, the server there or not. */
+function Threshold(props: { readonly secret: SecretInPlace | null }) {
+  const leaving = useLeaving()
+  return leaving === null ? <Door {...props} /> : <LeftPage leaving={leaving} />
+}
+
 /**
  * Who is signed in decides what is shown. When a session ended by itself, what was being filled in waits out of sight until
  * the same person is back at the same work; nobody else gets to see it.
  */
 function Door({ secret }: { readonly secret: SecretInPlace | null }) {
-  const { standing, isGone, ...there } = useStanding()
+  const { standing, ...there } = useStanding()
   const { who } = there
-  const held = useHeld(who, isGone)
+  const held = useHeld(who)
   const [codes, show] = useState<readonly string[]>([])
   const stage = stageOf({ standing, who, link: secret?.kind ?? null, hasCodes: codes.length > 0 })
   const entered = (fresh: readonly string[]): void => {

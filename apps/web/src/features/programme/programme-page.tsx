@@ -5,7 +5,7 @@ import './programme.css'
 import type { Programme, ProgrammeContent } from '@lende/care'
 import { offerFor } from '@lende/care'
 import type { Consult, Outcome } from '../../consult/consult.ts'
-import { agreedSoFar } from '../../consult/consult.ts'
+import { agreedIn } from '../../consult/consult.ts'
 import type { Product } from '../../product.ts'
 import { CareLinks } from '../care/care-links.tsx'
 import { CarePage } from '../care/care-page.tsx'
@@ -42,7 +42,7 @@ function ForAdvice({
 }) {
   const say = useCareMessages().programme
   const offer = offerFor(content, advice)
-  const programme = agreedSoFar(consult).programme ?? null
+  const programme = agreedIn(consult).programme ?? null
   const view: ProgrammeView = {
     words,
     say,
@@ -75,4 +75,4 @@ function Body({ view, earlier }: { readonly view: ProgrammeView; readonly earlie
   )
 }
 
-const earlierOf = (consult: Consult): Programme | null => agreedSoFar({ ...consult, agreed: {} }).programme ?? null
+const earlierOf = (consult: Consult): Programme | null => agreedIn({ ...consult, agreed: {} }).programme ?? null

@@ -4,7 +4,7 @@ import type { Item, Offer, Programme, ProgrammeContent } from '@lende/care'
 import type { Advice, Answers } from '@lende/engine'
 import type { Aids } from '@lende/guideline'
 import type { Words } from '@lende/wording'
-import { agreedSoFar } from '../../consult/consult.ts'
+import { agreedIn } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import type { programme } from './messages/nl.ts'
 
@@ -39,7 +39,7 @@ export interface ItemProps extends ItemPlace {
 /** As it stands at this moment, drawn already or not. */
 export function programmeNow(): Programme | null {
   const state = consultStore.read()
-  return state === null ? null : (agreedSoFar(state.consult).programme ?? null)
+  return state === null ? null : (agreedIn(state.consult).programme ?? null)
 }
 
 export const agree = (programme: Programme | null): void => consultStore.agree({ programme })

@@ -1,10 +1,8 @@
 // The two talks over every worked patient of the content: nothing is said without its advice, and nothing speaks against a
 // scan while something is suspected or open.
 
-import { fileURLToPath } from 'node:url'
 import type { Advice, Answers, Evaluate } from '@lende/engine'
 import { advise, createEngine, generateEvaluator, lower } from '@lende/engine'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
 import {
   answeredBy,
@@ -13,15 +11,14 @@ import {
   changed,
   patientAnswers,
 } from '../../../../../packages/guideline/src/patients.ts'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import type { ImagingTalk } from './imaging-talk.ts'
 import { imagingTalk, parts } from './imaging-talk.ts'
 import type { MedicinesTalk } from './medicines-talk.ts'
 import { medicinesTalk } from './medicines-talk.ts'
 import type { Saying, Talks } from './said-now.ts'
 
-const { guideline, content, instruments, aids } = compile(
-  fileURLToPath(new URL('../../../../../content', import.meta.url)),
-)
+const { guideline, content, instruments, aids } = shippedContent
 const source = generateEvaluator(lower(guideline), guideline.edition)
 const { evaluate } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { evaluate: Evaluate }
 const engine = createEngine(guideline, evaluate)

@@ -6,7 +6,7 @@ import { chosenFor } from '@lende/documents'
 import type { Language } from '@lende/wording'
 import { use, useDeferredValue, useState } from 'react'
 import type { Consult, Outcome } from '../../consult/consult.ts'
-import { agreedSoFar } from '../../consult/consult.ts'
+import { agreedIn } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import { daysBefore } from '../../consult/reading.ts'
 import { Button } from '../../design-system/button.tsx'
@@ -55,7 +55,7 @@ function TurnedScreen({
   const { advice } = outcome
   const chosen = chosenFor(content, advice)
   const [typed, type] = useState<Typed>(() => firstTyped(chosen, consult))
-  const items = chosen.waits === null ? (agreedSoFar(consult).programme?.items ?? []) : []
+  const items = chosen.waits === null ? (agreedIn(consult).programme?.items ?? []) : []
   const agreed: Agreed = { ...typed, programme: items.map((item) => nameOf(item, words)) }
   const view: TogetherView = { words, say, content, advice, chosen, agreed }
   const agree = ({ activities, nextVisit }: Typed): void => {

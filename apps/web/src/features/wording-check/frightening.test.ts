@@ -1,12 +1,11 @@
 // What a person writes is looked through for words that frighten, in its own language, whole words only.
 
-import { fileURLToPath } from 'node:url'
-import { compile } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../packages/guideline/test/shipped.ts'
 import { neverSaidIn as writtenIn } from '../../../never-said.ts'
 import { frighteningIn } from './frightening.ts'
 
-const byLanguage = new Map(writtenIn(compile(fileURLToPath(new URL('../../../../../content', import.meta.url)))))
+const byLanguage = new Map(writtenIn(shippedContent))
 const found = (text: string, language: 'nl' | 'fr' | 'de' | 'en') =>
   frighteningIn(text, byLanguage.get(language) ?? [], language)
 

@@ -8,7 +8,7 @@ import type { WorkPlanContent } from '@lende/care'
 import { kindOf } from '@lende/care'
 import type { Language } from '@lende/wording'
 import { memo, useDeferredValue, useMemo, useState } from 'react'
-import { agreedSoFar } from '../../consult/consult.ts'
+import { agreedIn } from '../../consult/consult.ts'
 import { Button } from '../../design-system/button.tsx'
 import { LanguageSelect } from '../../design-system/language-select.tsx'
 import { useLende } from '../../lende.tsx'
@@ -39,7 +39,7 @@ function Work({ content, ...rest }: Omit<WorkView, 'plan' | 'kind'> & { readonly
   const [language, setLanguage] = useState<Language>(settings.language)
   // The page stays as it is until the sheet can be written in the other language.
   const written = useDeferredValue(language)
-  const plan = agreedSoFar(rest.state.consult).work
+  const plan = agreedIn(rest.state.consult).work
   const now: WorkView = { ...rest, content, plan, kind: kindOf(plan, rest.outcome.answers, content) }
   // Another kind of work or place on the ladder draws the whole page anew: the choice is shown first, the rest in the frame
   // after it. What is typed is shown where it is typed.

@@ -1,10 +1,10 @@
 // A trial answers as the engine does: what is offered to turn a conclusion turns it, and a difference is never left out.
 
-import { fileURLToPath } from 'node:url'
 import type { Evaluate, Fact } from '@lende/engine'
 import { createEngine, generateEvaluator, lower, truthInProgram, whatWouldChange } from '@lende/engine'
-import { CASE_DAY, compile, patientAnswers } from '@lende/guideline'
+import { CASE_DAY, patientAnswers } from '@lende/guideline'
 import { describe, expect, it } from 'vitest'
+import { shippedContent } from '../../../../../../packages/guideline/test/shipped.ts'
 import type { Outcome, Raw } from '../../../consult/consult.ts'
 import { emptyConsult, outcomeOf } from '../../../consult/consult.ts'
 import type { Besides } from '../explorer-shapes.ts'
@@ -12,9 +12,7 @@ import { beginningOf } from './beginnings.ts'
 import { differencesBetween } from './differences.ts'
 import { answerFor, turnsOf } from './turns.ts'
 
-const { guideline, instruments, content } = compile(
-  fileURLToPath(new URL('../../../../../../content', import.meta.url)),
-)
+const { guideline, instruments, content } = shippedContent
 const source = generateEvaluator(lower(guideline), guideline.edition)
 const { evaluate } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { evaluate: Evaluate }
 const engine = createEngine(guideline, evaluate)

@@ -2,12 +2,11 @@
 
 import { isMapping, readAnswer } from '@lende/engine'
 import { readAdministration } from '@lende/instruments'
-import { answerInWords, labelOf } from '@lende/wording'
+import { administrationInWords, answerInWords, labelOf } from '@lende/wording'
 import { factOf, instrumentOf } from '../../../consult/reading.ts'
 import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { Product } from '../../../product.ts'
-import { administrationInWords } from '../../instruments/instrument-summary.ts'
 import type { Kept } from './kept.ts'
 
 export function AnswersGiven({ kept: { written } }: { readonly kept: Kept }) {

@@ -20,10 +20,13 @@ import { Replay } from './replay.tsx'
 import { UnderNow } from './under-now.tsx'
 
 export function AssessmentPage({ assessment }: { readonly assessment: string }) {
+  const { episode: say } = usePracticeMessages()
   const read = useTold('GET /api/assessments/:assessment', { params: { assessment } })
   return (
     <div className="page episode">
-      <Told query={read}>{(body) => <Whole kept={body as Kept} />}</Told>
+      <Told query={read} page={say.contact}>
+        {(body) => <Whole kept={body as Kept} />}
+      </Told>
     </div>
   )
 }

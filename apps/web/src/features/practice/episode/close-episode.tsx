@@ -29,22 +29,27 @@ export function CloseEpisode(props: Props) {
 
 function Closing({ episode: { episode, onsetFrom }, etag, done }: Props) {
   const { episode: say, practice } = usePracticeMessages()
-  const [because, setBecause] = useState<Because>('recovered')
+  const [because, setBecause] = useState<Because | ''>('')
   const [on, setOn] = useState(today())
   const close = useChange('POST /api/episodes/:episode/close')
   const mistake = useMistake(close.error)
   const reasons = Object.keys(say.because) as Because[]
+  // Left open, the server says that it is missing.
+  const body = { on, because: because as Because }
   return (
     <Form
       does={say.close}
       isBusy={close.isPending}
       failure={close.error}
-      send={() => close.mutate({ params: { episode }, body: { on, because }, etag }, { onSuccess: done })}
+      send={() => close.mutate({ params: { episode }, body, etag }, { onSuccess: done })}
       beside={<Button onPress={done}>{practice.cancel}</Button>}
     >
       <SelectField
         label={say.closeBecause}
-        options={reasons.map((value) => ({ value, name: say.because[value] }))}
+        options={[
+          { value: '', name: say.chooseBecause },
+          ...reasons.map((value) => ({ value, name: say.because[value] })),
+        ]}
         value={because}
         change={setBecause}
         mistake={mistake('/because')}

@@ -2,10 +2,10 @@
 
 import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { useWhole } from '../../../practice/lists.ts'
 import { useTold } from '../../../practice/queries.ts'
 import type { Kept } from './kept.ts'
 import { useNameOf } from './patient-name.tsx'
-import { useWhole } from './read-all.ts'
 import { useBeginConsult } from './use-begin-consult.tsx'
 
 export function Correct({ kept }: { readonly kept: Kept }) {
@@ -24,7 +24,7 @@ export function Correct({ kept }: { readonly kept: Kept }) {
             onPress={() =>
               begin({
                 wanted: { onset: { from: of.onsetFrom, to: of.onsetTo }, listed, on, role, instead: assessment },
-                of: { episode, name: name === '' ? say.patient : name },
+                of: { episode, name },
               })
             }
           >

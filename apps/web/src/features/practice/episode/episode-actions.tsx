@@ -69,7 +69,7 @@ function Consult({ episode, assessments }: Props) {
       <Button
         kind="primary"
         aria-disabled={isBusy}
-        onPress={() => begin({ wanted, of: { episode: episode.episode, name: name === '' ? say.patient : name } })}
+        onPress={() => begin({ wanted, of: { episode: episode.episode, name } })}
       >
         {isFirst ? say.firstContact : say.followUp}
       </Button>

@@ -5,7 +5,7 @@ import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { today } from '../../../today.ts'
 import { dayInWords } from '../../instruments/day-in-words.ts'
-import { useBegan } from './began.ts'
+import { useDays } from '../patients/use-days.ts'
 import type { Episode } from './kept.ts'
 import { PatientName } from './patient-name.tsx'
 import { weeksOf } from './weeks.ts'
@@ -14,14 +14,14 @@ export function EpisodeHead({ episode }: { readonly episode: Episode }) {
   const { episode: say } = usePracticeMessages()
   const { words } = useProduct()
   const { patient, closedOn, closedBecause, recurrenceOf } = episode
-  const began = useBegan()
+  const { onset } = useDays()
   const [least, most] = weeksOf(episode, closedOn ?? today())
   return (
     <header className="episode-head">
       <p>
         <PatientName patient={patient} />
       </p>
-      <h1>{began(episode)}</h1>
+      <h1>{say.began(onset(episode))}</h1>
       <p className="soft">
         {closedOn === null
           ? say.openInWeek(least === most ? `${least}` : `${least}-${most}`)

@@ -5,6 +5,7 @@ import '../../advice/advice.css'
 import { lazy, Suspense } from 'react'
 import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { useWhole } from '../../../practice/lists.ts'
 import { useTold } from '../../../practice/queries.ts'
 import { Part } from '../../advice/part.tsx'
 import { isClinician, useHere } from '../here.tsx'
@@ -15,17 +16,17 @@ import { EpisodeHead } from './episode-head.tsx'
 import { timelineOf } from './happened.ts'
 import { type Episode, type Listed, standing } from './kept.ts'
 import { LastUrgency } from './last-urgency.tsx'
-import { useWhole } from './read-all.ts'
 import { Timeline } from './timeline.tsx'
 
 const Course = lazy(async () => ({ default: (await import('./course.tsx')).Course }))
 
 export function EpisodePage({ episode }: { readonly episode: string }) {
+  const { episode: say } = usePracticeMessages()
   const read = useTold('GET /api/episodes/:episode', { params: { episode } })
   const listed = useWhole('GET /api/episodes/:episode/assessments', { params: { episode } })
   return (
     <div className="page episode">
-      <Told query={read}>
+      <Told query={read} page={say.theRecord}>
         {(one, etag) => (
           <>
             <EpisodeHead episode={one} />

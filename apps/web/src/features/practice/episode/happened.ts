@@ -1,8 +1,8 @@
 // What happened in an episode, in one line in time, the newest first.
 
+import type { ItemOf } from '../../../practice/lists.ts'
 import { today } from '../../../today.ts'
 import type { Listed } from './kept.ts'
-import type { ItemOf } from './read-all.ts'
 import type { Referral } from './referral.ts'
 
 export type Sent = ItemOf<'GET /api/episodes/:episode/documents'>

@@ -6,8 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { RawCase } from '../../../consult/consult.ts'
 import type { Answered, AnswerOf } from '../../../practice/ask.ts'
 import { ask, type NotDone } from '../../../practice/ask.ts'
+import type { ItemOf } from '../../../practice/lists.ts'
 import { known } from '../../../practice/queries.ts'
-import type { ItemOf } from './read-all.ts'
 
 const door = 'GET /api/assessments/:assessment'
 

@@ -2,14 +2,14 @@
 
 import './episode.css'
 import { Link } from 'wouter'
-import { Button } from '../../../design-system/button.tsx'
 import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { type ItemOf, usePages } from '../../../practice/lists.ts'
+import { More } from '../more.tsx'
 import { Told } from '../told.tsx'
 import type { Difference } from './difference.ts'
 import { DifferenceInWords } from './difference-in-words.tsx'
 import { PatientName } from './patient-name.tsx'
-import { type ItemOf, usePages } from './read-all.ts'
 
 type Other = ItemOf<'GET /api/under-edition-of-now'>
 
@@ -38,11 +38,7 @@ export function OtherAdvicePage() {
           )
         }
       </Told>
-      {more === null ? null : (
-        <div>
-          <Button onPress={more}>{practice.more}</Button>
-        </div>
-      )}
+      <More more={more} />
     </div>
   )
 }

@@ -1,10 +1,9 @@
 // Who works with the record, by name and by role, in the words of the country.
 
-import { useProduct } from '../../../lende.tsx'
-import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { AnswerOf } from '../../../practice/ask.ts'
 import { useTold } from '../../../practice/queries.ts'
-import { isClinician, type Role, useHere } from '../here.tsx'
+import { seesClinical, useHere } from '../here.tsx'
+import { useRoleInSentence } from '../people/role-name.ts'
 
 type Colleague = AnswerOf<'GET /api/colleagues'>['items'][number]
 
@@ -33,14 +32,11 @@ export interface PeopleHere {
 
 export function usePeopleHere(): PeopleHere {
   const { session, at } = useHere()
-  const { words } = useProduct()
-  const { roles } = usePracticeMessages().practice
-  const told = useTold('GET /api/colleagues', {}, isClinician(at.role))
+  const told = useTold('GET /api/colleagues', {}, seesClinical(at.role))
   const colleagues = told.data?.body.items ?? []
   const nameOf = (person: string): string | null =>
     person === session.person ? session.name : (colleagues.find((one) => one.person === person)?.name ?? null)
-  const roleOf = (role: string): string =>
-    words.has(`word.role.${role}`) ? words.word('role', role) : role in roles ? roles[role as Role] : role
+  const roleOf = useRoleInSentence()
   const whoIs = (person: string, role: string): string =>
     [nameOf(person) ?? '', roleOf(role)].filter(Boolean).join(', ')
   return { colleagues, nameOf, roleOf, whoIs }

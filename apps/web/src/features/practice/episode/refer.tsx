@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { Button } from '../../../design-system/button.tsx'
 import { Dialog } from '../../../design-system/dialog.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { useWhole } from '../../../practice/lists.ts'
 import { useChange } from '../../../practice/queries.ts'
 import { Field, Form, SelectField, TextField, useMistake } from '../form.tsx'
 import { useHere } from '../here.tsx'
 import { DocumentChoice } from './document-choice.tsx'
 import type { Episode } from './kept.ts'
 import { caringSeats, usePeopleHere } from './people-here.ts'
-import { useWhole } from './read-all.ts'
+import { useWorkView } from './work-view.ts'
 
 interface Props {
   readonly episode: Episode
@@ -36,13 +37,24 @@ function Referring({ episode: { episode }, done }: Props) {
   const send = useChange('POST /api/episodes/:episode/referrals')
   const mistake = useMistake(send.error)
   const seats = useSeats()
-  const [chosen, choose] = useState<string>(seats[0]?.value ?? outside)
+  const [chosen, choose] = useState('')
   const [toName, setToName] = useState('')
   const [question, setQuestion] = useState('')
+  const [ask, setAsk] = useState('')
   const [document, setDocument] = useState('')
+  const workView = useWorkView()
   const seat = seats.find(({ value }) => value === chosen)
-  const to = seat === undefined ? { toName: toName.trim() } : { to: { person: seat.person, role: seat.role } }
-  const body = { ...to, question: question.trim(), document: document === '' ? null : document }
+  const isOutside = chosen === outside
+  const to = seat === undefined ? null : { person: seat.person, role: seat.role }
+  const isOfWork = seat?.role === 'occupational-physician'
+  const kept = (documents.data?.body ?? []).filter(({ kind }) => !isOfWork || workView.opens.includes(kind))
+  const along = kept.some((one) => one.document === document) ? document : ''
+  const body = {
+    to,
+    toName: isOutside ? toName.trim() : null,
+    question: isOfWork ? ask : question.trim(),
+    document: along === '' ? null : along,
+  }
   return (
     <Form
       does={say.referDo}
@@ -53,12 +65,12 @@ function Referring({ episode: { episode }, done }: Props) {
     >
       <SelectField
         label={say.referTo}
-        options={[...seats, { value: outside, name: say.outside }]}
+        options={[{ value: '', name: say.chooseTo }, ...seats, { value: outside, name: say.outside }]}
         value={chosen}
         change={choose}
         mistake={mistake('/to')}
       />
-      {seat === undefined ? (
+      {isOutside ? (
         <TextField
           label={say.outsideName}
           hint={say.outsideHint}
@@ -68,23 +80,29 @@ function Referring({ episode: { episode }, done }: Props) {
           mistake={mistake('/toName')}
         />
       ) : null}
-      <Field label={say.question} mistake={mistake('/question')}>
-        {(field) => (
-          <textarea
-            {...field}
-            rows={5}
-            maxLength={2000}
-            value={question}
-            onChange={({ target }) => setQuestion(target.value)}
-          />
-        )}
-      </Field>
-      <DocumentChoice
-        documents={documents.data?.body ?? []}
-        document={document}
-        choose={setDocument}
-        mistake={mistake('/document')}
-      />
+      {isOfWork ? (
+        <SelectField
+          label={say.question}
+          hint={say.workOnlyAsked}
+          options={[{ value: '', name: say.chooseAsk }, ...workView.asks.map((name) => ({ value: name, name }))]}
+          value={ask}
+          change={setAsk}
+          mistake={mistake('/question')}
+        />
+      ) : (
+        <Field label={say.question} mistake={mistake('/question')}>
+          {(field) => (
+            <textarea
+              {...field}
+              rows={5}
+              maxLength={2000}
+              value={question}
+              onChange={({ target }) => setQuestion(target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <DocumentChoice documents={kept} document={along} choose={setDocument} mistake={mistake('/document')} />
     </Form>
   )
 }

@@ -19,7 +19,7 @@ interface Props {
   readonly one: Referral
   /** Those that an answer can point to. */
   readonly documents?: readonly Sent[]
-  /** Of whom it is, where that does not stand over it. */
+  /** Of whom it is, on the page of all that one is asked and asked. */
   readonly children?: ReactNode
 }
 
@@ -27,17 +27,21 @@ export function ReferralLine({ one, documents = [], children }: Props) {
   const { episode: say } = usePracticeMessages()
   const { words } = useProduct()
   const { roleOf } = usePeopleHere()
+  const { session } = useHere()
   const { stands, at } = standOf(one)
   const to = one.toRole === null ? one.toName : `${one.toName}, ${roleOf(one.toRole)}`
+  const from = `${one.fromName}, ${roleOf(one.fromRole)}`
   const day = dayInWords(dayOf(at), words)
+  const isAsked = one.to === session.person
   return (
     <div className="episode-referral" data-stands={stands}>
       {children}
-      <p>{say.referred(to)}</p>
+      <p>{isAsked ? say.askedBy(from) : say.referred(to)}</p>
       <blockquote className="episode-referral-words">{one.question}</blockquote>
       <Along document={one.document} />
       <p className="soft small">
-        {say.askedBy(one.fromName)}. <span className="episode-referral-stands">{say.stands[stands](day)}</span>
+        {isAsked || children !== undefined ? '' : `${from}. `}
+        <span className="episode-referral-stands">{say.stands[stands](day)}</span>
       </p>
       {one.answer === null ? null : <blockquote className="episode-referral-words">{one.answer}</blockquote>}
       <Along document={one.answerDocument} />

@@ -1,7 +1,7 @@
 // Where a referral stands, and who may do what with it.
 
+import type { ItemOf } from '../../../practice/lists.ts'
 import type { Role, Session } from '../here.tsx'
-import type { ItemOf } from './read-all.ts'
 
 export type Referral = ItemOf<'GET /api/episodes/:episode/referrals'>
 export type Stands = 'sent' | 'seen' | 'answered' | 'withdrawn'

@@ -3,14 +3,13 @@
 import './episode.css'
 import '../../advice/advice.css'
 import { Link } from 'wouter'
-import { Button } from '../../../design-system/button.tsx'
-import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { usePages } from '../../../practice/lists.ts'
 import { Part } from '../../advice/part.tsx'
-import { dayInWords } from '../../instruments/day-in-words.ts'
 import { useHere } from '../here.tsx'
+import { More } from '../more.tsx'
+import { useDays } from '../patients/use-days.ts'
 import { Told } from '../told.tsx'
-import { usePages } from './read-all.ts'
 import { openFirst, type Referral } from './referral.ts'
 import { ReferralLine } from './referral-line.tsx'
 
@@ -27,7 +26,7 @@ export function ReferralsPage() {
 }
 
 function Box({ box }: { readonly box: 'in' | 'out' }) {
-  const { episode: say, practice } = usePracticeMessages()
+  const say = usePracticeMessages().episode
   const { query, more } = usePages('GET /api/referrals', { query: { box } })
   return (
     <Part title={say.box[box]}>
@@ -48,23 +47,19 @@ function Box({ box }: { readonly box: 'in' | 'out' }) {
           )
         }
       </Told>
-      {more === null ? null : (
-        <div>
-          <Button onPress={more}>{practice.more}</Button>
-        </div>
-      )}
+      <More more={more} />
     </Part>
   )
 }
 
 function Of({ one: { episode, patient } }: { readonly one: Referral }) {
-  const { words } = useProduct()
+  const { born } = useDays()
   return (
     <h3>
       <Link href={`/practice/episodes/${episode}`}>
         {patient.givenName} {patient.familyName}
       </Link>{' '}
-      <span className="soft small">{dayInWords(patient.birthDate, words)}</span>
+      <span className="soft small">{born(patient.birthDate)}</span>
     </h3>
   )
 }

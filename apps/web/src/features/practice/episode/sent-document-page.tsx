@@ -26,11 +26,11 @@ import { SentSheet } from './sent-sheet.tsx'
 type Sent = AnswerOf<'GET /api/documents/:document'>
 
 export function SentDocumentPage({ document }: { readonly document: string }) {
-  const { practice } = usePracticeMessages()
+  const { practice, patients } = usePracticeMessages()
   const read = useTold('GET /api/documents/:document', { params: { document } })
   return (
     <div className="page episode">
-      <Told query={read}>
+      <Told query={read} page={patients.abouts.document}>
         {(sent) => (
           <Suspense fallback={<p role="status">{practice.loading}</p>}>
             <Head sent={sent} />

@@ -10,9 +10,9 @@ import type { AnswerOf } from '../../../practice/ask.ts'
 import { isKind, useTold } from '../../../practice/queries.ts'
 import { Part } from '../../advice/part.tsx'
 import { dayInWords } from '../../instruments/day-in-words.ts'
+import { useDays } from '../patients/use-days.ts'
 import { Told } from '../told.tsx'
 import { saidIn } from './answers-given.tsx'
-import { useBegan } from './began.ts'
 import { dayOf } from './happened.ts'
 import { useKindName } from './kind-name.ts'
 import { openFirst } from './referral.ts'
@@ -21,10 +21,17 @@ import { ReferralLine } from './referral-line.tsx'
 type Work = AnswerOf<'GET /api/episodes/:episode/work'>
 
 export function WorkOnlyPage({ episode }: { readonly episode: string }) {
+  const { episode: say } = usePracticeMessages()
   const read = useTold('GET /api/episodes/:episode/work', { params: { episode } })
   return (
     <div className="page episode">
-      {isKind(read.error, 'not-found') ? <NotOpen /> : <Told query={read}>{(work) => <Seen work={work} />}</Told>}
+      {isKind(read.error, 'not-found') ? (
+        <NotOpen />
+      ) : (
+        <Told query={read} page={say.functionAndWork}>
+          {(work) => <Seen work={work} />}
+        </Told>
+      )}
     </div>
   )
 }
@@ -45,9 +52,8 @@ function NotOpen() {
 
 function Seen({ work }: { readonly work: Work }) {
   const { episode: say } = usePracticeMessages()
-  const { words } = useProduct()
   const { givenName, familyName, birthDate } = work
-  const began = useBegan()
+  const { onset, born } = useDays()
   return (
     <>
       <header className="episode-head">
@@ -55,7 +61,7 @@ function Seen({ work }: { readonly work: Work }) {
           {givenName} {familyName}
         </h1>
         <p className="soft">
-          {say.born(dayInWords(birthDate, words))}. {began(work)}.
+          {born(birthDate)}. {say.began(onset(work))}.
         </p>
         <p>{say.workOnly}</p>
       </header>

@@ -1,23 +1,18 @@
 // The episodes in whose care team one is: the open ones, and folded away those that were closed.
 
 import { Link } from 'wouter'
-import { Button } from '../../../design-system/button.tsx'
 import { Folded } from '../../../design-system/folded.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
-import type { AnswerOf } from '../../../practice/ask.ts'
-import { ask } from '../../../practice/ask.ts'
+import { type ItemOf, usePages } from '../../../practice/lists.ts'
+import { More } from '../more.tsx'
 import { Told } from '../told.tsx'
 import { PatientLine } from './patient-line.tsx'
-import { usePages } from './use-pages.ts'
 
-type Cared = AnswerOf<'GET /api/cared-for'>['items'][number]
+type Cared = ItemOf<'GET /api/cared-for'>
 
 export function CaredFor({ nobody }: { readonly nobody: string }) {
-  const { patients: say, practice } = usePracticeMessages()
-  const { query, more } = usePages(
-    ['GET /api/cared-for', 'pages'],
-    async (after) => (await ask('GET /api/cared-for', { query: after === undefined ? {} : { after } })).body,
-  )
+  const say = usePracticeMessages().patients
+  const { query, more } = usePages('GET /api/cared-for', {})
   return (
     <Told query={query}>
       {(told) => {
@@ -31,11 +26,7 @@ export function CaredFor({ nobody }: { readonly nobody: string }) {
                 {() => <Episodes items={closed} nobody="" />}
               </Folded>
             )}
-            {more === null ? null : (
-              <div>
-                <Button onPress={more}>{practice.more}</Button>
-              </div>
-            )}
+            <More more={more} />
           </>
         )
       }}

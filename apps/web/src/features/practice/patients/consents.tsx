@@ -7,8 +7,7 @@ import { usePracticeMessages } from '../../../messages/practice/practice-message
 import type { AnswerOf } from '../../../practice/ask.ts'
 import { useChange, useTold } from '../../../practice/queries.ts'
 import { today } from '../../../today.ts'
-import { Choice } from '../../settings/choice.tsx'
-import { Form, useMistake } from '../form.tsx'
+import { ChoiceField, Form, useMistake } from '../form.tsx'
 import { Told } from '../told.tsx'
 import { DayInput } from './onset-fields.tsx'
 import { useDays } from './use-days.ts'
@@ -77,14 +76,7 @@ function PurposeLine({ patient, purpose, last, mayWrite }: PurposeProps) {
           </div>
         ) : null}
       </div>
-      {write.isOpen ? (
-        <WriteConsent
-          patient={patient}
-          purpose={purpose}
-          first={last?.decision === 'given' ? 'withdrawn' : 'given'}
-          close={write.close}
-        />
-      ) : null}
+      {write.isOpen ? <WriteConsent patient={patient} purpose={purpose} close={write.close} /> : null}
     </li>
   )
 }
@@ -92,35 +84,34 @@ function PurposeLine({ patient, purpose, last, mayWrite }: PurposeProps) {
 function WriteConsent({
   patient,
   purpose,
-  first,
   close,
 }: {
   readonly patient: string
   readonly purpose: Purpose
-  readonly first: Consent['decision']
   readonly close: () => void
 }) {
   const { patients: say, practice } = usePracticeMessages()
-  const [decision, decide] = useState(first)
+  const [decision, decide] = useState<Consent['decision'] | ''>('')
   const [on, setOn] = useState(today())
   const write = useChange('POST /api/patients/:patient/consents')
   const mistake = useMistake(write.error)
+  // Nobody is taken to have agreed, or not: until it is chosen the server says that it is missing.
+  const body = { purpose, decision: decision as Consent['decision'], on }
   return (
     <div ref={useFocusHere()} tabIndex={-1} className="patients-here">
       <Form
-        send={() =>
-          void write.mutateAsync({ params: { patient }, body: { purpose, decision, on } }).then(close, () => undefined)
-        }
+        send={() => void write.mutateAsync({ params: { patient }, body }).then(close, () => undefined)}
         isBusy={write.isPending}
         failure={write.error}
         does={practice.save}
         beside={<Button onPress={close}>{practice.cancel}</Button>}
       >
-        <Choice
+        <ChoiceField<Consent['decision'] | ''>
           label={say.patientSaid}
           options={(['given', 'withdrawn'] as const).map((value) => ({ value, name: say.decisions[value] }))}
           value={decision}
           choose={decide}
+          mistake={mistake('/decision')}
         />
         <DayInput label={say.saidOn} value={on} change={setOn} mistake={mistake('/on')} />
       </Form>
@@ -139,7 +130,7 @@ function Earlier({ items }: { readonly items: readonly Consent[] }) {
         <ol className="patients-plain soft numerals">
           {items.map((one) => (
             <li key={one.consent}>
-              {say.purposes[one.purpose]}: {say.decided[one.decision](inWords(one.on))}
+              {say.purposes[one.purpose]}: {say.decided[one.decision](inWords(one.on))}, {say.notedBy(one.name)}
             </li>
           ))}
         </ol>

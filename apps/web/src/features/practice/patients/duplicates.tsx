@@ -5,6 +5,7 @@ import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { useChange, useTold } from '../../../practice/queries.ts'
 import { WhyNot } from '../form.tsx'
+import { seesClinical, useHere } from '../here.tsx'
 import type { Patient } from '../record.ts'
 import { Told } from '../told.tsx'
 import { focusPage } from './focus-page.ts'
@@ -31,11 +32,12 @@ export function MergedInto({
 
 export function Duplicates({ of, mayUndo }: { readonly of: readonly string[]; readonly mayUndo: boolean }) {
   const say = usePracticeMessages().patients
+  const { role } = useHere().at
   if (of.length === 0) return null
   return (
     <section className="stack" data-gap="tight">
       <h2>{say.duplicates}</h2>
-      <p className="soft">{say.duplicatesMeans}</p>
+      {seesClinical(role) ? <p className="soft">{say.duplicatesMeans}</p> : null}
       <ul className="stack" data-gap="tight">
         {of.map((patient) => (
           <li key={patient} className="patients-duplicate">

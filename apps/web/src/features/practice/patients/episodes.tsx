@@ -3,20 +3,17 @@
 import { Link } from 'wouter'
 import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
-import { ask } from '../../../practice/ask.ts'
+import { usePages } from '../../../practice/lists.ts'
+import { More } from '../more.tsx'
 import type { Episode } from '../record.ts'
 import { Told } from '../told.tsx'
 import { OpenEpisode } from './open-episode.tsx'
 import { useDays } from './use-days.ts'
-import { usePages } from './use-pages.ts'
 import { useWayBack } from './use-way-back.ts'
 
 export function Episodes({ patient, mayOpen }: { readonly patient: string; readonly mayOpen: boolean }) {
-  const { patients: say, practice } = usePracticeMessages()
-  const { query, more } = usePages(['GET /api/patients/:patient/episodes', patient, 'pages'], async (after) => {
-    const query = after === undefined ? {} : { after }
-    return (await ask('GET /api/patients/:patient/episodes', { params: { patient }, query })).body
-  })
+  const say = usePracticeMessages().patients
+  const { query, more } = usePages('GET /api/patients/:patient/episodes', { params: { patient } })
   return (
     <section className="stack">
       <h2>{say.episodes}</h2>
@@ -31,11 +28,7 @@ export function Episodes({ patient, mayOpen }: { readonly patient: string; reado
                 </li>
               ))}
             </ul>
-            {more === null ? null : (
-              <div>
-                <Button onPress={more}>{practice.more}</Button>
-              </div>
-            )}
+            <More more={more} />
             {mayOpen ? <NewEpisode patient={patient} episodes={episodes} /> : null}
           </>
         )}
@@ -45,7 +38,7 @@ export function Episodes({ patient, mayOpen }: { readonly patient: string; reado
 }
 
 function EpisodeLine({ of, among }: { readonly of: Episode; readonly among: readonly Episode[] }) {
-  const say = usePracticeMessages().patients
+  const { patients: say, episode } = usePracticeMessages()
   const { onset, inWords } = useDays()
   const earlier = among.find(({ episode }) => episode === of.recurrenceOf)
   return (
@@ -56,11 +49,11 @@ function EpisodeLine({ of, among }: { readonly of: Episode; readonly among: read
       <span className="soft">
         {of.closedOn === null || of.closedBecause === null
           ? say.isOpen
-          : say.isClosed(inWords(of.closedOn), say.because[of.closedBecause])}
+          : episode.closedOn(inWords(of.closedOn), episode.because[of.closedBecause])}
       </span>
       {of.recurrenceOf === null ? null : (
         <span className="soft small patients-whole">
-          {earlier === undefined ? say.isRecurrence : say.isRecurrenceOf(onset(earlier))}
+          {earlier === undefined ? episode.recurrence : say.isRecurrenceOf(onset(earlier))}
         </span>
       )}
     </Link>

@@ -6,8 +6,7 @@ import { Dialog } from '../../../design-system/dialog.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { Doors } from '../../../practice/doors.ts'
 import { known, useChange } from '../../../practice/queries.ts'
-import { Choice } from '../../settings/choice.tsx'
-import { Form, TextField } from '../form.tsx'
+import { ChoiceField, Form, TextField } from '../form.tsx'
 import type { Patient } from '../record.ts'
 import { focusPage } from './focus-page.ts'
 import { plain } from './read-day.ts'
@@ -69,18 +68,14 @@ function ConfirmErasure({ patient, close }: { readonly patient: Patient; readonl
         does={say.eraseDo}
         beside={<Button onPress={close}>{practice.cancel}</Button>}
       >
-        <Choice<Reason | ''>
+        <ChoiceField<Reason | ''>
           label={say.eraseWhy}
           look="list"
           options={reasons.map((value) => ({ value, name: say.reasons[value] }))}
           value={reason}
           choose={choose}
+          mistake={isTried && reason === '' ? practice.mistakes['not-allowed'] : undefined}
         />
-        {isTried && reason === '' ? (
-          <p className="mistake" role="alert">
-            {practice.mistakes['not-allowed']}
-          </p>
-        ) : null}
         <TextField
           label={say.eraseConfirm(patient.familyName)}
           value={typed}

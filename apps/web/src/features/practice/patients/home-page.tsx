@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { useTold } from '../../../practice/queries.ts'
 import { today } from '../../../today.ts'
+import { isOpen } from '../episode/referral.ts'
 import type { Role } from '../here.tsx'
 import { isClinician, useHere } from '../here.tsx'
 import { CaredFor } from './cared-for.tsx'
@@ -29,6 +31,7 @@ function AskedToCare() {
         <h1>{say.askedToCare}</h1>
         <p className="soft">{say.askedToCareAbout}</p>
       </header>
+      <Waiting />
       <CaredFor nobody={say.askedToCareNobody} />
       <div className="row">
         <WithoutRecord />
@@ -38,7 +41,7 @@ function AskedToCare() {
 }
 
 function Patients({ role }: { readonly role: Role }) {
-  const say = usePracticeMessages().patients
+  const { patients: say, practice } = usePracticeMessages()
   const [, go] = useLocation()
   const [text, write] = useState('')
   const [isRegistering, setRegistering] = useState(false)
@@ -46,7 +49,7 @@ function Patients({ role }: { readonly role: Role }) {
   const isSought = attemptsFor(text, today()).length > 0
   return (
     <div className="page stack" data-gap="wide">
-      <h1>{say.title}</h1>
+      <h1>{practice.places.home}</h1>
       <FindPatient
         label={say.find}
         text={text}
@@ -80,16 +83,31 @@ function Unsought({ role, register }: { readonly role: Role; readonly register: 
   return (
     <>
       {isClinician(role) ? (
-        <section className="stack" data-gap="tight">
-          <h2>{say.mine}</h2>
-          <CaredFor nobody={say.mineNobody} />
-        </section>
+        <>
+          <Waiting />
+          <section className="stack" data-gap="tight">
+            <h2>{say.mine}</h2>
+            <CaredFor nobody={say.mineNobody} />
+          </section>
+        </>
       ) : null}
       <div className="row">
         {registers(role) ? <Button onPress={register}>{say.register}</Button> : null}
         <WithoutRecord />
       </div>
     </>
+  )
+}
+
+/** What colleagues wait for, before anything else of the day. */
+function Waiting() {
+  const say = usePracticeMessages().patients
+  const asked = useTold('GET /api/referrals', { query: { box: 'in' } }).data?.body.items.filter(isOpen) ?? []
+  if (asked.length === 0) return null
+  return (
+    <p className="notice patients-waiting">
+      <Link href="/practice/referrals">{say.waiting(asked.length)}</Link>
+    </p>
   )
 }
 

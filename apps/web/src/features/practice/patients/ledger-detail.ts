@@ -4,19 +4,18 @@ import type { PracticeMessages } from '../../../messages/practice/nl.ts'
 
 interface Wording {
   readonly say: PracticeMessages['patients']
-  readonly roles: Readonly<Record<string, string>>
+  readonly roleOf: (role: string) => string
   readonly nameOf: (person: string) => string
 }
 
 type Detail = Readonly<Record<string, unknown>>
 
-export function detailOf({ detail }: { readonly detail: string }, { say, roles, nameOf }: Wording): string {
+export function detailOf({ detail }: { readonly detail: string }, { say, roleOf, nameOf }: Wording): string {
   const told = read(detail)
   const reasons: Readonly<Record<string, string>> = say.reasons
-  const role = (name: string): string => roles[name] ?? name
   const ways: Readonly<Record<string, (value: string) => string>> = {
-    roles: (value) => value.split(' ').filter(Boolean).map(role).join(', '),
-    as: role,
+    roles: (value) => value.split(' ').filter(Boolean).map(roleOf).join(', '),
+    as: roleOf,
     person: nameOf,
     reason: (value) => reasons[value] ?? value,
     years: (value) => say.yearsLong(Number(value)),

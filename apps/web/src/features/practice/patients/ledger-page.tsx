@@ -1,4 +1,4 @@
-// Who saw and did what, entry by entry, the newest at the foot; and how to prove that nobody changed it.
+// Who saw and did what, entry by entry, the newest first; and how to prove that nobody changed it.
 
 import './patients.css'
 import { useState } from 'react'
@@ -12,12 +12,12 @@ import { LedgerProof } from './ledger-proof.tsx'
 const pageSize = 50
 
 export function LedgerPage() {
-  const say = usePracticeMessages().patients
+  const { patients: say, practice } = usePracticeMessages()
   const head = useTold('GET /api/ledger/head', {})
   return (
     <div className="page stack" data-gap="wide">
       <header className="stack" data-gap="tight">
-        <h1>{say.ledger}</h1>
+        <h1>{practice.places.ledger}</h1>
         <p className="soft">{say.ledgerAbout}</p>
       </header>
       <Told query={head}>
@@ -41,25 +41,25 @@ function Entries({ last }: { readonly last: number }) {
     <section className="stack">
       <h2>{say.entries}</h2>
       <Told query={told}>
-        {({ items }) => {
+        {({ items, people }) => {
           const end = items.at(-1)?.number ?? after
           return (
             <>
               <p className="soft numerals" role="status">
                 {say.entriesShown(after + 1, end, last)}
               </p>
-              {after === 0 ? null : (
-                <div>
-                  <Button onPress={() => goTo(Math.max(0, after - pageSize))}>{say.earlier}</Button>
-                </div>
-              )}
-              <LedgerEntries items={items} />
               {end >= last ? null : (
                 <div className="row">
                   <Button onPress={() => goTo(end)}>{say.later}</Button>
                   <Button kind="quiet" onPress={() => goTo(Math.max(0, last - pageSize))}>
                     {say.latest}
                   </Button>
+                </div>
+              )}
+              <LedgerEntries items={items.toReversed()} people={people} />
+              {after === 0 ? null : (
+                <div>
+                  <Button onPress={() => goTo(Math.max(0, after - pageSize))}>{say.earlier}</Button>
                 </div>
               )}
             </>

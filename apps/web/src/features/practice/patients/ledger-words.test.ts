@@ -31,7 +31,7 @@ test('every deed that the server writes into the ledger has words', () => {
 })
 
 test('what belongs to a deed is told in words, and what nobody can read is not', () => {
-  const wording = { say, roles: { lead: 'Lead' }, nameOf: () => 'An' }
+  const wording = { say, roleOf: () => 'Lead', nameOf: () => 'An' }
   expect(detailOf({ detail: '{"roles":"lead"}' }, wording)).toBe('Lead')
   expect(detailOf({ detail: '{"as":"lead","person":"1"}' }, wording)).toBe('An, Lead')
   expect(detailOf({ detail: '{"reason":"kept-long-enough"}' }, wording)).toBe(say.reasons['kept-long-enough'])

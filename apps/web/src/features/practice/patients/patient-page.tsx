@@ -4,7 +4,7 @@ import './patients.css'
 import { Link } from 'wouter'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { isKind, useTold } from '../../../practice/queries.ts'
-import { isClinician, useHere } from '../here.tsx'
+import { isClinician, seesClinical, useHere } from '../here.tsx'
 import type { Patient } from '../record.ts'
 import { Told } from '../told.tsx'
 import { Duplicates, MergedInto } from './duplicates.tsx'
@@ -15,18 +15,17 @@ import { useWayBack } from './use-way-back.ts'
 import { WhoItIs } from './who-it-is.tsx'
 
 export function PatientPage({ patient }: { readonly patient: string }) {
+  const say = usePracticeMessages().patients
   const told = useTold('GET /api/patients/:patient', { params: { patient } })
   if (isKind(told.error, 'erased')) return <Erased />
   return (
     <div className="page stack" data-gap="wide">
-      {told.data === undefined ? <Unread /> : null}
-      <Told query={told}>{(body, etag) => <Parts patient={body} etag={etag} />}</Told>
+      <Told query={told} page={say.patient}>
+        {(body, etag) => <Parts patient={body} etag={etag} />}
+      </Told>
     </div>
   )
 }
-
-/** A page has a name before anybody is known. */
-const Unread = () => <h1 className="visually-hidden">{usePracticeMessages().patients.patient}</h1>
 
 function Parts({ patient, etag }: { readonly patient: Patient; readonly etag: string }) {
   const { role } = useHere().at
@@ -40,7 +39,7 @@ function Parts({ patient, etag }: { readonly patient: Patient; readonly etag: st
         <MergedInto patient={patient} into={patient.mergedInto} mayUndo={mayMerge} />
       )}
       <Duplicates of={patient.duplicates} mayUndo={mayMerge} />
-      {isClinician(role) || role === 'auditor' ? (
+      {seesClinical(role) ? (
         <Episodes patient={patient.patient} mayOpen={!isMerged && isClinician(role) && !change.isOpen} />
       ) : null}
       <div className="patients-end">

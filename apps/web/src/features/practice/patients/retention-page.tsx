@@ -5,23 +5,23 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
-import { ask } from '../../../practice/ask.ts'
+import { usePages } from '../../../practice/lists.ts'
 import { useChange, useTold } from '../../../practice/queries.ts'
 import { Form, TextField, useMistake } from '../form.tsx'
 import { useHere } from '../here.tsx'
+import { More } from '../more.tsx'
 import { Told } from '../told.tsx'
 import { shortId } from './short-id.ts'
 import { useDays } from './use-days.ts'
-import { usePages } from './use-pages.ts'
 import { useWayBack } from './use-way-back.ts'
 
 export function RetentionPage() {
-  const say = usePracticeMessages().patients
+  const { patients: say, practice } = usePracticeMessages()
   const told = useTold('GET /api/retention', { query: { limit: 1 } })
   return (
     <div className="page stack" data-gap="wide">
       <header className="stack" data-gap="tight">
-        <h1>{say.retention}</h1>
+        <h1>{practice.places.retention}</h1>
         <p className="soft">{say.retentionAbout}</p>
       </header>
       <Told query={told}>
@@ -37,7 +37,7 @@ export function RetentionPage() {
 }
 
 function Years({ years }: { readonly years: number | null }) {
-  const say = usePracticeMessages().patients
+  const { patients: say, practice } = usePracticeMessages()
   const { role } = useHere().at
   const choose = useWayBack()
   return (
@@ -48,7 +48,7 @@ function Years({ years }: { readonly years: number | null }) {
       ) : (
         <div ref={choose.door}>
           <Button kind={years === null ? 'primary' : 'plain'} onPress={choose.open}>
-            {years === null ? say.chooseYears : say.change}
+            {years === null ? say.chooseYears : practice.change}
           </Button>
         </div>
       )}
@@ -61,8 +61,9 @@ function ChooseYears({ years, close }: { readonly years: number | null; readonly
   const [typed, type] = useState(years === null ? '' : String(years))
   const choose = useChange('POST /api/retention')
   const mistake = useMistake(choose.error)
-  // Not a number at all is sent as none, so that the server says what is wrong.
-  const chosen = /^\d+$/.test(typed.trim()) ? Number(typed) : 0
+  const isNumber = /^\d+$/.test(typed.trim())
+  // Not a number at all is sent as none, so that the server refuses it.
+  const chosen = isNumber ? Number(typed) : 0
   return (
     <Form
       send={() => void choose.mutateAsync({ body: { years: chosen } }).then(close, () => undefined)}
@@ -78,7 +79,7 @@ function ChooseYears({ years, close }: { readonly years: number | null; readonly
         maxLength={3}
         value={typed}
         change={type}
-        mistake={mistake('/years')}
+        mistake={isNumber ? mistake('/years') : mistake('/years') && practice.mistakes['wrong-format']}
         autoFocus
       />
     </Form>
@@ -86,12 +87,9 @@ function ChooseYears({ years, close }: { readonly years: number | null; readonly
 }
 
 function PastRetention() {
-  const { patients: say, practice } = usePracticeMessages()
+  const say = usePracticeMessages().patients
   const { inWords } = useDays()
-  const { query, more } = usePages(
-    ['GET /api/retention', 'pages'],
-    async (after) => (await ask('GET /api/retention', { query: after === undefined ? {} : { after } })).body,
-  )
+  const { query, more } = usePages('GET /api/retention', {})
   return (
     <section className="stack" data-gap="tight">
       <h2>{say.pastRetention}</h2>
@@ -111,11 +109,7 @@ function PastRetention() {
                 </li>
               ))}
             </ul>
-            {more === null ? null : (
-              <div>
-                <Button onPress={more}>{practice.more}</Button>
-              </div>
-            )}
+            <More more={more} />
           </>
         )}
       </Told>

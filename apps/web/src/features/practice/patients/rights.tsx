@@ -2,7 +2,7 @@
 
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { Role } from '../here.tsx'
-import { isClinician } from '../here.tsx'
+import { seesClinical } from '../here.tsx'
 import type { Patient } from '../record.ts'
 import { Consents } from './consents.tsx'
 import { ErasePatient } from './erase-patient.tsx'
@@ -17,9 +17,7 @@ export function Rights({ patient, role }: { readonly patient: Patient; readonly 
       <Fold title={say.consents}>
         {() => <Consents patient={patient.patient} mayWrite={!isMerged && role !== 'auditor'} />}
       </Fold>
-      {isClinician(role) || role === 'auditor' ? (
-        <Fold title={say.copy}>{() => <ExportPatient patient={patient.patient} />}</Fold>
-      ) : null}
+      {seesClinical(role) ? <Fold title={say.copy}>{() => <ExportPatient patient={patient.patient} />}</Fold> : null}
       {role === 'lead' && !isMerged ? <Fold title={say.erase}>{() => <ErasePatient patient={patient} />}</Fold> : null}
     </>
   )

@@ -21,7 +21,7 @@ interface WhoProps {
 }
 
 export function WhoItIs({ patient, etag, change }: WhoProps) {
-  const say = usePracticeMessages().patients
+  const { patients: say, practice } = usePracticeMessages()
   return (
     <header className="stack" data-gap="tight">
       <h1>
@@ -34,7 +34,7 @@ export function WhoItIs({ patient, etag, change }: WhoProps) {
       ) : (
         <div ref={change.door}>
           <Button kind="quiet" className="patients-flush" onPress={change.open}>
-            {say.change}
+            {practice.change}
           </Button>
         </div>
       )}

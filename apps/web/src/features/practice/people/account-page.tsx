@@ -4,8 +4,8 @@ import './people.css'
 import { useState } from 'react'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { useHere } from '../here.tsx'
+import { ProveAgain } from '../sign-in/prove-again.tsx'
 import { RecoveryCodes } from '../sign-in/recovery-codes.tsx'
-import { SignOut } from '../sign-in/sign-out.tsx'
 import { WorkplaceList } from '../sign-in/workplace-list.tsx'
 import { OtherApp } from './other-app.tsx'
 import { OtherPassword } from './other-password.tsx'
@@ -23,16 +23,13 @@ export function AccountPage() {
   if (codes.length > 0) return <RecoveryCodes codes={codes} kept={() => show([])} />
   return (
     <div className="page staff">
-      <header className="staff-head">
-        <div className="stack" data-gap="tight">
-          <h1>{practice.places.account}</h1>
-          <p>
-            {session.name}, <span className="soft">{session.email}</span>
-            <br />
-            {roleName(at.role)}, <span className="soft">{at.name}</span>
-          </p>
-        </div>
-        <SignOut />
+      <header className="stack" data-gap="tight">
+        <h1>{practice.places.account}</h1>
+        <p>
+          {session.name}, <span className="soft">{session.email}</span>
+          <br />
+          {roleName(at.role)}, <span className="soft">{at.name}</span>
+        </p>
       </header>
       {session.workplaces.length > 1 ? (
         <Part title={say.workplaces} about={say.workplacesAbout}>
@@ -54,6 +51,7 @@ export function AccountPage() {
       <Part title={say.password} about={say.passwordMeans}>
         <OtherPassword />
       </Part>
+      <ProveAgain />
     </div>
   )
 }

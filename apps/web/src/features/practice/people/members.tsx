@@ -9,7 +9,7 @@ import { ChangeMember } from './change-member.tsx'
 import { useRoleName } from './role-name.ts'
 
 export function Members({ members }: { readonly members: readonly Member[] }) {
-  const say = usePracticeMessages().people
+  const { people: say, practice } = usePracticeMessages()
   const { session } = useHere()
   const roleName = useRoleName()
   const [changing, change] = useState<Member | null>(null)
@@ -37,7 +37,7 @@ export function Members({ members }: { readonly members: readonly Member[] }) {
               <span>{member.roles.map(roleName).join(', ')}</span>
             </div>
             <Button aria-label={say.changeNamed(member.name)} onPress={() => change(member)}>
-              {say.change}
+              {practice.change}
             </Button>
           </li>
         ))}

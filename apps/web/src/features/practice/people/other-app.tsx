@@ -3,21 +3,32 @@
 import { useState } from 'react'
 import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { known, useTold } from '../../../practice/queries.ts'
 import { AppSetUp } from '../sign-in/app-set-up.tsx'
-import { useEnteredAgain } from './use-entered-again.ts'
+import { Told } from '../told.tsx'
 
 export function OtherApp({ show }: { readonly show: (codes: readonly string[]) => void }) {
   const { people: say, practice } = usePracticeMessages()
   const [isOpen, setOpen] = useState(false)
-  const enteredAgain = useEnteredAgain()
-  if (!isOpen) return <Button onPress={() => setOpen(true)}>{say.appAgain}</Button>
+  const factors = useTold('GET /api/second-factor', {})
+  if (!isOpen)
+    return (
+      <Told query={factors}>
+        {({ hasApp }) => (
+          <>
+            <p className={hasApp ? '' : 'soft'}>{hasApp ? say.appThere : say.noApp}</p>
+            <Button onPress={() => setOpen(true)}>{hasApp ? say.appAgain : say.appFirst}</Button>
+          </>
+        )}
+      </Told>
+    )
   return (
     <div className="staff-setting">
       <AppSetUp
         entered={(codes) => {
           setOpen(false)
           show(codes)
-          void enteredAgain()
+          void known.invalidateQueries()
         }}
       />
       <div>

@@ -5,13 +5,12 @@ import { Button } from '../../../design-system/button.tsx'
 import { useLende } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { AnswerOf } from '../../../practice/ask.ts'
-import { isKind, useChange, useTold } from '../../../practice/queries.ts'
+import { isKind, known, useChange, useTold } from '../../../practice/queries.ts'
 import { PasskeySetUp } from '../sign-in/passkey-set-up.tsx'
 import { canUsePasskeys } from '../sign-in/passkeys.ts'
 import { Told } from '../told.tsx'
 import { Confirm } from './confirm.tsx'
 import { dayOf } from './moment.ts'
-import { useEnteredAgain } from './use-entered-again.ts'
 
 type Passkey = AnswerOf<'GET /api/second-factor'>['passkeys'][number]
 
@@ -70,7 +69,6 @@ function Line({ credential, name, since, used }: Passkey) {
 function AddPasskey({ show }: { readonly show: (codes: readonly string[]) => void }) {
   const say = usePracticeMessages().people
   const [isOpen, setOpen] = useState(false)
-  const enteredAgain = useEnteredAgain()
   if (!isOpen) return <Button onPress={() => setOpen(true)}>{say.addPasskey}</Button>
   return (
     <div className="staff-setting">
@@ -78,7 +76,7 @@ function AddPasskey({ show }: { readonly show: (codes: readonly string[]) => voi
         entered={(codes) => {
           setOpen(false)
           show(codes)
-          void enteredAgain()
+          void known.invalidateQueries()
         }}
       />
     </div>

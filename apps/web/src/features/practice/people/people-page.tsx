@@ -10,11 +10,11 @@ import { Members } from './members.tsx'
 import { Part } from './part.tsx'
 
 export function PeoplePage() {
-  const say = usePracticeMessages().people
+  const { people: say, practice } = usePracticeMessages()
   const members = useTold('GET /api/members', {})
   return (
     <div className="page staff">
-      <h1>{say.membersTitle}</h1>
+      <h1>{practice.places.people}</h1>
       <Part title={say.members}>
         <Told query={members}>{({ items }) => <Members members={items} />}</Told>
       </Part>

@@ -4,13 +4,17 @@ import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { Role } from '../here.tsx'
 
+/** Standing alone. */
 export function useRoleName(): (role: Role) => string {
-  const { roles } = usePracticeMessages().practice
+  const inSentence = useRoleInSentence()
+  return (role) => capital(inSentence(role))
+}
+
+/** After a name; also of a role in which somebody advises, that nobody works in here. */
+export function useRoleInSentence(): (role: string) => string {
+  const roles: Readonly<Record<string, string>> = usePracticeMessages().practice.roles
   const { words } = useProduct()
-  return (role) => {
-    const key = `word.role.${role}`
-    return words.has(key) ? capital(words.text(key)) : roles[role]
-  }
+  return (role) => (words.has(`word.role.${role}`) ? words.word('role', role) : (roles[role] ?? role))
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,12 +1,12 @@
 // An authenticator app, set up: its secret to scan or to type, and a first code to show that it works.
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Folded } from '../../../design-system/folded.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { Answered, AnswerOf, NotDone } from '../../../practice/ask.ts'
 import { ask } from '../../../practice/ask.ts'
-import { qrDrawing } from '../../intake/qr-drawing.ts'
+import { QrPicture } from '../../intake/qr-picture.tsx'
 import { Form } from '../form.tsx'
 import { Told } from '../told.tsx'
 import { CodeField, isWrong } from './code-field.tsx'
@@ -44,20 +44,10 @@ export function AppSetUp({ entered }: { readonly entered: (codes: readonly strin
 
 function ToScan({ secret, address }: Offered) {
   const say = usePracticeMessages().signIn
-  const { size, path } = useMemo(() => qrDrawing(address), [address])
   return (
     <div className="stack" data-gap="tight">
       <p>{say.appScan}</p>
-      <svg
-        className="entry-qr"
-        role="img"
-        aria-label={say.appQr}
-        viewBox={`0 0 ${size} ${size}`}
-        shapeRendering="crispEdges"
-      >
-        <rect width={size} height={size} fill="#ffffff" />
-        <path d={path} fill="#000000" />
-      </svg>
+      <QrPicture className="entry-qr" label={say.appQr} text={address} />
       <Folded className="entry-by-hand" summary={<summary>{say.appByHand}</summary>}>
         {() => (
           <div className="stack" data-gap="tight">

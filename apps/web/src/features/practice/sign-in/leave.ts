@@ -1,20 +1,39 @@
-// Somebody signs out: the session ends at the server first, then nothing of what was read or filled in stays behind.
+// Somebody signs out. Nothing of what was read or filled in stays on the page, whether the server is there or not; then the
+// session ends at the server, and until it is told there is no way back in.
 
-import { useMutation } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
+import { useSyncExternalStore } from 'react'
 import { consultStore } from '../../../consult/consult-store.ts'
-import type { Answered, AnswerOf, NotDone } from '../../../practice/ask.ts'
-import { ask } from '../../../practice/ask.ts'
+import { ask, NotDone } from '../../../practice/ask.ts'
 import { forgetWhoWasHere } from './whose.ts'
 
-export function useLeave() {
-  const [, go] = useLocation()
-  return useMutation<Answered<AnswerOf<'POST /api/sign-out'>>, NotDone>({
-    mutationFn: () => ask('POST /api/sign-out', { body: {} }),
-    onSuccess: async () => {
-      consultStore.clear()
-      go('/practice', { replace: true })
-      await forgetWhoWasHere()
-    },
-  })
+/** `telling` while the server is told; else why it could not be. */
+export type Leaving = 'telling' | NotDone
+
+let leaving: Leaving | null = null
+const listeners = new Set<() => void>()
+
+function set(next: Leaving | null): void {
+  leaving = next
+  for (const listener of listeners) listener()
+}
+
+/** Null when nobody is leaving. */
+export const useLeaving = (): Leaving | null => useSyncExternalStore(subscribe, () => leaving)
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export async function leave(): Promise<void> {
+  set('telling')
+  consultStore.clear()
+  forgetWhoWasHere()
+  try {
+    await ask('POST /api/sign-out', { body: {} })
+    set(null)
+  } catch (failure) {
+    if (!(failure instanceof NotDone)) throw failure
+    set(failure)
+  }
 }

@@ -5,9 +5,9 @@ import { canUsePasskeys } from './passkeys.ts'
 import { useShowPasskey } from './use-passkey.ts'
 
 /** Shows a passkey, where the browser can. */
-export function PasskeyButton() {
+export function PasskeyButton({ shown }: { readonly shown?: () => unknown }) {
   const say = usePracticeMessages().signIn
-  const show = useShowPasskey()
+  const show = useShowPasskey(shown)
   if (!canUsePasskeys()) return null
   return (
     <>

@@ -1,18 +1,18 @@
-// What somebody has open here. It is held when their session ends by itself, and given back to them alone.
+// What somebody has open here. It is held when their session ends by itself, and given back to them alone; who signs out
+// leaves the page that holds it.
 
 import { useLayoutEffect, useState } from 'react'
 import type { Here, Session } from '../here.tsx'
 import { readAs, whoIs } from './whose.ts'
 
-export function useHeld(who: Session | null, isGone: boolean): Here | null {
+export function useHeld(who: Session | null): Here | null {
   const [held, hold] = useState<Here | null>(null)
   useLayoutEffect(() => {
-    if (isGone) return hold(null)
     const here = hereOf(who)
     if (here === null) return
     readAs(here)
     hold((before) => (before?.session === here.session ? before : here))
-  }, [who, isGone])
+  }, [who])
   return held
 }
 

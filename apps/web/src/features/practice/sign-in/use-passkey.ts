@@ -8,14 +8,15 @@ import { makePasskey, showPasskey } from './passkeys.ts'
 
 type Entered<Name extends DoorName> = Answered<AnswerOf<Name>> | null
 
-export function useShowPasskey() {
+/** What was shown is read anew, unless `shown` says what comes next. */
+export function useShowPasskey(shown: () => unknown = () => known.invalidateQueries()) {
   return useMutation<Entered<'POST /api/sign-in/passkey'>, NotDone>({
     mutationFn: async () => {
       const asked = await ask('POST /api/sign-in/passkey/ask', { body: {} })
       const answer = await showPasskey(asked.body.options)
       return answer === null ? null : ask('POST /api/sign-in/passkey', { body: { answer } })
     },
-    onSuccess: (entered) => (entered === null ? undefined : known.invalidateQueries()),
+    onSuccess: (entered) => (entered === null ? undefined : shown()),
   })
 }
 

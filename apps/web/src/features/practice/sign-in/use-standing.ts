@@ -18,8 +18,6 @@ export function useStanding() {
   return {
     who,
     standing,
-    /** Nothing at all is known of a session any more, as after signing out. */
-    isGone: session.data === undefined,
     needsToken: begun.data?.body.needsToken ?? true,
     /** What is waited for, with why it is not there. */
     asked: isNobody ? begun : session,

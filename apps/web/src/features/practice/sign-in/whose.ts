@@ -18,10 +18,9 @@ export function readAs(here: Here): void {
 }
 
 /** Nobody is here any more. */
-export async function forgetWhoWasHere(): Promise<void> {
+export function forgetWhoWasHere(): void {
   whose = null
-  forgetWhatWasRead()
-  await known.resetQueries({ queryKey: [session] })
+  known.clear()
 }
 
 function forgetWhatWasRead(): void {

@@ -13,7 +13,7 @@ export const start: typeof nl = {
   intake: 'Patientenfragebogen',
   intakeAbout: 'Was vor dem Besuch ausgefüllt wurde: lesen, bestätigen, in der Konsultation fortfahren.',
   isNot:
-    'Lende ist kein Medizinprodukt und nicht klinisch validiert. Es ersetzt Ihr Urteil nicht und schließt keine ernste Krankheit aus. Alles geschieht auf diesem Gerät; nichts wird gesendet oder gespeichert, außer Ihren Einstellungen.',
+    'Lende ist kein Medizinprodukt und nicht klinisch validiert. Es ersetzt Ihr Urteil nicht und schließt keine ernste Krankheit aus. Außerhalb einer Praxis geschieht alles auf diesem Gerät; nichts wird gesendet oder gespeichert, außer Ihren Einstellungen.',
   openUnsaved: (n: number) =>
     `Eine Konsultation ist noch offen: ${n === 1 ? '1 Antwort' : `${n} Antworten`}, nicht gespeichert.`,
   openSaved: (n: number) =>

@@ -13,7 +13,7 @@ export const start: typeof nl = {
   intake: 'Patient intake',
   intakeAbout: 'What the patient filled in before the visit: read it, confirm it, go on in the consult.',
   isNot:
-    'Lende is not a medical device and not clinically validated. It does not replace your judgement and excludes no serious disease. Everything happens on this device; nothing is sent or kept, except your settings.',
+    'Lende is not a medical device and not clinically validated. It does not replace your judgement and excludes no serious disease. Outside a practice everything happens on this device; nothing is sent or kept, except your settings.',
   openUnsaved: (n: number) => `A consult is still open: ${n === 1 ? '1 answer' : `${n} answers`}, not saved.`,
   openSaved: (n: number) => `A consult is still open: ${n === 1 ? '1 answer' : `${n} answers`} of today, saved.`,
   saveOrClear: 'Save or clear',

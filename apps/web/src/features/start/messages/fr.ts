@@ -14,7 +14,7 @@ export const start: typeof nl = {
   intake: 'Questionnaire du patient',
   intakeAbout: 'Ce que le patient a rempli avant la visite : lire, confirmer, poursuivre en consultation.',
   isNot:
-    "Lende n'est pas un dispositif médical et n'est pas validé cliniquement. Il ne remplace pas votre jugement et n'exclut aucune maladie grave. Tout se passe sur cet appareil ; rien n'est envoyé ni conservé, sauf vos réglages.",
+    "Lende n'est pas un dispositif médical et n'est pas validé cliniquement. Il ne remplace pas votre jugement et n'exclut aucune maladie grave. En dehors d’un cabinet, tout se passe sur cet appareil ; rien n'est envoyé ni conservé, sauf vos réglages.",
   openUnsaved: (n: number) =>
     `Une consultation est encore ouverte : ${n === 1 ? '1 réponse' : `${n} réponses`}, non enregistrée.`,
   openSaved: (n: number) =>

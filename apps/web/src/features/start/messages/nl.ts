@@ -11,7 +11,7 @@ export const start = {
   intake: 'Intake van de patiënt',
   intakeAbout: 'Wat de patiënt vooraf invulde: lezen, bevestigen, verder in het consult.',
   isNot:
-    'Lende is geen medisch hulpmiddel en niet klinisch gevalideerd. Het vervangt uw oordeel niet en sluit geen ernstige ziekte uit. Alles gebeurt op dit toestel; niets wordt verstuurd of bewaard, behalve uw instellingen.',
+    'Lende is geen medisch hulpmiddel en niet klinisch gevalideerd. Het vervangt uw oordeel niet en sluit geen ernstige ziekte uit. Buiten een praktijk gebeurt alles op dit toestel; niets wordt verstuurd of bewaard, behalve uw instellingen.',
   openUnsaved: (n: number) =>
     `Er staat nog een consult open: ${n === 1 ? '1 antwoord' : `${n} antwoorden`}, niet bewaard.`,
   openSaved: (n: number) =>

@@ -18,7 +18,10 @@ export const people = {
 
   app: 'Authenticator-app',
   appAbout: 'Een nieuwe telefoon of een andere app? Stel ze opnieuw in. De vorige telt dan niet meer.',
-  appAgain: 'App instellen',
+  appThere: 'Ingesteld.',
+  noApp: 'Nog geen app ingesteld.',
+  appFirst: 'App instellen',
+  appAgain: 'Opnieuw instellen',
 
   codes: 'Herstelcodes',
   codesLeft: (left: number) => (left === 1 ? 'Nog 1 code.' : `Nog ${left} codes.`),
@@ -37,20 +40,18 @@ export const people = {
   unknownBrowser: 'Onbekende browser',
   thisSession: 'deze browser',
   since: (since: string) => `sinds ${since}`,
-  seen: (seen: string) => `laatst gezien ${seen}`,
+  seen: (seen: string) => `laatst actief ${seen}`,
   end: 'Beëindigen',
   endNamed: (name: string) => `Beëindigen: ${name}`,
   endOthers: 'Alle andere beëindigen',
 
-  membersTitle: 'Medewerkers',
   members: 'Wie hier werkt',
   you: 'u',
-  change: 'Wijzigen',
   changeNamed: (name: string) => `Wijzigen: ${name}`,
   roles: 'Rollen',
   rolesAbout: 'Rollen bepalen wat iemand ziet en mag. Wie meerdere rollen heeft, kiest bij het aanmelden.',
   roleNeeded: 'Kies minstens één rol.',
-  helpIn: 'Komt niet meer binnen',
+  helpIn: 'Kan zich niet meer aanmelden',
   newPassword: 'Link voor een nieuw wachtwoord',
   newPasswordFor: (name: string) => `Nieuw wachtwoord voor ${name}`,
   newPasswordMeans:
@@ -59,7 +60,7 @@ export const people = {
   reset: 'Tweede bewijs wissen',
   resetAsk: (name: string) => `Tweede bewijs van ${name} wissen?`,
   resetMeans:
-    'App, passkeys en herstelcodes gelden dan niet meer, en alle sessies eindigen. Na het wachtwoord stelt deze persoon een nieuw tweede bewijs in. Wees zeker wie het vraagt. Dit komt in het logboek.',
+    'App, passkeys en herstelcodes gelden dan niet meer, en alle sessies eindigen. Na het wachtwoord stelt deze persoon een nieuw tweede bewijs in. Ga eerst na of het echt deze persoon is die het vraagt. Dit komt in het logboek.',
   resetYes: 'Wissen',
   wasReset: (name: string) => `Het tweede bewijs van ${name} is gewist.`,
   endMembership: 'Werkt hier niet meer',
@@ -78,13 +79,13 @@ export const people = {
   inviteAnother: 'Nog iemand uitnodigen',
   linkFor: (name: string) => `Link voor ${name}`,
   invitationLinkAbout:
-    'Geef deze link alleen aan deze persoon. Hij werkt één keer en geldt drie dagen. U ziet hem alleen nu; kwijt is opnieuw uitnodigen.',
+    'Geef deze link alleen aan deze persoon. Hij werkt één keer en geldt drie dagen. U ziet hem alleen nu; is hij kwijt, nodig dan opnieuw uit.',
   passwordLinkAbout:
     'Geef deze link alleen aan deze persoon. Hij werkt één keer en geldt één dag. U ziet hem alleen nu.',
   linkGiven: 'Sluiten',
 
-  invitations: 'Uitgenodigd, nog niet gekomen',
-  noInvitations: 'Niemand.',
+  invitations: 'Openstaande uitnodigingen',
+  noInvitations: 'Geen.',
   until: (until: string) => `geldt tot ${until}`,
   withdraw: 'Intrekken',
   withdrawNamed: (name: string) => `Intrekken: uitnodiging van ${name}`,

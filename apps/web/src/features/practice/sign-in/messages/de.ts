@@ -20,7 +20,7 @@ export const signIn: typeof source = {
     'too-short': 'Zu kurz: Nehmen Sie mindestens 12 Zeichen, zum Beispiel vier lose Wörter.',
     'too-long': 'Zu lang: Nehmen Sie höchstens 128 Zeichen.',
     'too-common':
-      'Zu leicht zu erraten. Nehmen Sie vier Wörter, die nichts miteinander und nichts mit Ihnen zu tun haben.',
+      'Zu leicht zu erraten: Es steht auf einer Liste häufiger oder gestohlener Passwörter, oder es ist ein Name mit ein paar Ziffern. Nehmen Sie vier Wörter, die nichts miteinander oder mit Ihnen zu tun haben.',
   },
   goOn: 'Weiter',
   asSomebodyElse: 'Als jemand anders anmelden',
@@ -52,6 +52,10 @@ export const signIn: typeof source = {
   recoveryCodeAbout: 'Einer der Codes, die Sie aufbewahrt haben. Jeder gilt einmal.',
   withRecoveryInstead: 'Einen Wiederherstellungscode verwenden',
   withAppInstead: 'Einen Code aus der App verwenden',
+
+  proveTitle: 'Sind Sie es selbst?',
+  proveAbout:
+    'Ihre Anmeldung liegt schon eine Weile zurück. Zeigen Sie noch einmal, wer Sie sind; danach geht es weiter, wo Sie waren.',
 
   codesTitle: 'Ihre Wiederherstellungscodes',
   codesAbout: 'Für den Fall, dass Sie App oder Passkey nicht zur Hand haben. Jeder Code gilt einmal.',
@@ -110,4 +114,8 @@ export const signIn: typeof source = {
   unsavedMeans: 'Beim Abmelden verschwindet alles von diesem Bildschirm, auch diese Konsultation.',
   saveFirst: 'Zuerst speichern',
   leaveAnyway: 'Abmelden ohne zu speichern',
+
+  leftTitle: 'Sie sind auf diesem Bildschirm abgemeldet',
+  leftUntold:
+    'Von dem, was Sie sahen, steht hier nichts mehr. Der Server weiß es noch nicht: Lassen Sie diese Seite offen, bis er antwortet. Sonst endet Ihre Sitzung nach einer halben Stunde von selbst.',
 }

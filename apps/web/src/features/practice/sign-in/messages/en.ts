@@ -18,7 +18,8 @@ export const signIn: typeof source = {
   weak: {
     'too-short': 'Too short: take at least 12 characters, such as four unrelated words.',
     'too-long': 'Too long: take 128 characters at most.',
-    'too-common': 'Too easy to guess. Take four words that have nothing to do with each other, or with you.',
+    'too-common':
+      'Too easy to guess: it is on a list of common or stolen passwords, or it is a name with a few digits. Take four words that have nothing to do with each other, or with you.',
   },
   goOn: 'Continue',
   asSomebodyElse: 'Sign in as somebody else',
@@ -49,6 +50,9 @@ export const signIn: typeof source = {
   recoveryCodeAbout: 'One of the codes you kept. Each works once.',
   withRecoveryInstead: 'Use a recovery code',
   withAppInstead: 'Use a code from the app',
+
+  proveTitle: 'Is it you?',
+  proveAbout: 'You signed in a while ago. Show again who you are; then it goes on where you were.',
 
   codesTitle: 'Your recovery codes',
   codesAbout: 'For when your app or passkey is not at hand. Each code works once.',
@@ -105,4 +109,8 @@ export const signIn: typeof source = {
   unsavedMeans: 'Signing out takes everything off this screen, that consult too.',
   saveFirst: 'Save first',
   leaveAnyway: 'Sign out without saving',
+
+  leftTitle: 'You are signed out on this screen',
+  leftUntold:
+    'Nothing of what you saw is left here. The server does not know yet: leave this page open until it answers. Otherwise your session ends by itself after half an hour.',
 }

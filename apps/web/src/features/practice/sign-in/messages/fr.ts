@@ -19,7 +19,8 @@ export const signIn: typeof source = {
   weak: {
     'too-short': 'Trop court : prenez au moins 12 caractères, par exemple quatre mots sans lien.',
     'too-long': 'Trop long : prenez au plus 128 caractères.',
-    'too-common': 'Trop facile à deviner. Prenez quatre mots sans lien entre eux ni avec vous.',
+    'too-common':
+      'Trop facile à deviner : il figure sur une liste de mots de passe courants ou volés, ou c’est un nom suivi de chiffres. Prenez quatre mots sans lien entre eux ni avec vous.',
   },
   goOn: 'Continuer',
   asSomebodyElse: 'Se connecter sous un autre nom',
@@ -52,6 +53,10 @@ export const signIn: typeof source = {
   recoveryCodeAbout: 'Un des codes que vous avez conservés. Chaque code sert une fois.',
   withRecoveryInstead: 'Utiliser un code de secours',
   withAppInstead: 'Utiliser un code de l’application',
+
+  proveTitle: 'Est-ce bien vous ?',
+  proveAbout:
+    'Vous vous êtes connecté il y a un moment. Montrez de nouveau qui vous êtes ; vous continuerez ensuite où vous en étiez.',
 
   codesTitle: 'Vos codes de secours',
   codesAbout:
@@ -112,4 +117,8 @@ export const signIn: typeof source = {
   unsavedMeans: 'À la déconnexion, tout disparaît de cet écran, y compris cette consultation.',
   saveFirst: 'Enregistrer d’abord',
   leaveAnyway: 'Se déconnecter sans enregistrer',
+
+  leftTitle: 'Vous êtes déconnecté de cet écran',
+  leftUntold:
+    'Rien de ce que vous voyiez ne reste ici. Le serveur ne le sait pas encore : laissez cette page ouverte jusqu’à ce qu’il réponde. Sinon, votre session prend fin d’elle-même après une demi-heure.',
 }

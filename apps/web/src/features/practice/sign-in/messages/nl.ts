@@ -18,7 +18,8 @@ export const signIn = {
   weak: {
     'too-short': 'Te kort: neem minstens 12 tekens, bijvoorbeeld vier losse woorden.',
     'too-long': 'Te lang: neem ten hoogste 128 tekens.',
-    'too-common': 'Te gemakkelijk te raden. Neem vier woorden die niets met elkaar of met u te maken hebben.',
+    'too-common':
+      'Te gemakkelijk te raden: het staat op een lijst van veelgebruikte of gestolen wachtwoorden, of het is een naam met wat cijfers. Neem vier woorden die niets met elkaar of met u te maken hebben.',
   } as Readonly<Record<string, string>>,
   goOn: 'Verder',
   asSomebodyElse: 'Als iemand anders aanmelden',
@@ -50,6 +51,9 @@ export const signIn = {
   recoveryCodeAbout: 'Een van de codes die u bewaarde. Elke code werkt één keer.',
   withRecoveryInstead: 'Een herstelcode gebruiken',
   withAppInstead: 'Een code uit de app gebruiken',
+
+  proveTitle: 'Bent u het zelf?',
+  proveAbout: 'U meldde zich al een tijd geleden aan. Toon opnieuw wie u bent; daarna gaat het verder waar u was.',
 
   codesTitle: 'Uw herstelcodes',
   codesAbout: 'Voor als u uw app of passkey niet bij de hand hebt. Elke code werkt één keer.',
@@ -107,4 +111,8 @@ export const signIn = {
   unsavedMeans: 'Bij het afmelden verdwijnt alles van dit scherm, ook dat consult.',
   saveFirst: 'Eerst bewaren',
   leaveAnyway: 'Afmelden zonder bewaren',
+
+  leftTitle: 'U bent afgemeld op dit scherm',
+  leftUntold:
+    'Hier staat niets meer van wat u zag. De server weet het nog niet: laat deze pagina open tot hij antwoordt. Lukt dat niet, dan eindigt uw sessie vanzelf na een half uur.',
 }

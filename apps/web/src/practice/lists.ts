@@ -1,10 +1,10 @@
 // Lists of the record: whole where a page needs all of it, and page by page where it may be long.
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Answered, AnswerOf, Asking } from '../../../practice/ask.ts'
-import { ask, type NotDone } from '../../../practice/ask.ts'
-import type { Doors } from '../../../practice/doors.ts'
-import type { ReadName } from '../../../practice/queries.ts'
+import type { Answered, AnswerOf, Asking } from './ask.ts'
+import { ask, type NotDone } from './ask.ts'
+import type { Doors } from './doors.ts'
+import type { ReadName } from './queries.ts'
 
 interface Page<Item> {
   readonly items: readonly Item[]
@@ -63,6 +63,7 @@ export function usePages<Name extends ListName>(name: Name, asking: Asking<Name>
   })
   return {
     query: { data, error, refetch },
-    more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null,
+    /** Null where there is no more. Pressed twice, it is read once. */
+    more: hasNextPage ? () => void (isFetchingNextPage || fetchNextPage()) : null,
   }
 }
