@@ -6,6 +6,8 @@ import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { freshWeb } from '../apps/web/serve/fresh.ts'
+import { bundle } from '../scripts/bundle.ts'
 import { tableOf } from './figures.ts'
 import { clients } from './server/load.ts'
 import { benchFirstRun, benchPractice } from './server/practice.ts'
@@ -22,6 +24,8 @@ if (!Number.isInteger(patients) || patients < 100 || !(asking > 0)) {
   console.error('usage: node bench/server.ts [PATIENTS, 100 or more] [--seconds 10] [--on YYYY-MM-DD]')
   process.exitCode = 2
 } else {
+  await freshWeb(root)
+  await bundle()
   const tenth = await benchPractice(Math.round(patients / 10), asking)
   const parts = [await benchFirstRun(), tenth, await benchPractice(patients, asking)]
   const table = tableOf(parts)

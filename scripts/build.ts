@@ -1,26 +1,20 @@
-// `npm run build`: the guideline compiled; the command line as a bundle; the web app as a folder for any web server.
+// `npm run build`: the guideline compiled; the command line and the server as a bundle; the web app as a folder for any web server.
 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildWhenStale } from '@lende/guideline/compile'
 import { problemInWords } from '@lende/wording'
-import { rolldown } from 'rolldown'
 import { compressFolder } from '../apps/web/serve/compress.ts'
 import { freshWeb } from '../apps/web/serve/fresh.ts'
+import { bundle } from './bundle.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const problems = buildWhenStale(root)
 for (const problem of problems) console.error(problemInWords(problem, 'en'))
 if (problems.length > 0) process.exit(1)
 
-const bundle = await rolldown({
-  input: join(root, 'apps', 'cli', 'src', 'main.ts'),
-  platform: 'node',
-  external: [/\/build\/evaluator\.js$/, '@lende/pdf', /^@lende\/server/, /^@lende\/web/],
-})
-await bundle.write({ dir: join(root, 'build', 'bundle'), format: 'esm', minify: true, entryFileNames: 'lende.js' })
-await bundle.close()
-console.log('build/bundle/lende.js  the command line')
+await bundle()
+console.log('build/bundle/lende.js  the command line and the server')
 
 const { folder } = await freshWeb(root, 'always')
 await compressFolder(folder)

@@ -16,22 +16,7 @@ import { FirstRun } from '../../apps/server/src/practices/first-run.ts'
 import { compile } from '../../packages/guideline/src/index.ts'
 import { patientAnswers } from '../../packages/guideline/src/patients.ts'
 import { root } from '../subject.ts'
-
-export const assessmentsOfEpisode = 10
-
-export interface Filled {
-  /** Of a physiotherapist, signed in so often that no session asks faster than one may. */
-  readonly cookies: readonly string[]
-  /** How names begin that are sought. */
-  readonly names: readonly string[]
-  readonly patients: number
-  /** Some of each, by chance. */
-  readonly episodes: readonly string[]
-  readonly assessments: readonly string[]
-  /** What is asked of `/api/advise`. */
-  readonly toAdvise: readonly object[]
-  readonly bytes: number
-}
+import { assessmentsOfEpisode, type Filled } from './filled.ts'
 
 const role = 'physiotherapist'
 const sessions = 400

@@ -4,7 +4,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atMost, count, type Figure, megabytes, ms, type Part } from '../figures.ts'
-import { assessmentsOfEpisode, type Filled, fill } from './fill.ts'
+import { filledElsewhere } from './fill-process.ts'
+import { assessmentsOfEpisode, type Filled } from './filled.ts'
 import { type Asked, asFastAsAnswered, atPace, type Load, type Measured } from './load.ts'
 import { type Started, startServer } from './server-process.ts'
 
@@ -36,7 +37,7 @@ export const benchPractice = (size: number, asking: number): Promise<Part> =>
   inFolder(async (folder) => {
     const since = performance.now()
     console.error(`filling ${count(size)} patients`)
-    const filled = await fill(folder, size)
+    const filled = await filledElsewhere(folder, size)
     const seconds = (performance.now() - since) / 1_000
     const nothing = await emptyDoor(folder, filled, asking)
     const server = await startServer(folder)
@@ -86,7 +87,7 @@ async function doors(server: Started, filled: Filled, asking: number): Promise<F
 /** The door of advice with nothing behind it. */
 async function emptyDoor(folder: string, filled: Filled, asking: number): Promise<Measured> {
   console.error('a door with nothing behind it')
-  const server = await startServer(folder, 'bench/server/empty-door.ts')
+  const server = await startServer(folder, ['bench/server/empty-door.ts'])
   try {
     return await asFastAsAnswered(advising(server, filled), asking)
   } finally {

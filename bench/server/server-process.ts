@@ -17,12 +17,13 @@ export interface Started {
 }
 
 /** As the run book says to. */
-const withLittleMemory = ['--max-semi-space-size=8', '--max-old-space-size=512', '--v8-pool-size=1']
+const withLittleMemory = ['--max-semi-space-size=8', '--max-old-space-size=512', '--v8-pool-size=1', '--no-maglev']
+const lendeServe = ['apps/cli/bin/lende.js', 'serve']
 
-export async function startServer(folder: string, program = 'apps/server/src/serve.ts'): Promise<Started> {
+export async function startServer(folder: string, [program = '', ...words] = lendeServe): Promise<Started> {
   const since = performance.now()
-  const env = { PATH: process.env['PATH'], LENDE_DATA_DIR: folder, PORT: '0' }
-  const child = spawn(process.execPath, [...withLittleMemory, join(root, program)], {
+  const env = { PATH: process.env['PATH'], NODE_ENV: 'production', LENDE_DATA_DIR: folder, PORT: '0' }
+  const child = spawn(process.execPath, [...withLittleMemory, join(root, program), ...words], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -2,9 +2,11 @@
 
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { alone } from '../serve/alone.ts'
 
 const installed = [
   process.env['LENDE_BROWSER'] ?? '',
@@ -36,7 +38,8 @@ export async function findBrowser(): Promise<{
   if (own !== undefined) return { path: own, env: {} }
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('No browser: install Chrome or Chromium, or name one in LENDE_BROWSER.')
-  return browserFromNpm()
+  // Who starts it while another still unpacks it finds half a browser.
+  return alone(join(tmpdir(), 'lende-browser.lock'), browserFromNpm)
 }
 
 /** @sparticuz/chromium unpacks itself; the two system libraries a bare Debian lacks lie in its own archive. */
@@ -45,7 +48,7 @@ async function browserFromNpm() {
     readonly default: { readonly executablePath: () => Promise<string> }
     readonly inflate: (file: string) => Promise<string>
   }
-  const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')), 'bin')
+  const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin')
   const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib')
   return { path: await packed.executablePath(), env: { LD_LIBRARY_PATH: libraries } }
 }

@@ -194,7 +194,7 @@ export async function* followUp(stage: Stage, options: VisitOptions): Show {
     qbpds: { total: 40, form: 'official' },
   }
   await other.openCase(caseFile([{ ago: 0, answers: measured }]))
-  if ((await other.page.locator('.known-all[open]').count()) === 0) await other.page.locator('.known summary').click()
+  await other.seeKnown()
   const lines = other.page.locator('.known-all .known-line')
   for (let place = 0; place < (await lines.count()); place++) {
     await lines.nth(place).click()

@@ -246,6 +246,15 @@ export class Visit {
     await this.page.locator('.consult').waitFor()
   }
 
+  /** Sees to it that what is known stands open: folded on a phone, open on a desktop, and drawn a frame after the question. */
+  async seeKnown(): Promise<void> {
+    const known = this.page.locator('.known-all')
+    await known.waitFor()
+    if (!(await known.evaluate((part) => (part as HTMLDetailsElement).open)))
+      await known.locator('summary').first().click()
+    await known.locator('.known-line').first().waitFor()
+  }
+
   text(selector: string): Promise<string> {
     return this.page.locator(selector).first().innerText()
   }

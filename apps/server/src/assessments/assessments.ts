@@ -106,9 +106,10 @@ export class Assessments {
   async read({ work, present }: At, assessment: string): Promise<KeptAssessment | Refusal> {
     const found = await keptAssessment(work, assessment)
     if (found === undefined) return refuse('not-found')
-    if (await isErased(work, present.practice, found.episode)) return refuse('erased')
+    const { isErased, ...kept } = found
+    if (isErased) return refuse('erased')
     await writeLedger(work, { did: 'read-assessment', about: 'assessment', aboutId: assessment, role: present.role })
-    return found
+    return kept
   }
 
   /** Those that fit, the newest first, and one more when there is a next page. */

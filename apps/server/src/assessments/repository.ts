@@ -89,11 +89,20 @@ const listed = [
   correctedBy.as('correctedBy'),
 ] as const
 
-export async function keptAssessment(work: Work, assessment: string): Promise<KeptAssessment | undefined> {
+/** What is left of it says nothing. */
+const ofErased = sql<boolean>`(select p.erased_at is not null from lende.episode e
+  join lende.patient p on p.practice_id = e.practice_id and p.patient_id = e.patient_id
+  where e.practice_id = a.practice_id and e.episode_id = a.episode_id)`
+
+export async function keptAssessment(
+  work: Work,
+  assessment: string,
+): Promise<(KeptAssessment & { readonly isErased: boolean }) | undefined> {
   const row = await work
     .selectFrom('lende.assessment as a')
     .select([...listed, 'a.episode_id as episode', 'a.country', 'a.earlier', onset, 'a.superseded_because as because'])
     .select([sql<string>`a.answers::text`.as('written'), sql<string>`a.advice::text`.as('advice')])
+    .select(ofErased.as('isErased'))
     .where('a.practice_id', '=', sql<string>`lende.practice()`)
     .where('a.assessment_id', '=', assessment)
     .executeTakeFirst()

@@ -1,6 +1,8 @@
 // How much one session may ask: a store that empties as it asks, and fills again by itself. What costs the server more takes
 // more of it. Each server process counts for itself: it is its own work that is kept within bounds.
 
+import { Newest } from '../newest.ts'
+
 /** Far above what a desk at its busiest asks for. */
 const most = 600
 const perSecond = 10
@@ -15,7 +17,7 @@ interface Store {
 }
 
 export class Pace {
-  readonly #stores = new Map<string, Store>()
+  readonly #stores = new Newest<Store>(kept)
   readonly #now: () => number
 
   /** `now` in milliseconds. */
@@ -29,14 +31,7 @@ export class Pace {
     const before = this.#stores.get(session) ?? { left: most, at }
     const filled = Math.min(most, before.left + ((at - before.at) * perSecond) / 1000)
     const left = filled < cost ? filled : filled - cost
-    this.#keep(session, { left, at })
+    this.#stores.keep(session, { left, at })
     return filled < cost ? Math.ceil((cost - filled) / perSecond) : null
-  }
-
-  #keep(session: string, store: Store): void {
-    this.#stores.delete(session)
-    this.#stores.set(session, store)
-    const [oldest] = this.#stores.keys()
-    if (this.#stores.size > kept && oldest !== undefined) this.#stores.delete(oldest)
   }
 }

@@ -7,6 +7,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import type { BetterAuthPlugin } from 'better-auth/types'
 import type { Kysely } from 'kysely'
+import { Newest } from '../newest.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { signInAdapter } from './sign-in-adapter.ts'
 
@@ -21,6 +22,9 @@ export interface SignInConfiguration {
 export const authorityPath = '/api/auth'
 export const provider = 'oidc'
 export const longestSessionHours = 12
+/** Cookies whose signature is not worked out again; what a browser sends of ours is far shorter. */
+const signaturesKept = 1_000
+const longestKept = 1_000
 
 /** What `makeAuthority` makes, as far as it is used here. */
 export interface Authority {
@@ -45,6 +49,8 @@ export interface Made {
 
 export function makeAuthority(database: Kysely<never>, configuration: SignInConfiguration): Authority {
   const { handler, api } = betterAuthFor(database, configuration)
+  // A signature that was found right stays right. Whether the session still is, the database tells each time.
+  const tokens = new Newest<string>(signaturesKept)
   return {
     handler,
     async enter(person, headers) {
@@ -63,7 +69,13 @@ export function makeAuthority(database: Kysely<never>, configuration: SignInConf
       const to = made?.response.url
       return made === null || to === undefined ? null : { to, cookies: made.headers.getSetCookie() }
     },
-    tokenIn: (headers) => api.tokenIn({ headers }),
+    async tokenIn(headers) {
+      const cookie = headers.get('cookie')
+      if (cookie === null) return null
+      const token = tokens.get(cookie) ?? (await api.tokenIn({ headers }))
+      if (token !== null && cookie.length <= longestKept) tokens.keep(cookie, token)
+      return token
+    },
     async leave(headers) {
       const made = await api.signOut({ headers, returnHeaders: true })
       return made.headers.getSetCookie()

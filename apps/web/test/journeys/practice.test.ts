@@ -1,10 +1,10 @@
-// A practice in a real browser, from nothing to a correction: `lende serve` on a database of its own.
+// A practice in a real browser, from nothing to a correction: `lende serve` as it is built, on a database of its own.
 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from '../axe.ts'
 import { launchBrowser } from '../browser.ts'
-import { builtFolder } from '../built.ts'
+import { builtForWork } from '../built.ts'
 import { overflow } from '../overflow.ts'
 import { Visit } from '../visit.ts'
 import { codeOf } from './authenticator.ts'
@@ -14,8 +14,8 @@ import { uncomplicated } from './patients.ts'
 let browser: Browser
 let lende: LendeServe
 beforeAll(async () => {
-  await builtFolder()
-  lende = await LendeServe.begin()
+  await builtForWork()
+  lende = await LendeServe.begin({ NODE_ENV: 'production' })
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {

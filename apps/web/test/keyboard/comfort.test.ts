@@ -35,6 +35,7 @@ async function* mainScreens(visit: Visit): AsyncGenerator<string> {
     yield `consult, asking ${ask}`
   }
   await visit.answerAll(uncomplicated)
+  await visit.page.locator('.known-all').waitFor()
   if ((await visit.page.locator('.known-all[open]').count()) === 0) {
     await tabTo(visit, '.known summary')
     await visit.key('Enter')
