@@ -106,8 +106,8 @@ export class Assessments {
   async read({ work, present }: At, assessment: string): Promise<KeptAssessment | Refusal> {
     const found = await keptAssessment(work, assessment)
     if (found === undefined) return refuse('not-found')
-    const { isErased, ...kept } = found
-    if (isErased) return refuse('erased')
+    const { isErased: isOfErased, ...kept } = found
+    if (isOfErased) return refuse('erased')
     await writeLedger(work, { did: 'read-assessment', about: 'assessment', aboutId: assessment, role: present.role })
     return kept
   }

@@ -5,30 +5,21 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeAt, stepAt } from '../../src/people/totp.ts'
 import { Authenticator } from '../authenticator.ts'
-import { openStage, type Stage } from '../stage.ts'
 import { signedIn, Tab } from '../tab.ts'
+import { type Desk, openDesk } from './desk.ts'
 
 const password = 'zes paarse olifanten dansen'
-let stage: Stage
+let desk: Desk
 let app: FastifyInstance
 let lead: Tab
-let keeper: Client
 beforeAll(async () => {
-  stage = await openStage()
-  app = stage.appWith({ whoIs: (headers) => stage.signIn.present(headers), trustedProxies: ['127.0.0.1'] })
-  lead = await signedIn(app, stage.signIn, stage.here.people.lead.person)
-  keeper = new Client(stage.embedded.asKeeper)
-  await keeper.connect()
+  desk = await openDesk()
+  ;({ app, lead } = desk)
 })
-afterAll(async () => {
-  await keeper?.end()
-  await app?.close()
-  await stage?.close()
-})
+afterAll(() => desk?.close())
 
 async function invite(email = `person-${crypto.randomUUID()}@example.org`, by = lead) {
   const answer = await by.post('/api/invitations', { name: 'Els Maes', email, language: 'nl', roles: ['desk'] })
@@ -108,7 +99,7 @@ describe('who asks', () => {
     const withdrawn = await invite()
     await lead.post(`/api/invitations/${withdrawn.invitation}/withdraw`)
     const old = await invite()
-    await keeper.query(
+    await desk.keeper.query(
       "update lende.invitation set expires_at = now() - interval '1 second' where invitation_id = $1",
       [old.invitation],
     )
@@ -140,7 +131,7 @@ describe('who asks', () => {
 
   it('and is a lead is told one thing of an e-mail that somebody has elsewhere, and of one that nobody has', async () => {
     const { email } = await newcomer()
-    const there = await signedIn(app, stage.signIn, stage.elsewhere.people.lead.person)
+    const there = await signedIn(app, desk.stage.signIn, desk.stage.elsewhere.people.lead.person)
     const [known, unknown] = [await invite(email, there), await invite(undefined, there)]
     const shape = ({ answer }: typeof known) => {
       const { statusCode, headers, body } = toldBy(answer)

@@ -6,31 +6,22 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
 import type { FastifyInstance } from 'fastify'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTable } from '../../src/http/open-table.ts'
 import { codeAt, stepAt } from '../../src/people/totp.ts'
 import { Authenticator } from '../authenticator.ts'
-import { openStage, type Stage } from '../stage.ts'
-import { kindOf, signedIn, Tab } from '../tab.ts'
+import { kindOf, Tab } from '../tab.ts'
+import { type Desk, openDesk } from './desk.ts'
 
 const password = 'zes paarse olifanten dansen'
-let stage: Stage
+let desk: Desk
 let app: FastifyInstance
 let lead: Tab
-let keeper: Client
 beforeAll(async () => {
-  stage = await openStage()
-  app = stage.appWith({ whoIs: (headers) => stage.signIn.present(headers), trustedProxies: ['127.0.0.1'] })
-  lead = await signedIn(app, stage.signIn, stage.here.people.lead.person)
-  keeper = new Client(stage.embedded.asKeeper)
-  await keeper.connect()
+  desk = await openDesk()
+  ;({ app, lead } = desk)
 })
-afterAll(async () => {
-  await keeper?.end()
-  await app?.close()
-  await stage?.close()
-})
+afterAll(() => desk?.close())
 
 /** Somebody with an authenticator app, who came in eleven minutes ago. */
 async function inForLong(roles = ['desk']) {
@@ -48,7 +39,7 @@ async function inForLong(roles = ['desk']) {
 }
 
 const pass = (person: string) =>
-  keeper.query("update lende.session set created_at = created_at - interval '11 minutes' where person_id = $1", [
+  desk.keeper.query("update lende.session set created_at = created_at - interval '11 minutes' where person_id = $1", [
     person,
   ])
 
@@ -84,7 +75,7 @@ it('every door that changes a factor, or ends a session, asks for both factors a
 describe('both factors shown again', () => {
   it('open them, for ten minutes; the same work goes on under another token', async () => {
     const { tab, person, code } = await inForLong(['desk', 'physiotherapist'])
-    const { practice } = stage.here
+    const { practice } = desk.stage.here
     await tab.post('/api/session/workplace', { practice, role: 'physiotherapist' })
     const before = tab.cookie
     expect((await prove(tab, { password, code })).statusCode).toBe(200)
@@ -135,7 +126,7 @@ describe('both factors shown again', () => {
 
   it('are the code alone where a provider vouches for the first', async () => {
     const { tab, person, code } = await inForLong()
-    await keeper.query('delete from lende.account where person_id = $1', [person])
+    await desk.keeper.query('delete from lende.account where person_id = $1', [person])
     expect((await tab.get('/api/second-factor')).json()).toMatchObject({ hasPassword: false, hasApp: true })
     expect((await prove(tab, { code })).statusCode).toBe(200)
   })
