@@ -13,6 +13,7 @@ import { makeApp } from '../../apps/server/src/http/app.ts'
 import { sought } from '../../apps/server/src/patients/sought.ts'
 import { SignIn } from '../../apps/server/src/people/sign-in.ts'
 import { FirstRun } from '../../apps/server/src/practices/first-run.ts'
+import { seeded } from '../../packages/engine/src/seeded.ts'
 import { compile } from '../../packages/guideline/src/index.ts'
 import { patientAnswers } from '../../packages/guideline/src/patients.ts'
 import { root } from '../subject.ts'
@@ -20,6 +21,8 @@ import { assessmentsOfEpisode, type Filled } from './filled.ts'
 
 const role = 'physiotherapist'
 const sessions = 400
+/** The share of the answers of a worked case that is left out when advice is asked. */
+const leftOut = 0.1
 const worked = ['no-danger', 'profile-1', 'profile-3', 'kce-low', 'kce-very-high', 'radicular', 'elsewhere-well']
 
 export async function fill(folder: string, patients: number): Promise<Filled> {
@@ -30,9 +33,9 @@ export async function fill(folder: string, patients: number): Promise<Filled> {
     const signIn = signInFor(database, folder)
     const cookies: string[] = []
     while (cookies.length < sessions) cookies.push(await cookieOf(signIn, acting))
-    const toAdvise = casesToAdvise()
-    await recordSome({ database, signIn, cookie: cookies[0] ?? '', toAdvise })
-    return { cookies, toAdvise, patients, ...(await repeat(embedded, acting, patients)) }
+    const cases = workedCases()
+    await recordSome({ database, signIn, cookie: cookies[0] ?? '', cases })
+    return { cookies, toAdvise: partlyAnswered(cases), patients, ...(await repeat(embedded, acting, patients)) }
   } finally {
     await database.close()
     await embedded.close()
@@ -67,7 +70,13 @@ async function makePractice(database: PracticeDatabase): Promise<Acting> {
 }
 
 /** What follows from a day is worked out by the server, and not told to it. */
-function casesToAdvise(): object[] {
+interface WorkedCase {
+  readonly on: string
+  readonly onsetFrom: string
+  readonly written: { readonly answers: Readonly<Record<string, unknown>> }
+}
+
+function workedCases(): WorkedCase[] {
   const { content, guideline } = compile(`${root}/content`)
   const derived = new Set(guideline.facts.flatMap(({ id, derived }) => (derived === undefined ? [] : [id])))
   return worked.map((name) => {
@@ -76,21 +85,33 @@ function casesToAdvise(): object[] {
   })
 }
 
-interface Recording extends Pick<Filled, 'toAdvise'> {
+/** Each in many ways, as visits differ: what is the same from one to the next could be answered from memory. */
+function partlyAnswered(cases: readonly WorkedCase[]): object[] {
+  const random = seeded(1)
+  return Array.from({ length: 40 }, () => cases)
+    .flat()
+    .map(({ written, ...one }) => {
+      const answers = Object.entries(written.answers).filter(() => random() > leftOut)
+      return { ...one, written: { answers: Object.fromEntries(answers) } }
+    })
+}
+
+interface Recording {
+  readonly cases: readonly WorkedCase[]
   readonly cookie: string
   readonly database: PracticeDatabase
   readonly signIn: SignIn
 }
 
 /** One patient for each case, with an episode, an assessment and a letter. */
-async function recordSome({ database, signIn, cookie, toAdvise }: Recording): Promise<void> {
+async function recordSome({ database, signIn, cookie, cases }: Recording): Promise<void> {
   const firstRun = new FirstRun({
     practices: database,
     sessions: signIn.sessions,
     secret: 'only for this bench, and opened by nobody',
   })
   const app = makeApp({ database, signIn, firstRun })
-  for (const one of toAdvise as readonly { written: object }[]) {
+  for (const one of cases) {
     const send = (url: string, body: object) => sent(app, url, { cookie, body })
     const born = { givenName: 'Jan', familyName: 'Peeters', birthDate: '1970-05-01', language: 'nl' }
     const { patient } = await send('/api/patients', born)

@@ -80,13 +80,23 @@ export function advise(
 
 /** Reasons by rule; rules that say the same are explained once. */
 function explainer(program: Program, record: PatientRecord, answers: Answers): (rule: string) => readonly Reason[] {
+  const sayings = sayingsOf(program)
   const explained = new Map<string, readonly Reason[]>()
   return (rule) => {
-    const saying = JSON.stringify(program.rules[program.ruleIndex.get(rule) as number]?.node)
+    const saying = sayings[program.ruleIndex.get(rule) as number] as string
     const known = explained.get(saying)
     if (known !== undefined) return known
     const { because } = explain(program, rule, record, answers)
     explained.set(saying, because)
     return because
   }
+}
+
+const sayings = new WeakMap<Program, readonly string[]>()
+
+/** What each rule says, in a form that can be compared. */
+function sayingsOf(program: Program): readonly string[] {
+  const known = sayings.get(program) ?? program.rules.map(({ node }) => JSON.stringify(node))
+  sayings.set(program, known)
+  return known
 }

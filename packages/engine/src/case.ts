@@ -58,7 +58,7 @@ class CaseReader {
   readonly #instruments: InstrumentReader
 
   constructor(facts: readonly Fact[], instruments: InstrumentReader) {
-    this.#facts = new Map(facts.map((fact) => [fact.id, fact]))
+    this.#facts = byName(facts)
     this.#instruments = instruments
   }
 
@@ -170,6 +170,14 @@ class CaseReader {
     this.problems.push(...read.problems.map((problem) => ({ ...problem, name })))
     return undefined
   }
+}
+
+const named = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact>>()
+
+function byName(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const known = named.get(facts) ?? new Map(facts.map((fact) => [fact.id, fact]))
+  named.set(facts, known)
+  return known
 }
 
 /** The path of a key; a key that may be somebody's words is named by its place among the keys. */

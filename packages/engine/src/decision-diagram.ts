@@ -143,7 +143,7 @@ export class DecisionDiagram {
   }
 
   /** The node with these branches, if there is one. */
-  find(level: number, branches: readonly number[]): number | undefined {
+  find(level: number, branches: Int32Array): number | undefined {
     if (branches.some((branch) => branch >= this.nodes)) return undefined
     const base = this.#reserve(branches.length)
     this.#stack.set(branches, base)

@@ -8,6 +8,7 @@ import { readsOf, supportOf } from './reads.ts'
 import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
 import { fromBits, UNKNOWN } from './truth.ts'
+import type { Walker } from './walk.ts'
 import { walkerOf } from './walk.ts'
 
 /** One reason: a fact with its answer, or a fact of which nothing is known. */
@@ -37,34 +38,64 @@ export function truthInProgram(program: Program, index: number, record: PatientR
 export function explain(program: Program, rule: string, record: PatientRecord, answers: Answers): Explanation {
   const index = program.ruleIndex.get(rule)
   if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
-  const truth = truthInProgram(program, index, record)
-  if (truth === 'unknown') return { rule, truth, because: openIn(program, index, record, answers) }
-  return { rule, truth, because: reasonsFrom(program, forcing(program, index, record), record, answers) }
+  const { truth, slots } = groundsOf(program, index, record)
+  const reasons = truth === 'unknown' ? openReasons : reasonsFrom
+  return { rule, truth, because: reasons(program, slots, { record, answers }) }
 }
 
-/**
- * The slots that force a conclusion. At each fact that is dropped only the rules that read it are worked out again; and where
- * nothing that the rule reads has changed since it was last asked, the slots are the same.
- */
-function forcing(program: Program, index: number, record: PatientRecord): readonly number[] {
-  const { slots, facts, last } = behindOf(program, index)
-  const cells = slots.map((slot) => record[slot] as number)
-  if (cells.every((cell, place) => cell === last.cells[place])) return last.found
+/** What one rule comes to, and the slots that force it; where it is unknown, those that leave it open. */
+interface Grounds {
+  readonly truth: Truth
+  readonly slots: readonly number[]
+}
+
+/** Where nothing that the rule reads has changed since it was last asked, its grounds are the same. */
+function groundsOf(program: Program, index: number, record: PatientRecord): Grounds {
+  const behind = behindOf(program, index)
+  const { slots, last } = behind
+  if (last !== null && slots.every((slot, place) => record[slot] === last.cells[place])) return last
+  const trial = trialOf(program, record)
   const walker = walkerOf(program)
-  const trial = record.slice()
   walker.begin(trial)
+  const truth = fromBits(walker.ofRule(index))
+  const found =
+    truth === 'unknown' ? openIn(program, index, walker) : forcing(program, index, { behind, walker, trial })
+  behind.last = { truth, slots: found, cells: slots.map((slot) => record[slot] as number) }
+  return behind.last
+}
+
+const trials = new WeakMap<Program, PatientRecord>()
+
+/** A copy of the record to drop facts from, in the same memory each time. */
+function trialOf(program: Program, record: PatientRecord): PatientRecord {
+  const trial = trials.get(program) ?? record.slice()
+  trials.set(program, trial)
+  trial.set(record)
+  return trial
+}
+
+interface Trial {
+  readonly behind: Behind
+  /** Begun on the trial. */
+  readonly walker: Walker
+  readonly trial: PatientRecord
+}
+
+/** At each fact that is dropped only the rules that read it are worked out again. */
+function forcing(program: Program, index: number, { behind: { facts }, walker, trial }: Trial): number[] {
   const truth = walker.ofRule(index)
   const found: number[] = []
   for (const fact of facts.toReversed()) {
     const putBack = walker.forget(fact.readers)
+    const before = fact.slots.map((slot) => trial[slot] as number)
     for (const slot of fact.slots) trial[slot] = (program.slots[slot] as Program['slots'][number]).all
     if (walker.ofRule(index) === truth) continue
     putBack()
-    for (const slot of fact.slots) trial[slot] = record[slot] as number
+    fact.slots.forEach((slot, place) => {
+      trial[slot] = before[place] as number
+    })
     found.unshift(...fact.slots)
   }
-  last.cells = cells
-  last.found = found
   return found
 }
 
@@ -78,7 +109,7 @@ interface Behind {
     readonly readers: readonly number[]
   }[]
   /** What was found last, and for which cells. */
-  readonly last: { cells: readonly number[]; found: readonly number[] }
+  last: (Grounds & { readonly cells: readonly number[] }) | null
 }
 
 const behind = new WeakMap<Program, Map<number, Behind>>()
@@ -95,15 +126,13 @@ function behindOf(program: Program, index: number): Behind {
     slots: own,
     readers: [...(rulesOf[index] ?? [])].filter((rule) => own.some((slot) => slotsOf[rule]?.has(slot))),
   }))
-  const made = { slots, facts, last: { cells: [], found: [] } }
+  const made: Behind = { slots, facts, last: null }
   ofProgram.set(index, made)
   return made
 }
 
-/** The answers that leave a rule unknown: what is open in the parts of it that are open. */
-function openIn(program: Program, index: number, record: PatientRecord, answers: Answers): Reason[] {
-  const walker = walkerOf(program)
-  walker.begin(record)
+/** What is open in the parts of a rule that are open. */
+function openIn(program: Program, index: number, walker: Walker): number[] {
   const slots = new Set<number>()
   const seen = new Set<Node>()
   const visit = (node: Node): void => {
@@ -115,14 +144,23 @@ function openIn(program: Program, index: number, record: PatientRecord, answers:
     else if ('rule' in node) visit((program.rules[node.rule] as Program['rules'][number]).node)
   }
   visit({ rule: index })
-  const facts = [...slots].sort((a, b) => a - b).map((slot) => (program.slots[slot] as Program['slots'][number]).fact)
-  return [...new Set(facts)].map((fact) => {
+  return [...slots].sort((a, b) => a - b)
+}
+
+interface Known {
+  readonly record: PatientRecord
+  readonly answers: Answers
+}
+
+function openReasons(program: Program, slots: readonly number[], { answers }: Known): Reason[] {
+  const facts = new Set(slots.map((slot) => (program.slots[slot] as Program['slots'][number]).fact))
+  return [...facts].map((fact) => {
     const answer = answers.get(fact)
     return answer !== undefined && isKnown(answer) ? { fact, answer } : { fact, notKnown: true }
   })
 }
 
-function reasonsFrom(program: Program, slots: readonly number[], record: PatientRecord, answers: Answers): Reason[] {
+function reasonsFrom(program: Program, slots: readonly number[], { record, answers }: Known): Reason[] {
   const reasons = new Map<string, Reason>()
   for (const slot of slots) {
     const { fact, reads } = program.slots[slot] as Program['slots'][number]

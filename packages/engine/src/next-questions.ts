@@ -17,39 +17,52 @@ export interface OpenQuestions {
 export interface QuestionFinder {
   /** For a partial record: the levels that can still change one of the targets. */
   readonly find: (cells: OpenCells) => OpenQuestions
-  /** For every level: the targets, by position, that it can still change. */
-  readonly dependents: (cells: OpenCells) => readonly (readonly number[])[]
+  /** For a partial record, and for each of several sets of levels: the targets, by position, that one of them can change. */
+  readonly dependents: (cells: OpenCells, several: readonly (readonly number[])[]) => readonly (readonly number[])[]
 }
 
 /** A finder over fixed targets, for a diagram that has stopped growing. */
 export function questionFinder(built: GuidelineDiagram, targets: readonly number[]): QuestionFinder {
   const { slots } = built
   const scratch = remaindersOf(built.diagram)
+  const { words } = scratch
 
   const find = (cells: OpenCells): OpenQuestions => {
     const settled = settledFor(built, cells)
-    scratch.begin(settled.cells)
+    scratch.standOn(settled.cells)
     const open: number[] = []
-    const together = new Int32Array(scratch.words)
+    const together = new Int32Array(words)
     targets.forEach((root, position) => {
       const remainder = scratch.remainder(root)
       if (remainder === NEVER || remainder === ALWAYS) return
       open.push(position)
-      scratch.addSupport(remainder, together)
+      scratch.addSupport(remainder, together, 0)
     })
-    return { levels: levelsIn(settled.expanded(together)).filter((level) => level < slots), open }
+    settled.expand(together, 0)
+    return { levels: bitsIn(together).filter((level) => level < slots), open }
   }
 
-  const dependents = (cells: OpenCells): number[][] => {
+  /** How many integers a set of targets takes. */
+  const width = Math.ceil(targets.length / 32)
+  const own = new Int32Array(words)
+  const byLevel = new Int32Array(words * 32 * width)
+
+  const dependents: QuestionFinder['dependents'] = (cells, several) => {
     const settled = settledFor(built, cells)
-    scratch.begin(settled.cells)
-    const byLevel: number[][] = Array.from({ length: slots }, () => [])
+    scratch.standOn(settled.cells)
+    byLevel.fill(0)
     targets.forEach((root, position) => {
-      const own = new Int32Array(scratch.words)
-      scratch.addSupport(scratch.remainder(root), own)
-      for (const level of levelsIn(settled.expanded(own))) byLevel[level]?.push(position)
+      own.fill(0)
+      scratch.addSupport(scratch.remainder(root), own, 0)
+      settled.expand(own, 0)
+      eachBit(own, (level) => setBit(byLevel, level * width, position))
     })
-    return byLevel
+    const together = new Int32Array(width)
+    return several.map((levels) => {
+      together.fill(0)
+      for (const level of levels) addWords(byLevel, level * width, together, 0, width)
+      return bitsIn(together)
+    })
   }
 
   return { find, dependents }
@@ -59,55 +72,75 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
 interface Settled {
   /** Open cells of all levels, those of the rules apart included. */
   readonly cells: OpenCells
-  /** The same levels with, for each rule apart among them, the levels behind it. */
-  readonly expanded: (levels: Int32Array) => Int32Array
+  /** Adds to a set of levels, from this word on, what is behind each rule apart among them. */
+  readonly expand: (levels: Int32Array, from: number) => void
 }
 
-const lastSettled = new WeakMap<GuidelineDiagram, { readonly given: OpenCells; readonly settled: Settled }>()
+interface LastSettled {
+  readonly memory: Memory
+  readonly given: OpenCells
+  readonly settled: Settled
+}
 
-/** Settled once for a record, whoever asks. */
+const lastSettled = new WeakMap<GuidelineDiagram, LastSettled>()
+
+/** Settled once for a record, whoever asks, and in the same memory each time. */
 function settledFor(built: GuidelineDiagram, given: OpenCells): Settled {
-  const known = lastSettled.get(built)
-  if (known?.given === given && built.apart.length > 0) return known.settled
-  const settled = settle(built, given)
-  lastSettled.set(built, { given, settled })
+  if (built.apart.length === 0) return settle(built, given)
+  const last = lastSettled.get(built)
+  if (last?.given === given) return last.settled
+  const memory = last?.memory ?? memoryFor(built)
+  const settled = settle(built, given, memory)
+  lastSettled.set(built, { memory, given, settled })
   return settled
 }
+
+/** What settling writes in. */
+interface Memory {
+  readonly cells: Int32Array
+  /** For each rule apart, the set of levels behind it. */
+  readonly behind: Int32Array
+}
+
+const memoryFor = ({ diagram, apart }: GuidelineDiagram): Memory => ({
+  cells: new Int32Array(diagram.levels),
+  behind: new Int32Array(apart.length * remaindersOf(diagram).words),
+})
 
 /**
  * Works out the rules apart, stage by stage: each stage uses only earlier ones.
  * @returns for every level what is still open.
  */
-export function settle(built: GuidelineDiagram, given: OpenCells): Settled {
+export function settle(built: GuidelineDiagram, given: OpenCells, memory = memoryFor(built)): Settled {
   const { diagram, roots, slots, apart } = built
-  if (apart.length === 0) return { cells: given, expanded: (levels) => levels }
+  if (apart.length === 0) return { cells: given.slice(), expand: () => undefined }
   const scratch = remaindersOf(diagram)
-  const cells = new Int32Array(diagram.levels).fill(NO_OR_YES)
+  const { words } = scratch
+  const { cells, behind } = memory
+  cells.fill(NO_OR_YES)
   cells.set(given.subarray(0, slots))
-  const behind: Int32Array[] = []
-  const expanded = (levels: Int32Array): Int32Array => {
-    const all = levels.slice()
-    for (const level of levelsIn(levels)) {
-      const more = level < slots ? undefined : behind[level - slots]
-      if (more !== undefined)
-        for (let word = 0; word < all.length; word++) all[word] = (all[word] as number) | (more[word] as number)
-    }
-    return all
+  behind.fill(0)
+  const firstWord = slots >> 5
+  const expand = (levels: Int32Array, from: number): void => {
+    for (let word = firstWord; word < words; word++)
+      for (let rest = levels[from + word] as number; rest !== 0; rest &= rest - 1) {
+        const place = word * 32 + 31 - Math.clz32(rest & -rest) - slots
+        if (place >= 0) addWords(behind, place * words, levels, from, words)
+      }
   }
   for (const stage of stagesOf(built)) {
     scratch.begin(cells)
     const found = stage.map((place) => {
       const remainder = scratch.remainder(roots[apart[place] as number] as number)
-      const support = new Int32Array(scratch.words)
-      scratch.addSupport(remainder, support)
-      return { place, remainder, support }
+      scratch.addSupport(remainder, behind, place * words)
+      return { place, remainder }
     })
-    for (const { place, remainder, support } of found) {
+    for (const { place, remainder } of found) {
       if (remainder <= ALWAYS) cells[slots + place] = remainder === ALWAYS ? YES_ONLY : NO_ONLY
-      behind[place] = expanded(support)
+      expand(behind, place * words)
     }
   }
-  return { cells, expanded }
+  return { cells, expand }
 }
 
 const NO_ONLY = 0b01
@@ -127,8 +160,8 @@ function stagesOf(built: GuidelineDiagram): readonly (readonly number[])[] {
   const made: number[][] = []
   apart.forEach((rule, place) => {
     const support = new Int32Array(scratch.words)
-    scratch.addSupport(roots[rule] as number, support)
-    const before = levelsIn(support).flatMap((level) => (level < slots ? [] : [stageOf[level - slots] as number]))
+    scratch.addSupport(roots[rule] as number, support, 0)
+    const before = bitsIn(support).flatMap((level) => (level < slots ? [] : [stageOf[level - slots] as number]))
     const stage = before.length === 0 ? 0 : Math.max(...before) + 1
     stageOf[place] = stage
     const list = made[stage] ?? []
@@ -150,15 +183,6 @@ function remaindersOf(diagram: GuidelineDiagram['diagram']): Remainders {
   return made
 }
 
-/** The levels whose bits are set, lowest first. */
-function levelsIn(bits: Int32Array): number[] {
-  const levels: number[] = []
-  for (let word = 0; word < bits.length; word++)
-    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1)
-      levels.push(word * 32 + 31 - Math.clz32(rest & -rest))
-  return levels
-}
-
 /**
  * What is left of each node under a partial record, hash-consed in memory that is reused from call to call.
  * Beside each node stands the set of levels it depends on, one bit a level: of a diagram's own node it never changes.
@@ -166,7 +190,11 @@ function levelsIn(bits: Int32Array): number[] {
 class Remainders {
   readonly #diagram: GuidelineDiagram['diagram']
   readonly #own: number
+  /** Per level, all its cells. */
+  readonly #all: Int32Array
   #cells: OpenCells = new Int32Array()
+  /** The cells that nobody changes any more. */
+  #standing: OpenCells | null = null
   /** Below this level nothing is answered: a node is its own remainder. */
   #lastAnswered = -1
   #epoch = 0
@@ -176,17 +204,23 @@ class Remainders {
   readonly words: number
   readonly #support: Int32Array
   #hasSupports = false
-  #madeSupport = new Int32Array(1 << 10)
-  #level = new Int32Array(1 << 10)
-  #first = new Int32Array(1 << 10)
-  #branches = new Int32Array(1 << 12)
+  // All of these grow as they are used, and stay as large.
+  #madeSupport = new Int32Array(1 << 4)
+  #level = new Int32Array(1 << 4)
+  #first = new Int32Array(1 << 4)
+  #branches = new Int32Array(1 << 4)
   #made = 0
   #end = 0
-  #table = new Map<number, number[]>()
+  /** Where each node that was made stands, plus one; 0 is free. */
+  #table = new Int32Array(1 << 4)
+  /** Scratch for branches under construction, a stack. */
+  #stack = new Int32Array(1 << 4)
+  #top = 0
 
   constructor(diagram: GuidelineDiagram['diagram']) {
     this.#diagram = diagram
     this.#own = diagram.nodes
+    this.#all = Int32Array.from(diagram.arity, (cells) => 2 ** cells - 1)
     this.#stamp = new Int32Array(diagram.nodes)
     this.#memo = new Int32Array(diagram.nodes)
     this.words = Math.ceil((diagram.levels + 1) / 32)
@@ -199,25 +233,19 @@ class Remainders {
   begin(cells: OpenCells): void {
     if (!this.isCurrent()) throw new Error('the diagram grew after this finder was made')
     this.#cells = cells
+    this.#standing = null
     this.#epoch++
     this.#made = 0
     this.#end = 0
-    this.#table.clear()
-    this.#lastAnswered = -1
-    for (let level = this.#diagram.levels - 1; level >= 0; level--)
-      if (cells[level] !== 2 ** (this.#diagram.arity[level] as number) - 1) {
-        this.#lastAnswered = level
-        break
-      }
+    this.#table.fill(0)
+    this.#lastAnswered = cells.findLastIndex((open, level) => open !== this.#all[level])
   }
 
-  levelOf(node: number): number {
-    return node < this.#own ? (this.#diagram.levelOf[node] as number) : (this.#level[node - this.#own] as number)
-  }
-
-  branch(node: number, cell: number): number {
-    if (node < this.#own) return this.#diagram.branches[(this.#diagram.firstBranch[node] as number) + cell] as number
-    return this.#branches[(this.#first[node - this.#own] as number) + cell] as number
+  /** Begins, unless it was the last to begin on these very cells, which nobody changes any more. */
+  standOn(cells: OpenCells): void {
+    if (this.#standing === cells && this.isCurrent()) return
+    this.begin(cells)
+    this.#standing = cells
   }
 
   remainder(node: number): number {
@@ -234,34 +262,60 @@ class Remainders {
     const { branches, firstBranch, arity } = this.#diagram
     const open = this.#cells[level] as number
     const start = firstBranch[node] as number
-    const count = arity[level] as number
     const firstOpen = 31 - Math.clz32(open & -open)
     const first = this.remainder(branches[start + firstOpen] as number)
     if (open === 1 << firstOpen) return first
-    const parts: number[] = []
+    const count = arity[level] as number
+    const base = this.#top
+    this.#top += count
+    while (this.#top > this.#stack.length) this.#stack = doubled(this.#stack)
     let same = true
     let untouched = true
     for (let cell = 0; cell < count; cell++) {
-      const isOpen = ((open >> cell) & 1) === 1
-      const part = isOpen ? this.remainder(branches[start + cell] as number) : first
+      const branch = branches[start + cell] as number
+      const part = ((open >> cell) & 1) === 1 ? this.remainder(branch) : first
       same &&= part === first
-      untouched &&= part === branches[start + cell]
-      parts.push(part)
+      untouched &&= part === branch
+      this.#stack[base + cell] = part
     }
+    this.#top = base
     if (same) return first
-    return untouched ? node : this.#make(level, parts)
+    return untouched ? node : this.#close(level, count)
   }
 
-  #make(level: number, parts: readonly number[]): number {
-    const own = this.#diagram.find(level, parts)
+  /** The one node with the branches on top of the stack: the diagram's own, one made before, or made now. */
+  #close(level: number, count: number): number {
+    const parts = this.#stack.subarray(this.#top, this.#top + count)
+    const own = parts.every((part) => part < this.#own) ? this.#diagram.find(level, parts) : undefined
     if (own !== undefined && own < this.#own) return own
-    let hash = Math.imul(level + 1, 0x9e3779b1)
-    for (const part of parts) hash = Math.imul(hash ^ part, 0x85ebca6b) ^ (hash >>> 13)
-    const alike = this.#table.get(hash)
-    const found = alike?.find(
-      (node) => this.levelOf(node) === level && parts.every((part, cell) => this.branch(node, cell) === part),
-    )
-    if (found !== undefined) return found
+    const place = this.#place(level, parts)
+    const found = this.#table[place] as number
+    if (found !== 0) return this.#own + found - 1
+    const index = this.#make(level, parts)
+    this.#table[place] = index + 1
+    if (this.#made * 2 > this.#table.length) this.#widenTable()
+    return this.#own + index
+  }
+
+  /** Where in the table the node with these branches stands, or would stand. */
+  #place(level: number, parts: Int32Array): number {
+    const mask = this.#table.length - 1
+    let place = hashOf(level, parts) & mask
+    for (let found = this.#table[place] as number; found !== 0; found = this.#table[place] as number) {
+      if (this.#isMadeOf(found - 1, level, parts)) break
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  #isMadeOf(index: number, level: number, parts: Int32Array): boolean {
+    if (this.#level[index] !== level) return false
+    const first = this.#first[index] as number
+    for (let cell = 0; cell < parts.length; cell++) if (this.#branches[first + cell] !== parts[cell]) return false
+    return true
+  }
+
+  #make(level: number, parts: Int32Array): number {
     const index = this.#made++
     if (index >= this.#level.length) {
       this.#level = doubled(this.#level)
@@ -270,53 +324,80 @@ class Remainders {
     while (this.#end + parts.length > this.#branches.length) this.#branches = doubled(this.#branches)
     this.#level[index] = level
     this.#first[index] = this.#end
-    for (const part of parts) this.#branches[this.#end++] = part
+    this.#branches.set(parts, this.#end)
+    this.#end += parts.length
     this.#noteSupport(index, level, parts)
-    const node = this.#own + index
-    if (alike) alike.push(node)
-    else this.#table.set(hash, [node])
-    return node
+    return index
   }
 
-  /** Adds the levels on which a remainder depends to a set. */
-  addSupport(node: number, to: Int32Array): void {
+  #widenTable(): void {
+    this.#table = new Int32Array(this.#table.length * 2)
+    for (let index = 0; index < this.#made; index++) {
+      const first = this.#first[index] as number
+      const level = this.#level[index] as number
+      const parts = this.#branches.subarray(first, first + (this.#diagram.arity[level] as number))
+      this.#table[this.#place(level, parts)] = index + 1
+    }
+  }
+
+  /** Adds the levels on which a remainder depends to a set, which begins at this word. */
+  addSupport(node: number, to: Int32Array, at: number): void {
     if (node <= ALWAYS) return
     if (!this.#hasSupports) this.#findSupports()
-    const from = node < this.#own ? this.#support : this.#madeSupport
-    const start = (node < this.#own ? node : node - this.#own) * this.words
-    for (let word = 0; word < this.words; word++) to[word] = (to[word] as number) | (from[start + word] as number)
+    if (node < this.#own) addWords(this.#support, node * this.words, to, at, this.words)
+    else addWords(this.#madeSupport, (node - this.#own) * this.words, to, at, this.words)
   }
 
   /** Of every node at once: what a node branches to was made before it. */
   #findSupports(): void {
     this.#hasSupports = true
     const { levelOf, firstBranch, branches, arity } = this.#diagram
-    const support = this.#support
-    const words = this.words
+    const { words } = this
     for (let node = 2; node < this.#own; node++) {
       const level = levelOf[node] as number
-      const at = node * words
       const end = (firstBranch[node] as number) + (arity[level] as number)
-      for (let branch = firstBranch[node] as number; branch < end; branch++) {
-        const from = (branches[branch] as number) * words
-        for (let word = 0; word < words; word++)
-          support[at + word] = (support[at + word] as number) | (support[from + word] as number)
-      }
-      support[at + (level >> 5)] = (support[at + (level >> 5)] as number) | (1 << (level & 31))
+      for (let branch = firstBranch[node] as number; branch < end; branch++)
+        addWords(this.#support, (branches[branch] as number) * words, this.#support, node * words, words)
+      setBit(this.#support, node * words, level)
     }
   }
 
-  #noteSupport(index: number, level: number, parts: readonly number[]): void {
-    const found = new Int32Array(this.words)
-    setLevel(found, level)
-    for (const part of parts) this.addSupport(part, found)
-    while ((index + 1) * this.words > this.#madeSupport.length) this.#madeSupport = doubled(this.#madeSupport)
-    this.#madeSupport.set(found, index * this.words)
+  #noteSupport(index: number, level: number, parts: Int32Array): void {
+    const at = index * this.words
+    while (at + this.words > this.#madeSupport.length) this.#madeSupport = doubled(this.#madeSupport)
+    this.#madeSupport.fill(0, at, at + this.words)
+    setBit(this.#madeSupport, at, level)
+    for (const part of parts) this.addSupport(part, this.#madeSupport, at)
   }
 }
 
-const setLevel = (levels: Int32Array, level: number): void => {
-  levels[level >> 5] = (levels[level >> 5] as number) | (1 << (level & 31))
+function hashOf(level: number, parts: Int32Array): number {
+  let hash = Math.imul(level + 1, 0x9e3779b1)
+  for (let cell = 0; cell < parts.length; cell++) {
+    const product = Math.imul(hash ^ (parts[cell] as number), 0x85ebca6b)
+    hash = product ^ (product >>> 15)
+  }
+  return hash
+}
+
+function addWords(from: Int32Array, start: number, to: Int32Array, at: number, words: number): void {
+  for (let word = 0; word < words; word++) to[at + word] = (to[at + word] as number) | (from[start + word] as number)
+}
+
+function setBit(bits: Int32Array, from: number, bit: number): void {
+  bits[from + (bit >> 5)] = (bits[from + (bit >> 5)] as number) | (1 << (bit & 31))
+}
+
+/** The bits that are set, lowest first. */
+function eachBit(bits: Int32Array, tell: (bit: number) => void): void {
+  for (let word = 0; word < bits.length; word++)
+    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) tell(word * 32 + 31 - Math.clz32(rest & -rest))
+}
+
+function bitsIn(bits: Int32Array): number[] {
+  const found: number[] = []
+  eachBit(bits, (bit) => found.push(bit))
+  return found
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {

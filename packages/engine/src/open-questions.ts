@@ -3,7 +3,7 @@
 import type { Advice, Question } from './advice.ts'
 import type { Answer } from './answer.ts'
 import { factsIn } from './condition.ts'
-import type { Purpose, Target } from './create-engine.ts'
+import type { Engine, Purpose, Target } from './create-engine.ts'
 import type { Fact } from './fact.ts'
 import type { Group, Guideline, Urgency } from './guideline.ts'
 import { rankOf } from './guideline.ts'
@@ -33,14 +33,14 @@ interface OpenFact {
 
 function openFacts({ engine, answers, role, country, cells }: Pass): OpenFact[] {
   const { finder, targets } = engine.finderFor(role, country)
-  const dependents = finder.dependents(cells)
-  const { valueSlotOf, knownSlotOf } = engine.program
-  return engine.guideline.facts.flatMap((fact) => {
-    if (fact.domain.kind === 'decision' || answers.get(fact.id)?.kind === 'value') return []
-    const slots = [valueSlotOf.get(fact.id), knownSlotOf.get(fact.id)]
-    const reached = slots.flatMap((slot) => (slot === undefined ? [] : (dependents[slot] ?? [])))
-    if (reached.length === 0) return []
-    const positions = [...new Set(reached)].sort((a, b) => a - b)
+  const open = interviewOf(engine).askable.filter(({ fact }) => answers.get(fact.id)?.kind !== 'value')
+  const dependents = finder.dependents(
+    cells,
+    open.map(({ slots }) => slots),
+  )
+  return open.flatMap(({ fact }, place) => {
+    const positions = dependents[place] ?? []
+    if (positions.length === 0) return []
     return [{ fact, targets: positions.map((position) => targets[position] as Target) }]
   })
 }
@@ -51,7 +51,7 @@ const isCritical = ({ kind, id, rule }: Target, { truth }: Pass): boolean =>
 
 /** What is known roughly, or can never be known, is not asked again; what is derived stands for its source. */
 function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role }: Pass): Question[] {
-  const { guideline } = engine
+  const { askedWhen, groupOf, placesFor } = interviewOf(engine)
   const asked = new Map<string, Set<Purpose>>()
   for (const { fact, targets } of open) {
     const gate = gateOf(fact, truth)
@@ -61,13 +61,13 @@ function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role 
       for (const { purpose } of targets) purposes.add(purpose)
     }
   }
-  for (const { id, askWhen } of guideline.facts)
-    if (askWhen !== undefined && !answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, new Set())
-  const place = new Map(orderFor(guideline, role, answers).map((ask, index) => [ask, index]))
-  const placeOf = ([ask]: readonly [string, unknown]): number => place.get(ask) ?? -1
+  for (const id of askedWhen) if (!answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, new Set())
+  const earlier = answers.get(EARLIER)
+  const places = placesFor(role, earlier?.kind === 'value' && Number(earlier.value) > 0 ? 'follow-up' : 'first')
+  const placeOf = ([ask]: readonly [string, unknown]): number => places.get(ask) ?? -1
   return [...asked]
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map(([ask, purposes]) => ({ ask, group: groupOf(guideline, ask), for: [...purposes] }))
+    .map(([ask, purposes]) => ({ ask, group: groupOf.get(ask) ?? '', for: [...purposes] }))
 }
 
 /**
@@ -89,13 +89,50 @@ function asksFor({ id, derived }: Fact, answers: Pass['answers']): readonly stri
   return derived === undefined ? [id] : sourcesOf(derived)
 }
 
-/** The questions in the order of the interview for this role and contact; what it does not name comes after. */
-function orderFor(guideline: Guideline, role: string, answers: Pass['answers']): readonly string[] {
-  const earlier = answers.get(EARLIER)
-  const contact = earlier?.kind === 'value' && Number(earlier.value) > 0 ? 'follow-up' : 'first'
-  const own = guideline.interviews.find((one) => one.role === role && one.contact === contact)?.groups ?? []
+/** What is the same of an interview for every patient. */
+interface Interview {
+  /** What somebody can be asked and some rule reads, with the slots that read it. */
+  readonly askable: readonly { readonly fact: Fact; readonly slots: readonly number[] }[]
+  /** What is asked whenever a rule of its own says so, whatever it can change. */
+  readonly askedWhen: readonly string[]
+  /** The group that asks for it. */
+  readonly groupOf: ReadonlyMap<string, string>
+  /** Where each question stands for this role and contact; what its interview does not name comes after. */
+  readonly placesFor: (role: string, contact: 'first' | 'follow-up') => ReadonlyMap<string, number>
+}
+
+const interviews = new WeakMap<Engine, Interview>()
+
+function interviewOf(engine: Engine): Interview {
+  const known = interviews.get(engine)
+  if (known !== undefined) return known
+  const { guideline, program } = engine
+  const places = new Map<string, ReadonlyMap<string, number>>()
+  const placesFor: Interview['placesFor'] = (role, contact) => {
+    const own = guideline.interviews.find((one) => one.role === role && one.contact === contact)?.groups ?? []
+    const named = own.join()
+    const found = places.get(named) ?? placesIn(guideline, own)
+    places.set(named, found)
+    return found
+  }
+  const made: Interview = {
+    askable: guideline.facts.flatMap((fact) => {
+      const both = [program.valueSlotOf.get(fact.id), program.knownSlotOf.get(fact.id)]
+      const slots = both.filter((slot) => slot !== undefined)
+      return fact.domain.kind === 'decision' || slots.length === 0 ? [] : [{ fact, slots }]
+    }),
+    askedWhen: guideline.facts.filter(({ askWhen }) => askWhen !== undefined).map(({ id }) => id),
+    groupOf: new Map(guideline.interview.toReversed().flatMap(({ group, facts }) => facts.map((ask) => [ask, group]))),
+    placesFor,
+  }
+  interviews.set(engine, made)
+  return made
+}
+
+function placesIn(guideline: Guideline, own: readonly string[]): ReadonlyMap<string, number> {
   const place = ({ group }: Group): number => (own.includes(group) ? own.indexOf(group) : own.length)
-  return [...guideline.interview].sort((a, b) => place(a) - place(b)).flatMap(({ facts }) => facts)
+  const order = [...guideline.interview].sort((a, b) => place(a) - place(b)).flatMap(({ facts }) => facts)
+  return new Map(order.map((ask, index) => [ask, index]))
 }
 
 /** The derived fact that counts the assessments before this one. */
@@ -105,9 +142,6 @@ const statusOf = (answer: Answer | undefined): string => {
   if (answer === undefined) return 'not-asked'
   return answer.kind === 'absent' ? answer.because : 'roughly'
 }
-
-const groupOf = (guideline: Guideline, ask: string): string =>
-  guideline.interview.find((group) => group.facts.includes(ask))?.group ?? ''
 
 /**
  * What may still come: an unanswered fact any cell, and known or never known;

@@ -88,7 +88,8 @@ describe('10.1 what is asked', () => {
         const finder = questionFinder(built, rootsOf(guideline, program, built.roots))
         for (const cells of several.slice(0, 2)) {
           const { dependents } = tryAll(guideline, program, cells)
-          expect(finder.dependents(cells), `${cells.join()}${written(guideline)}`).toStrictEqual(dependents)
+          const levels = [...cells.keys()].map((level) => [level])
+          expect(finder.dependents(cells, levels), `${cells.join()}${written(guideline)}`).toStrictEqual(dependents)
         }
       }),
       { numRuns: 100 },

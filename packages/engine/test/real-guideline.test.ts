@@ -143,13 +143,12 @@ describe('10.1 the questions', () => {
   it('10.8 say what they are for: every target that they can change', () => {
     const { finder } = engine.finderFor(situation.role, situation.country)
     for (const { answers, cells, advice } of cases) {
-      const dependents = finder.dependents(cells)
       for (const { ask, for: purposes } of advice.nextQuestions) {
         if (isMuscle(ask) || guideline.facts.some((fact) => waitsFor(fact, ask))) continue
         const asked = factsBehind(ask).filter(
           ({ id, domain, derived }) => domain.kind !== 'decision' && (!answers.has(id) || derived?.kind === 'lowest'),
         )
-        const changed = asked.flatMap(({ id }) => slotsOf(id)).flatMap((level) => dependents[level] ?? [])
+        const [changed = []] = finder.dependents(cells, [asked.flatMap(({ id }) => slotsOf(id))])
         const expected = new Set(changed.map((position) => `${targets[position]?.kind} ${targets[position]?.id}`))
         expect(
           new Set(purposes.map(({ kind, id }) => `${kind} ${id}`)),

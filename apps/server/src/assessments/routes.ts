@@ -3,6 +3,7 @@
 import { Type } from 'typebox'
 import type { KeptEditions } from '../editions/kept-editions.ts'
 import { Day, Fields, Id, Line, Moment, OrNull, Page, Paging, pageOf, pageSize } from '../http/fields.ts'
+import { KeptJson } from '../http/kept-json.ts'
 import { clinicians } from '../http/present.ts'
 import { isRefusal, type Refusal } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
@@ -171,7 +172,9 @@ export const assessmentRoutes = (editions: () => Promise<KeptEditions>): readonl
       const role = roleOfAssessment(at.present.role, body.role, kept.current)
       if (typeof role !== 'string') return role
       const advised = adviseOnly(at, kept.current, { ...body, role })
-      return isRefusal(advised) ? advised : { body: advised }
+      if (isRefusal(advised)) return advised
+      // Written out now: its thousands of objects would live on until the transaction has ended.
+      return { body: { ...advised, advice: new KeptJson(JSON.stringify(advised.advice)) } }
     },
   }),
   route({
