@@ -15,6 +15,10 @@ const ofAddress: Limit = { most: 100, minutes: 15 }
 const limits = {
   /** Per account, whether there is one of that e-mail or not. */
   password: { most: 10, minutes: 15 },
+  /** Per account and browser from which it came in before. */
+  'password-from-known-browser': { most: 10, minutes: 15 },
+  /** Per person who is in already: nobody else can use these up. */
+  'password-again': { most: 10, minutes: 15 },
   'second-factor': { most: 5, minutes: 15 },
 } as const satisfies Record<string, Limit>
 

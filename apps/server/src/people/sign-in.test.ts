@@ -144,9 +144,13 @@ describe('a session', () => {
   it('is kept in a cookie that no script reads, no other site sends, and no subdomain sets', async () => {
     const { email } = await people.makePerson()
     const { cookies } = await entered(email)
-    expect(cookies).toEqual([expect.stringMatching(/^__Host-lende\.session_token=/)])
-    const attributes = cookies[0]?.split('; ').slice(1).toSorted()
-    expect(attributes).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Strict', 'Secure'])
+    expect(cookies).toEqual([
+      expect.stringMatching(/^__Host-lende\.session_token=/),
+      expect.stringMatching(/^__Host-lende\.known_browser=/),
+    ])
+    const [session, known] = cookies.map((cookie) => cookie.split('; ').slice(1).toSorted())
+    expect(session).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Strict', 'Secure'])
+    expect(known).toEqual(['HttpOnly', 'Max-Age=15552000', 'Path=/', 'SameSite=Strict', 'Secure'])
   })
 
   it('goes without the prefix where there is no TLS, which is on this machine only', async () => {
@@ -154,7 +158,10 @@ describe('a session', () => {
     const plain = people.another({ baseUrl: 'http://127.0.0.1:8080' })
     const answer = await plain.withPassword({ email, password: goodPassword }, new Browser().from)
     expect(answer).toMatchObject({
-      cookies: [expect.stringMatching(/^lende\.session_token=.*HttpOnly; SameSite=Strict$/)],
+      cookies: [
+        expect.stringMatching(/^lende\.session_token=.*HttpOnly; SameSite=Strict$/),
+        expect.stringMatching(/^lende\.known_browser=.*HttpOnly; SameSite=Strict$/),
+      ],
     })
   })
 

@@ -8,6 +8,7 @@ import { type Authority, authorityPath, makeAuthority, provider, type SignInConf
 import { personOf } from './invitation-repository.ts'
 import { Invitations } from './invitations.ts'
 import { Keys } from './keys.ts'
+import { KnownBrowsers } from './known-browsers.ts'
 import { Memberships } from './memberships.ts'
 import { Passkeys } from './passkeys.ts'
 import { keepPasswordHash, passwordHashOf } from './password-repository.ts'
@@ -39,6 +40,7 @@ export class SignIn {
   readonly #attempts: Attempts
   readonly #keys: Keys
   readonly #authority: Authority
+  readonly #knownBrowsers: KnownBrowsers
   readonly #baseUrl: string
   /** May people sign in with a provider of OpenID Connect? */
   readonly hasProvider: boolean
@@ -54,6 +56,7 @@ export class SignIn {
     this.hasProvider = configuration.oidc !== undefined
     this.#attempts = new Attempts(database, keys)
     this.#authority = makeAuthority(database, configuration)
+    this.#knownBrowsers = new KnownBrowsers(keys, baseUrl)
     this.sessions = new Sessions(database, this.#authority)
     const shared = { database, keys, attempts: this.#attempts, sessions: this.sessions }
     this.secondFactors = new SecondFactors({ ...shared, now })
@@ -87,11 +90,15 @@ export class SignIn {
     { headers, address }: From,
   ): Promise<Entered | Refused | TooMany> {
     const account = accountOf(email)
-    const tooMany = (await this.#attempts.from(address)) ?? (await this.#attempts.on('password', account))
+    const mark = this.#knownBrowsers.markOf(account, headers)
+    const tries = triesOf(account, mark)
+    const tooMany = (await this.#attempts.from(address)) ?? (await this.#attempts.on(...tries))
     if (tooMany !== null) return tooMany
     const made = await this.#authority.enterWithPassword(account, password, headers)
-    if (made !== null) await this.#attempts.forget('password', account)
-    return this.sessions.enterWithFirst(made, headers)
+    if (made !== null) await this.#attempts.forget(...tries)
+    const came = await this.sessions.enterWithFirst(made, headers)
+    if (came.kind !== 'entered') return came
+    return { ...came, cookies: [...came.cookies, this.#knownBrowsers.remember(account, headers)] }
   }
 
   /** Where to send the browser, so that a provider says who this is; a first factor as well. */
@@ -109,7 +116,7 @@ export class SignIn {
     headers: Headers,
   ): Promise<ChangedPassword> {
     if (signed.secondFactor !== 'done') return refused
-    const wrong = await this.#wrongPassword(signed, present)
+    const wrong = await this.#wrongPassword(signed.person, present)
     if (wrong !== null) return wrong
     const why = weaknessOf(next, await this.#namesAround(signed))
     if (why !== null) return { kind: 'weak-password', why }
@@ -121,13 +128,13 @@ export class SignIn {
 
   /** Both factors once more, of who is in already; where no password is kept, a provider vouched for the first. */
   async proveAgain(
-    { person, email, secondFactor }: WhoIs,
+    { person, secondFactor }: WhoIs,
     { password, code }: { readonly password?: string; readonly code: string },
     headers: Headers,
   ): Promise<Entered | Refused | TooMany> {
     if (secondFactor !== 'done') return refused
     const hasPassword = await this.hasPassword(person)
-    const wrong = hasPassword ? await this.#wrongPassword({ person, email }, password ?? '') : null
+    const wrong = hasPassword ? await this.#wrongPassword(person, password ?? '') : null
     return wrong ?? this.secondFactors.showAgain(person, code, headers)
   }
 
@@ -151,13 +158,13 @@ export class SignIn {
     return this.#keys.hash('address-in-log', address).slice(0, 12)
   }
 
-  /** Null is right. */
-  async #wrongPassword({ person, email }: Pick<WhoIs, 'person' | 'email'>, password: string) {
-    const tooMany = await this.#attempts.on('password', email)
+  /** Of who is in already; null is right. */
+  async #wrongPassword(person: string, password: string) {
+    const tooMany = await this.#attempts.on('password-again', person)
     if (tooMany !== null) return tooMany
     const hash = await passwordHashOf(this.#database, person)
     if (hash === null || !(await isPassword({ hash, password }))) return refused
-    await this.#attempts.forget('password', email)
+    await this.#attempts.forget('password-again', person)
     return null
   }
 
@@ -166,6 +173,10 @@ export class SignIn {
     return [name, email.replace(/@.*/, ''), ...workplaces.map((workplace) => workplace.name)]
   }
 }
+
+/** Which tries count together: those from a browser that is known for the account apart from all others. */
+const triesOf = (account: string, mark: string | null): Parameters<Attempts['on']> =>
+  mark === null ? ['password', account] : ['password-from-known-browser', `${mark}\n${account}`]
 
 const accountOf = (email: string): string => email.trim().toLowerCase()
 

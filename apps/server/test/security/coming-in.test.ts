@@ -70,6 +70,50 @@ describe('a lock', () => {
     expect((await withPasskey(phone)).json()).toMatchObject({ secondFactor: 'done' })
   })
 
+  it('of who tries from elsewhere keeps nobody out of the browser they came in with before', async () => {
+    const { browser, email } = await newcomer()
+    await withPassword(email, password, browser)
+    await browser.post('/api/sign-out')
+    await lock(email)
+    expect((await withPassword(email)).statusCode).toBe(429)
+    expect((await withPassword(email, 'a wrong password', browser)).statusCode).toBe(401)
+    expect((await withPassword(email, password, browser)).statusCode).toBe(200)
+  })
+
+  it('holds for that browser too, after as many tries from there, and for nobody else who comes in there', async () => {
+    const [one, other] = [await newcomer(), await newcomer()]
+    const shared = new Tab(app)
+    for (const { email } of [one, other]) {
+      await withPassword(email, password, shared)
+      await shared.post('/api/sign-out')
+    }
+    for (let turn = 0; turn < 10; turn++) await withPassword(one.email, 'a wrong password', shared)
+    expect((await withPassword(one.email, password, shared)).statusCode).toBe(429)
+    await lock(other.email)
+    expect((await withPassword(other.email, password, shared)).statusCode).toBe(200)
+    // Nor did what went wrong there use up the tries of everywhere else.
+    expect((await withPassword(one.email)).statusCode).toBe(200)
+  })
+
+  it('is not passed with the mark of another’s browser, nor with one that somebody made', async () => {
+    const [one, other] = [await newcomer(), await newcomer()]
+    await withPassword(other.email, password, other.browser)
+    await other.browser.post('/api/sign-out')
+    await lock(one.email)
+    expect((await withPassword(one.email, password, other.browser)).statusCode).toBe(429)
+    const made = new Tab(app)
+    made.cookie = other.browser.cookie.replace(/[.][\w-]{43}$/, `.${'A'.repeat(43)}`)
+    expect(made.cookie).toMatch(/=[\w-]{16}[.]A{43}$/)
+    expect((await withPassword(one.email, password, made)).statusCode).toBe(429)
+  })
+
+  it('does not keep who is in from showing their password again', async () => {
+    const { browser, email, secret, step } = await newcomer()
+    await lock(email)
+    const shown = await browser.post('/api/session/prove-again', { password, code: codeAt(step + 1, secret) })
+    expect(shown.statusCode).toBe(200)
+  })
+
   it('does not last longer for what is tried while it holds', async () => {
     const { email } = await newcomer()
     await lock(email)
@@ -166,9 +210,10 @@ describe('a cookie', () => {
       expect.soft(cookie.toLowerCase(), value).not.toContain('domain=')
       expect.soft(value.length, value).toBeLessThan(4096)
     }
-    // Each another one; and signing out gives none, but takes away what there was.
+    // Each another one; and signing out gives none, but takes away what there was. What is left opens nothing.
     expect(new Set(given.map((cookie) => cookie.replace(/;.*/, ''))).size).toBe(came)
-    expect(browser.cookie).toBe('')
+    expect(browser.cookie).toMatch(/^lende[.]known_browser=[\w.-]+$/)
+    expect((await browser.get('/api/session')).statusCode).toBe(401)
   })
 
   it('is in no body: no page can hand it on', async () => {

@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { consultStore } from '../../consult/consult-store.ts'
 import { isUnderWay } from './under-way.ts'
 
 const underWay = (): boolean => isUnderWay(consultStore.read())
 
 describe('no update in the middle of a consult', () => {
-  afterEach(() => consultStore.clear())
+  beforeEach(() => consultStore.clear())
 
   it('nothing is under way before the first answer', () => {
     expect(underWay()).toBe(false)
