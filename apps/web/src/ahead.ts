@@ -9,5 +9,5 @@ import { readSettings } from './settings.ts'
 const { language } = readSettings()
 const place = location.hash.split('/')[1] ?? ''
 const asked: Promise<unknown>[] = [messagesIn(language)]
-if (place in pages) asked.push(pages[place as keyof typeof pages](), compiledData(), wordingIn(language))
+if (place in pages) asked.push(pages[place as keyof typeof pages].load(), compiledData(), wordingIn(language))
 for (const one of asked) one.catch(() => undefined)

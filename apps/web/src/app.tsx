@@ -1,6 +1,6 @@
 // The whole page: settings and words around, one screen inside, chosen by the part of the address after #.
 
-import { lazy, Suspense, startTransition, useEffect, useState } from 'react'
+import { Suspense, startTransition, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -15,22 +15,6 @@ import type { Messages } from './messages/nl.ts'
 import { pages } from './pages.ts'
 import type { Settings } from './settings.ts'
 import { onSystemAppearance, showSettings, storeSettings } from './settings.ts'
-
-const AdvicePage = lazy(pages.advice)
-const ConsultPage = lazy(pages.consult)
-const DocumentsPage = lazy(pages.documents)
-const ExplorerPage = lazy(pages.guideline)
-const IntakeReadPage = lazy(pages.intake)
-const NotePage = lazy(pages.note)
-const OpenPage = lazy(pages.open)
-const PathwayPage = lazy(pages.pathway)
-const PracticePage = lazy(pages.practice)
-const ProgrammePage = lazy(pages.programme)
-const SavePage = lazy(pages.save)
-const SettingsPage = lazy(pages.settings)
-const TalkPage = lazy(pages.talk)
-const TogetherPage = lazy(pages.together)
-const WorkPage = lazy(pages.work)
 
 interface State {
   readonly settings: Settings
@@ -65,49 +49,49 @@ export function App(initial: State) {
                     <StartPage />
                   </Route>
                   <Route path="/consult">
-                    <ConsultPage />
+                    <pages.consult />
                   </Route>
                   <Route path="/advice">
-                    <AdvicePage />
+                    <pages.advice />
                   </Route>
                   <Route path="/intake/*?">
-                    <IntakeReadPage />
+                    <pages.intake />
                   </Route>
                   <Route path="/note">
-                    <NotePage />
+                    <pages.note />
                   </Route>
                   <Route path="/open">
-                    <OpenPage />
+                    <pages.open />
                   </Route>
                   <Route path="/save">
-                    <SavePage />
+                    <pages.save />
                   </Route>
                   <Route path="/pathway/*?">
-                    <PathwayPage />
+                    <pages.pathway />
                   </Route>
                   <Route path="/practice/*?">
-                    <PracticePage />
+                    <pages.practice />
                   </Route>
                   <Route path="/guideline/*?">
-                    <ExplorerPage />
+                    <pages.guideline />
                   </Route>
                   <Route path="/settings">
-                    <SettingsPage />
+                    <pages.settings />
                   </Route>
                   <Route path="/together">
-                    <TogetherPage />
+                    <pages.together />
                   </Route>
                   <Route path="/documents/*?">
-                    <DocumentsPage />
+                    <pages.documents />
                   </Route>
                   <Route path="/programme">
-                    <ProgrammePage />
+                    <pages.programme />
                   </Route>
                   <Route path="/talk/*?">
-                    <TalkPage />
+                    <pages.talk />
                   </Route>
                   <Route path="/work">
-                    <WorkPage />
+                    <pages.work />
                   </Route>
                   <Route>
                     <StartPage />

@@ -10,7 +10,9 @@ import { App } from './app.tsx'
 import { watchInput } from './design-system/input-kind.ts'
 import { watchSingleKeys } from './design-system/single-keys.ts'
 import { registerOffline } from './features/offline/register.ts'
+import { careMessagesIn } from './messages/care/care-messages.ts'
 import { messagesIn } from './messages/messages-in.ts'
+import { loadTheRest } from './on-arrival.tsx'
 import { productIn } from './product.ts'
 import { readSettings, showSettings } from './settings.ts'
 
@@ -31,8 +33,12 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-/** The guideline is made ready before anybody asks for it, but never in the way of the first screen. */
-const makeReady = (): unknown => productIn(settings.language, settings.country).catch(() => undefined)
+/** The guideline and the screens are made ready before anybody asks for them, but never in the way of the first screen. */
+async function makeReady(): Promise<void> {
+  await productIn(settings.language, settings.country).catch(() => undefined)
+  await careMessagesIn(settings.language).catch(() => undefined)
+  await loadTheRest()
+}
 const later = (): unknown => setTimeout(makeReady, quietFor)
 if (document.readyState === 'complete') later()
 else addEventListener('load', later, { once: true })

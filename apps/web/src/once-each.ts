@@ -11,7 +11,11 @@ export function onceEach<Args extends readonly string[], Value>(
     if (known !== undefined) return known
     const promise = make(...args)
     made.set(key, promise)
-    promise.catch(() => made.delete(key))
+    promise.then(
+      // As React marks it when it has waited for it: so that a screen does not wait for what is there.
+      (value) => Object.assign(promise, { status: 'fulfilled', value }),
+      () => made.delete(key),
+    )
     return promise
   }
 }

@@ -1,12 +1,13 @@
 // The whole advice on one page, for any role: danger first, then what to do, what not to do, and when to come back.
 
 import './advice.css'
-import { lazy, Suspense, useState, useTransition } from 'react'
+import { Suspense, useState, useTransition } from 'react'
 import { Link } from 'wouter'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { useConsult } from '../../consult/consult-store.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useMessages } from '../../lende.tsx'
+import { onArrival } from '../../on-arrival.tsx'
 import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
 import { SafetyBanner } from '../safety/safety-banner.tsx'
 import { AboutAdvice } from './about-advice.tsx'
@@ -19,9 +20,7 @@ import { StillOpen } from './still-open.tsx'
 import { UrgencyNow } from './urgency-now.tsx'
 import { useAdviceKeys } from './use-advice-keys.ts'
 
-const RecordConsult = lazy(async () => ({
-  default: (await import('../practice/episode/record-consult.tsx')).RecordConsult,
-}))
+const RecordConsult = onArrival(async () => (await import('../practice/episode/record-consult.tsx')).RecordConsult)
 
 export function AdvicePage() {
   const state = useConsult()

@@ -1,11 +1,12 @@
 // The way from a question to the body chart, where the chart can answer it.
 
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages, useProduct } from '../../lende.tsx'
+import { onArrival } from '../../on-arrival.tsx'
 import { answersAbout } from './answers-from-areas.ts'
 
-const BodyChartDialog = lazy(async () => ({ default: (await import('./body-chart-dialog.tsx')).BodyChartDialog }))
+const BodyChartDialog = onArrival(async () => (await import('./body-chart-dialog.tsx')).BodyChartDialog)
 
 export function BodyChartButton({ ask }: { readonly ask: string }) {
   const say = useMessages().bodyChart

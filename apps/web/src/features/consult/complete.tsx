@@ -1,11 +1,12 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react'
+import { Suspense, useDeferredValue, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useMessages } from '../../lende.tsx'
+import { onArrival } from '../../on-arrival.tsx'
 import { CareLinks } from '../care/care-links.tsx'
 import { useConsultKeys } from './use-consult-keys.ts'
 import type { View } from './view.ts'
 
-const Classes = lazy(async () => ({ default: (await import('../advice/classes.tsx')).Classes }))
+const Classes = onArrival(async () => (await import('../advice/classes.tsx')).Classes)
 
 /** Nothing asked could change the advice any more: what is left to do with it. */
 export function Complete(view: View) {

@@ -1,7 +1,7 @@
 // The consult: what is known, what is asked now, and the advice so far, on one page that never makes anybody wait.
 
 import './consult.css'
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
+import { memo, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
 import { isFollowUp } from '../../consult/consult.ts'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
@@ -9,6 +9,7 @@ import { heeding } from '../../consult/patient-said.ts'
 import { screenFor } from '../../consult/screen.ts'
 import { useOutcome } from '../../consult/use-outcome.ts'
 import { useLende } from '../../lende.tsx'
+import { onArrival } from '../../on-arrival.tsx'
 import { AfterReload } from '../case-file/after-reload.tsx'
 import { EmergencyScreen, emergenciesToAcknowledge } from '../safety/emergency-screen.tsx'
 import { SafetyBanner } from '../safety/safety-banner.tsx'
@@ -20,8 +21,8 @@ import { Known as KnownPanel } from './known.tsx'
 import { useNarrow } from './use-narrow.ts'
 import type { View } from './view.ts'
 
-const TrendPanel = lazy(async () => ({ default: (await import('../instruments/trend-panel.tsx')).TrendPanel }))
-const PatientPanel = lazy(async () => ({ default: (await import('../intake-read/patient-panel.tsx')).PatientPanel }))
+const TrendPanel = onArrival(async () => (await import('../instruments/trend-panel.tsx')).TrendPanel)
+const PatientPanel = onArrival(async () => (await import('../intake-read/patient-panel.tsx')).PatientPanel)
 const AdviceSoFar = memo(AdviceSoFarPanel)
 const Known = memo(KnownPanel)
 

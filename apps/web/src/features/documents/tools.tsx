@@ -1,19 +1,18 @@
 // How a document leaves: on paper, as plain text, as a file. Each by a press, and by nothing else.
 
 import { drawingsOf, plainText } from '@lende/documents'
-import { lazy, Suspense, use, useRef, useState } from 'react'
+import { Suspense, use, useRef, useState } from 'react'
 import { useConsult } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
+import { onArrival } from '../../on-arrival.tsx'
 import { serverHere } from '../../server-here.ts'
 import { download } from '../case-file/download.ts'
 import { pdfName, pdfOf } from './pdf.ts'
 import type { SheetView } from './sheet-view.ts'
 import { goingOut } from './sheet-view.ts'
 
-const KeepDocument = lazy(async () => ({
-  default: (await import('../practice/episode/keep-document.tsx')).KeepDocument,
-}))
+const KeepDocument = onArrival(async () => (await import('../practice/episode/keep-document.tsx')).KeepDocument)
 
 export function Tools({ view, isSent = false }: { readonly view: SheetView; readonly isSent?: boolean }) {
   const say = useCareMessages().documents

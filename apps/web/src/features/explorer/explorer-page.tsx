@@ -1,8 +1,9 @@
 // The guideline as it can be read, looked through and tried: every rule in words, down to the statement it rests on.
 
 import './explorer.css'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { onArrival } from '../../on-arrival.tsx'
 import { FailureBoundary } from '../shell/failure-boundary.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { ClassificationList, ClassificationPage } from './classifications.tsx'
@@ -18,11 +19,9 @@ import { RuleList, RulePage } from './rules.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchResults } from './search-results.tsx'
 
-const DiagramsPage = lazy(async () => ({ default: (await import('./diagrams.tsx')).DiagramsPage }))
-const ProofsPage = lazy(async () => ({ default: (await import('./proofs.tsx')).ProofsPage }))
-const PlaygroundPage = lazy(async () => ({
-  default: (await import('./playground/playground-page.tsx')).PlaygroundPage,
-}))
+const DiagramsPage = onArrival(async () => (await import('./diagrams.tsx')).DiagramsPage)
+const ProofsPage = onArrival(async () => (await import('./proofs.tsx')).ProofsPage)
+const PlaygroundPage = onArrival(async () => (await import('./playground/playground-page.tsx')).PlaygroundPage)
 
 export function ExplorerPage() {
   const [place] = useLocation()

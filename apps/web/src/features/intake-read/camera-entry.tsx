@@ -1,10 +1,11 @@
 // The camera, where there is one and the page may use it; elsewhere it says why not.
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
+import { onArrival } from '../../on-arrival.tsx'
 
-const Camera = lazy(async () => ({ default: (await import('./camera.tsx')).Camera }))
+const Camera = onArrival(async () => (await import('./camera.tsx')).Camera, { isForFew: true })
 
 type Possible = 'unknown' | 'yes' | 'cameraInsecure' | 'cameraNone'
 

@@ -2,15 +2,16 @@
 // are invited to it.
 
 import './intake-read.css'
-import { lazy, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useMessages } from '../../lende.tsx'
+import { onArrival } from '../../on-arrival.tsx'
 import { titleOf } from '../shell/use-arrival.ts'
 import { ReadPage } from './read-page.tsx'
 import { useIntake } from './use-intake.ts'
 
-const PaperPage = lazy(async () => ({ default: (await import('./paper-page.tsx')).PaperPage }))
-const CardPage = lazy(async () => ({ default: (await import('./card-page.tsx')).CardPage }))
+const PaperPage = onArrival(async () => (await import('./paper-page.tsx')).PaperPage)
+const CardPage = onArrival(async () => (await import('./card-page.tsx')).CardPage)
 
 export function IntakeReadPage() {
   const say = useMessages().intakeRead

@@ -1,10 +1,11 @@
 // A new version announces itself and waits; what it says of the consult is loaded only then.
 
 import './update-notice.css'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { onArrival } from '../../on-arrival.tsx'
 import { useOffline } from './offline-store.ts'
 
-const WaitingUpdate = lazy(async () => ({ default: (await import('./waiting-update.tsx')).WaitingUpdate }))
+const WaitingUpdate = onArrival(async () => (await import('./waiting-update.tsx')).WaitingUpdate)
 
 /** To be placed after the screen, so that nothing moves under a finger when it appears. */
 export function UpdateNotice() {

@@ -2,9 +2,10 @@
 
 import './episode.css'
 import '../../advice/advice.css'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
+import { onArrival } from '../../../on-arrival.tsx'
 import { useWhole } from '../../../practice/lists.ts'
 import { useTold } from '../../../practice/queries.ts'
 import { Part } from '../../advice/part.tsx'
@@ -18,7 +19,7 @@ import { type Episode, type Listed, standing } from './kept.ts'
 import { LastUrgency } from './last-urgency.tsx'
 import { Timeline } from './timeline.tsx'
 
-const Course = lazy(async () => ({ default: (await import('./course.tsx')).Course }))
+const Course = onArrival(async () => (await import('./course.tsx')).Course)
 
 export function EpisodePage({ episode }: { readonly episode: string }) {
   const { episode: say } = usePracticeMessages()
