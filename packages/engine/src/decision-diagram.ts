@@ -142,12 +142,11 @@ export class DecisionDiagram {
     return base
   }
 
-  /** The node with these branches, if there is one. */
-  find(level: number, branches: Int32Array): number | undefined {
-    if (branches.some((branch) => branch >= this.nodes)) return undefined
-    const base = this.#reserve(branches.length)
-    this.#stack.set(branches, base)
-    const place = this.#place(level, base, branches.length)
+  /** The node with the branches that stand there from this place on, if there is one; all of them nodes of this diagram. */
+  find(level: number, branches: Int32Array, from: number, arity: number): number | undefined {
+    const base = this.#reserve(arity)
+    for (let cell = 0; cell < arity; cell++) this.#stack[base + cell] = branches[from + cell] as number
+    const place = this.#place(level, base, arity)
     this.#top = base
     return this.#table[place] || undefined
   }

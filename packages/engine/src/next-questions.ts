@@ -285,58 +285,63 @@ class Remainders {
 
   /** The one node with the branches on top of the stack: the diagram's own, one made before, or made now. */
   #close(level: number, count: number): number {
-    const parts = this.#stack.subarray(this.#top, this.#top + count)
-    const own = parts.every((part) => part < this.#own) ? this.#diagram.find(level, parts) : undefined
+    const own = this.#areOwn(count) ? this.#diagram.find(level, this.#stack, this.#top, count) : undefined
     if (own !== undefined && own < this.#own) return own
-    const place = this.#place(level, parts)
+    const place = this.#place(level, this.#stack, this.#top, count)
     const found = this.#table[place] as number
     if (found !== 0) return this.#own + found - 1
-    const index = this.#make(level, parts)
+    const index = this.#make(level, count)
     this.#table[place] = index + 1
     if (this.#made * 2 > this.#table.length) this.#widenTable()
     return this.#own + index
   }
 
+  /** Are the branches on top of the stack nodes of the diagram? */
+  #areOwn(count: number): boolean {
+    for (let cell = 0; cell < count; cell++) if ((this.#stack[this.#top + cell] as number) >= this.#own) return false
+    return true
+  }
+
   /** Where in the table the node with these branches stands, or would stand. */
-  #place(level: number, parts: Int32Array): number {
+  #place(level: number, parts: Int32Array, from: number, count: number): number {
     const mask = this.#table.length - 1
-    let place = hashOf(level, parts) & mask
+    let place = hashOf(level, parts, from, count) & mask
     for (let found = this.#table[place] as number; found !== 0; found = this.#table[place] as number) {
-      if (this.#isMadeOf(found - 1, level, parts)) break
+      if (this.#isMadeOf(found - 1, level, parts, from, count)) break
       place = (place + 1) & mask
     }
     return place
   }
 
-  #isMadeOf(index: number, level: number, parts: Int32Array): boolean {
+  #isMadeOf(index: number, level: number, parts: Int32Array, from: number, count: number): boolean {
     if (this.#level[index] !== level) return false
     const first = this.#first[index] as number
-    for (let cell = 0; cell < parts.length; cell++) if (this.#branches[first + cell] !== parts[cell]) return false
+    for (let cell = 0; cell < count; cell++) if (this.#branches[first + cell] !== parts[from + cell]) return false
     return true
   }
 
-  #make(level: number, parts: Int32Array): number {
+  /** A node with the branches on top of the stack. */
+  #make(level: number, count: number): number {
     const index = this.#made++
     if (index >= this.#level.length) {
       this.#level = doubled(this.#level)
       this.#first = doubled(this.#first)
     }
-    while (this.#end + parts.length > this.#branches.length) this.#branches = doubled(this.#branches)
+    while (this.#end + count > this.#branches.length) this.#branches = doubled(this.#branches)
     this.#level[index] = level
     this.#first[index] = this.#end
-    this.#branches.set(parts, this.#end)
-    this.#end += parts.length
-    this.#noteSupport(index, level, parts)
+    for (let cell = 0; cell < count; cell++) this.#branches[this.#end++] = this.#stack[this.#top + cell] as number
+    this.#noteSupport(index, level, count)
     return index
   }
 
   #widenTable(): void {
+    const { arity } = this.#diagram
     this.#table = new Int32Array(this.#table.length * 2)
     for (let index = 0; index < this.#made; index++) {
-      const first = this.#first[index] as number
       const level = this.#level[index] as number
-      const parts = this.#branches.subarray(first, first + (this.#diagram.arity[level] as number))
-      this.#table[this.#place(level, parts)] = index + 1
+      const place = this.#place(level, this.#branches, this.#first[index] as number, arity[level] as number)
+      this.#table[place] = index + 1
     }
   }
 
@@ -362,19 +367,20 @@ class Remainders {
     }
   }
 
-  #noteSupport(index: number, level: number, parts: Int32Array): void {
+  #noteSupport(index: number, level: number, count: number): void {
     const at = index * this.words
     while (at + this.words > this.#madeSupport.length) this.#madeSupport = doubled(this.#madeSupport)
     this.#madeSupport.fill(0, at, at + this.words)
     setBit(this.#madeSupport, at, level)
-    for (const part of parts) this.addSupport(part, this.#madeSupport, at)
+    for (let cell = 0; cell < count; cell++)
+      this.addSupport(this.#stack[this.#top + cell] as number, this.#madeSupport, at)
   }
 }
 
-function hashOf(level: number, parts: Int32Array): number {
+function hashOf(level: number, parts: Int32Array, from: number, count: number): number {
   let hash = Math.imul(level + 1, 0x9e3779b1)
-  for (let cell = 0; cell < parts.length; cell++) {
-    const product = Math.imul(hash ^ (parts[cell] as number), 0x85ebca6b)
+  for (let cell = 0; cell < count; cell++) {
+    const product = Math.imul(hash ^ (parts[from + cell] as number), 0x85ebca6b)
     hash = product ^ (product >>> 15)
   }
   return hash
