@@ -31,13 +31,21 @@ export function onArrival<Props extends object>(find: Load<Props>, { isForFew = 
   return Object.assign(Arrived, { load })
 }
 
+/** How long nobody must have pressed anything, in milliseconds: who is answering is not to wait for a screen. */
+const quiet = 1000
+
 /** Loads the rest one by one, parts of screens after their screens, in moments when nothing else is to be done. */
 export async function loadTheRest(): Promise<void> {
+  let pressed = performance.now() - quiet
+  for (const kind of ['pointerdown', 'keydown'])
+    addEventListener(kind, () => (pressed = performance.now()), { capture: true, passive: true })
   for (const load of all) {
+    for (let left = 1; left > 0; left = pressed + quiet - performance.now()) await later(left)
     await idle()
     await load().catch(() => undefined)
   }
 }
 
+const later = (milliseconds: number): Promise<unknown> => new Promise((then) => setTimeout(then, milliseconds))
 const idle = (): Promise<unknown> =>
   new Promise((then) => ('requestIdleCallback' in globalThis ? requestIdleCallback(then) : setTimeout(then, 50)))
