@@ -1,0 +1,236 @@
+// What is left of the nodes of a diagram once the known answers are filled in, and the levels that each still depends on.
+
+import type { GuidelineDiagram } from './decision-diagram.ts'
+import { ALWAYS } from './decision-diagram.ts'
+
+/** Cells that remain open per level, as bits: what is answered has few, what is not has all. */
+export type OpenCells = Int32Array
+
+const remainders = new WeakMap<GuidelineDiagram['diagram'], Remainders>()
+
+/** One scratch memory a diagram, whoever asks: calls come one at a time, and each begins anew. */
+export function remaindersOf(diagram: GuidelineDiagram['diagram']): Remainders {
+  const known = remainders.get(diagram)
+  if (known?.isCurrent()) return known
+  const made = new Remainders(diagram)
+  remainders.set(diagram, made)
+  return made
+}
+
+/**
+ * What is left of each node under a partial record, hash-consed in memory that is reused from call to call.
+ * Beside each node stands the set of levels it depends on, one bit a level: of a diagram's own node it never changes.
+ */
+class Remainders {
+  readonly #diagram: GuidelineDiagram['diagram']
+  readonly #own: number
+  /** Per level, all its cells. */
+  readonly #all: Int32Array
+  #cells: OpenCells = new Int32Array()
+  /** The cells that nobody changes any more. */
+  #standing: OpenCells | null = null
+  /** Below this level nothing is answered: a node is its own remainder. */
+  #lastAnswered = -1
+  #epoch = 0
+  #stamp: Int32Array
+  #memo: Int32Array
+  /** How many integers a set of levels takes. */
+  readonly words: number
+  readonly #support: Int32Array
+  #hasSupports = false
+  // All of these grow as they are used, and stay as large.
+  #madeSupport = new Int32Array(1 << 4)
+  #level = new Int32Array(1 << 4)
+  #first = new Int32Array(1 << 4)
+  #branches = new Int32Array(1 << 4)
+  #made = 0
+  #end = 0
+  /** Where each node that was made stands, plus one; 0 is free. */
+  #table = new Int32Array(1 << 4)
+  /** Scratch for branches under construction, a stack. */
+  #stack = new Int32Array(1 << 4)
+  #top = 0
+
+  constructor(diagram: GuidelineDiagram['diagram']) {
+    this.#diagram = diagram
+    this.#own = diagram.nodes
+    this.#all = Int32Array.from(diagram.arity, (cells) => 2 ** cells - 1)
+    this.#stamp = new Int32Array(diagram.nodes)
+    this.#memo = new Int32Array(diagram.nodes)
+    this.words = Math.ceil((diagram.levels + 1) / 32)
+    this.#support = new Int32Array(diagram.nodes * this.words)
+  }
+
+  /** Has the diagram not grown since? */
+  isCurrent = (): boolean => this.#diagram.nodes === this.#own
+
+  begin(cells: OpenCells): void {
+    if (!this.isCurrent()) throw new Error('the diagram grew after this finder was made')
+    this.#cells = cells
+    this.#standing = null
+    this.#epoch++
+    this.#made = 0
+    this.#end = 0
+    this.#table.fill(0)
+    this.#lastAnswered = cells.findLastIndex((open, level) => open !== this.#all[level])
+  }
+
+  /** Begins, unless it was the last to begin on these very cells, which nobody changes any more. */
+  standOn(cells: OpenCells): void {
+    if (this.#standing === cells && this.isCurrent()) return
+    this.begin(cells)
+    this.#standing = cells
+  }
+
+  remainder(node: number): number {
+    const level = this.#diagram.levelOf[node] as number
+    if (level > this.#lastAnswered) return node
+    if (this.#stamp[node] === this.#epoch) return this.#memo[node] as number
+    const result = this.#restrict(node, level)
+    this.#stamp[node] = this.#epoch
+    this.#memo[node] = result
+    return result
+  }
+
+  #restrict(node: number, level: number): number {
+    const { branches, firstBranch, arity } = this.#diagram
+    const open = this.#cells[level] as number
+    const start = firstBranch[node] as number
+    const firstOpen = 31 - Math.clz32(open & -open)
+    const first = this.remainder(branches[start + firstOpen] as number)
+    if (open === 1 << firstOpen) return first
+    const count = arity[level] as number
+    const base = this.#top
+    this.#top += count
+    while (this.#top > this.#stack.length) this.#stack = doubled(this.#stack)
+    let same = true
+    let untouched = true
+    for (let cell = 0; cell < count; cell++) {
+      const branch = branches[start + cell] as number
+      const part = ((open >> cell) & 1) === 1 ? this.remainder(branch) : first
+      same &&= part === first
+      untouched &&= part === branch
+      this.#stack[base + cell] = part
+    }
+    this.#top = base
+    if (same) return first
+    return untouched ? node : this.#close(level, count)
+  }
+
+  /** The one node with the branches on top of the stack: the diagram's own, one made before, or made now. */
+  #close(level: number, count: number): number {
+    const own = this.#areOwn(count) ? this.#diagram.find(level, this.#stack, this.#top, count) : undefined
+    if (own !== undefined && own < this.#own) return own
+    const place = this.#place(level, this.#stack, this.#top, count)
+    const found = this.#table[place] as number
+    if (found !== 0) return this.#own + found - 1
+    const index = this.#make(level, count)
+    this.#table[place] = index + 1
+    if (this.#made * 2 > this.#table.length) this.#widenTable()
+    return this.#own + index
+  }
+
+  /** Are the branches on top of the stack nodes of the diagram? */
+  #areOwn(count: number): boolean {
+    for (let cell = 0; cell < count; cell++) if ((this.#stack[this.#top + cell] as number) >= this.#own) return false
+    return true
+  }
+
+  /** Where in the table the node with these branches stands, or would stand. */
+  #place(level: number, parts: Int32Array, from: number, count: number): number {
+    const mask = this.#table.length - 1
+    let place = hashOf(level, parts, from, count) & mask
+    for (let found = this.#table[place] as number; found !== 0; found = this.#table[place] as number) {
+      if (this.#isMadeOf(found - 1, level, parts, from, count)) break
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  #isMadeOf(index: number, level: number, parts: Int32Array, from: number, count: number): boolean {
+    if (this.#level[index] !== level) return false
+    const first = this.#first[index] as number
+    for (let cell = 0; cell < count; cell++) if (this.#branches[first + cell] !== parts[from + cell]) return false
+    return true
+  }
+
+  /** A node with the branches on top of the stack. */
+  #make(level: number, count: number): number {
+    const index = this.#made++
+    if (index >= this.#level.length) {
+      this.#level = doubled(this.#level)
+      this.#first = doubled(this.#first)
+    }
+    while (this.#end + count > this.#branches.length) this.#branches = doubled(this.#branches)
+    this.#level[index] = level
+    this.#first[index] = this.#end
+    for (let cell = 0; cell < count; cell++) this.#branches[this.#end++] = this.#stack[this.#top + cell] as number
+    this.#noteSupport(index, level, count)
+    return index
+  }
+
+  #widenTable(): void {
+    const { arity } = this.#diagram
+    this.#table = new Int32Array(this.#table.length * 2)
+    for (let index = 0; index < this.#made; index++) {
+      const level = this.#level[index] as number
+      const place = this.#place(level, this.#branches, this.#first[index] as number, arity[level] as number)
+      this.#table[place] = index + 1
+    }
+  }
+
+  /** Adds the levels on which a remainder depends to a set, which begins at this word. */
+  addSupport(node: number, to: Int32Array, at: number): void {
+    if (node <= ALWAYS) return
+    if (!this.#hasSupports) this.#findSupports()
+    if (node < this.#own) addWords(this.#support, node * this.words, to, at, this.words)
+    else addWords(this.#madeSupport, (node - this.#own) * this.words, to, at, this.words)
+  }
+
+  /** Of every node at once: what a node branches to was made before it. */
+  #findSupports(): void {
+    this.#hasSupports = true
+    const { levelOf, firstBranch, branches, arity } = this.#diagram
+    const { words } = this
+    for (let node = 2; node < this.#own; node++) {
+      const level = levelOf[node] as number
+      const end = (firstBranch[node] as number) + (arity[level] as number)
+      for (let branch = firstBranch[node] as number; branch < end; branch++)
+        addWords(this.#support, (branches[branch] as number) * words, this.#support, node * words, words)
+      setBit(this.#support, node * words, level)
+    }
+  }
+
+  #noteSupport(index: number, level: number, count: number): void {
+    const at = index * this.words
+    while (at + this.words > this.#madeSupport.length) this.#madeSupport = doubled(this.#madeSupport)
+    this.#madeSupport.fill(0, at, at + this.words)
+    setBit(this.#madeSupport, at, level)
+    for (let cell = 0; cell < count; cell++)
+      this.addSupport(this.#stack[this.#top + cell] as number, this.#madeSupport, at)
+  }
+}
+
+function hashOf(level: number, parts: Int32Array, from: number, count: number): number {
+  let hash = Math.imul(level + 1, 0x9e3779b1)
+  for (let cell = 0; cell < count; cell++) {
+    const product = Math.imul(hash ^ (parts[from + cell] as number), 0x85ebca6b)
+    hash = product ^ (product >>> 15)
+  }
+  return hash
+}
+
+/** Adds one set of bits to another. */
+export function addWords(from: Int32Array, start: number, to: Int32Array, at: number, words: number): void {
+  for (let word = 0; word < words; word++) to[at + word] = (to[at + word] as number) | (from[start + word] as number)
+}
+
+export function setBit(bits: Int32Array, from: number, bit: number): void {
+  bits[from + (bit >> 5)] = (bits[from + (bit >> 5)] as number) | (1 << (bit & 31))
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
