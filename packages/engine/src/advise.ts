@@ -8,12 +8,11 @@ import { isFor } from './audience.ts'
 import { classify } from './classify.ts'
 import type { Engine } from './create-engine.ts'
 import type { Reason } from './explain.ts'
-import { explain } from './explain.ts'
+import { explainer } from './explain.ts'
 import type { Program } from './lower.ts'
 import { openCells, openQuestions } from './open-questions.ts'
 import type { Pass } from './pass.ts'
 import { disagreements, reassuranceOf, recommended } from './recommend.ts'
-import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
 import { fromBits } from './truth.ts'
 
@@ -36,7 +35,7 @@ export function advise(
   const bits = new Uint8Array(program.rules.length)
   engine.evaluate(record, bits)
   const truth = (rule: string): Truth => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
-  const why = reasons ? explainer(program, record, answers) : () => []
+  const why = reasons ? reasonsOf(program, explainer(program, record, answers, bits)) : () => []
   const cells = openCells({ engine, answers, record, truth })
   const open = engine.stillOpen(cells)
   const pass: Pass = {
@@ -79,14 +78,14 @@ export function advise(
 }
 
 /** Reasons by rule; rules that say the same are explained once. */
-function explainer(program: Program, record: PatientRecord, answers: Answers): (rule: string) => readonly Reason[] {
+function reasonsOf(program: Program, explain: ReturnType<typeof explainer>): Pass['why'] {
   const sayings = sayingsOf(program)
   const explained = new Map<string, readonly Reason[]>()
   return (rule) => {
     const saying = sayings[program.ruleIndex.get(rule) as number] as string
     const known = explained.get(saying)
     if (known !== undefined) return known
-    const { because } = explain(program, rule, record, answers)
+    const { because } = explain(rule)
     explained.set(saying, because)
     return because
   }

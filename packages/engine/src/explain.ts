@@ -2,12 +2,12 @@
 
 import type { Answer, Answers } from './answer.ts'
 import { isKnown } from './answer.ts'
-import type { Node, Program } from './lower.ts'
+import type { Program } from './lower.ts'
 import { KNOWN_NO } from './lower.ts'
 import { readsOf, supportOf } from './reads.ts'
 import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
-import { fromBits, UNKNOWN } from './truth.ts'
+import { fromBits } from './truth.ts'
 import type { Walker } from './walk.ts'
 import { walkerOf } from './walk.ts'
 
@@ -36,11 +36,26 @@ export function truthInProgram(program: Program, index: number, record: PatientR
  * @returns a subset-minimal set of reasons, in interview order.
  */
 export function explain(program: Program, rule: string, record: PatientRecord, answers: Answers): Explanation {
-  const index = program.ruleIndex.get(rule)
-  if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
-  const { truth, slots } = groundsOf(program, index, record)
-  const reasons = truth === 'unknown' ? openReasons : reasonsFrom
-  return { rule, truth, because: reasons(program, slots, { record, answers }) }
+  return explainer(program, record, answers)(rule)
+}
+
+/**
+ * Explains rules for one record: what is said of a fact is the same object wherever it is said.
+ * @param truths of all rules for that record as bits, where somebody has worked them out already.
+ */
+export function explainer(
+  program: Program,
+  record: PatientRecord,
+  answers: Answers,
+  truths?: Uint8Array,
+): (rule: string) => Explanation {
+  const known: Known = { program, record, answers, said: new Map() }
+  return (rule) => {
+    const index = program.ruleIndex.get(rule)
+    if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
+    const { truth, slots } = groundsOf(program, index, record, truths)
+    return { rule, truth, because: truth === 'unknown' ? openReasons(slots, known) : reasonsFrom(slots, known) }
+  }
 }
 
 /** What one rule comes to, and the slots that force it; where it is unknown, those that leave it open. */
@@ -49,19 +64,30 @@ interface Grounds {
   readonly slots: readonly number[]
 }
 
-/** Where nothing that the rule reads has changed since it was last asked, its grounds are the same. */
-function groundsOf(program: Program, index: number, record: PatientRecord): Grounds {
+/** Where the cells that the rule reads have been seen before, its grounds are the same. */
+function groundsOf(program: Program, index: number, record: PatientRecord, truths?: Uint8Array): Grounds {
   const behind = behindOf(program, index)
-  const { slots, last } = behind
-  if (last !== null && slots.every((slot, place) => record[slot] === last.cells[place])) return last
+  const { slots, found } = behind
+  const place = placeOf(slots, record)
+  const known = found[place]
+  if (known !== undefined && slots.every((slot, at) => record[slot] === known.cells[at])) return known
   const trial = trialOf(program, record)
   const walker = walkerOf(program)
-  walker.begin(trial)
+  walker.begin(trial, truths)
   const truth = fromBits(walker.ofRule(index))
-  const found =
-    truth === 'unknown' ? openIn(program, index, walker) : forcing(program, index, { behind, walker, trial })
-  behind.last = { truth, slots: found, cells: slots.map((slot) => record[slot] as number) }
-  return behind.last
+  const grounds = truth === 'unknown' ? openIn(index, walker) : forcing(program, index, { behind, walker, trial })
+  const made = { truth, slots: grounds, cells: slots.map((slot) => record[slot] as number) }
+  found[place] = made
+  return made
+}
+
+/** How many patterns of cells are kept for a rule, a power of two; where two have the same place, the later one stays. */
+const PLACES = 64
+
+function placeOf(slots: readonly number[], record: PatientRecord): number {
+  let hash = 0
+  for (const slot of slots) hash = Math.imul(hash ^ (record[slot] as number), 0x9e3779b1)
+  return (hash >>> 16) & (PLACES - 1)
 }
 
 const trials = new WeakMap<Program, PatientRecord>()
@@ -108,8 +134,8 @@ interface Behind {
     /** Of the rules behind this one, those that look at the fact themselves or through another. */
     readonly readers: readonly number[]
   }[]
-  /** What was found last, and for which cells. */
-  last: (Grounds & { readonly cells: readonly number[] }) | null
+  /** What was found, for which cells. */
+  readonly found: (Grounds & { readonly cells: readonly number[] })[]
 }
 
 const behind = new WeakMap<Program, Map<number, Behind>>()
@@ -126,51 +152,56 @@ function behindOf(program: Program, index: number): Behind {
     slots: own,
     readers: [...(rulesOf[index] ?? [])].filter((rule) => own.some((slot) => slotsOf[rule]?.has(slot))),
   }))
-  const made: Behind = { slots, facts, last: null }
+  const made: Behind = { slots, facts, found: [] }
   ofProgram.set(index, made)
   return made
 }
 
 /** What is open in the parts of a rule that are open. */
-function openIn(program: Program, index: number, walker: Walker): number[] {
+function openIn(index: number, walker: Walker): number[] {
   const slots = new Set<number>()
-  const seen = new Set<Node>()
-  const visit = (node: Node): void => {
-    if (seen.has(node) || walker.ofNode(node) !== UNKNOWN) return
-    seen.add(node)
-    if ('slot' in node) slots.add(node.slot)
-    else if ('not' in node) visit(node.not)
-    else if ('atLeast' in node) node.of.forEach(visit)
-    else if ('rule' in node) visit((program.rules[node.rule] as Program['rules'][number]).node)
-  }
-  visit({ rule: index })
+  walker.addOpen(index, slots)
   return [...slots].sort((a, b) => a - b)
 }
 
 interface Known {
+  readonly program: Program
   readonly record: PatientRecord
   readonly answers: Answers
+  /** What was said of a fact of which something is known. */
+  readonly said: Map<string, Reason>
 }
 
-function openReasons(program: Program, slots: readonly number[], { answers }: Known): Reason[] {
-  const facts = new Set(slots.map((slot) => (program.slots[slot] as Program['slots'][number]).fact))
-  return [...facts].map((fact) => {
-    const answer = answers.get(fact)
-    return answer !== undefined && isKnown(answer) ? { fact, answer } : { fact, notKnown: true }
-  })
+function openReasons(slots: readonly number[], known: Known): Reason[] {
+  const facts = new Set(slots.map((slot) => (known.program.slots[slot] as Program['slots'][number]).fact))
+  return [...facts].map((fact) => fromAnswer(fact, known) ?? notKnown(fact))
 }
 
-function reasonsFrom(program: Program, slots: readonly number[], { record, answers }: Known): Reason[] {
+function reasonsFrom(slots: readonly number[], known: Known): Reason[] {
+  const { program, record } = known
   const reasons = new Map<string, Reason>()
   for (const slot of slots) {
     const { fact, reads } = program.slots[slot] as Program['slots'][number]
-    const answer = answers.get(fact)
-    if (answer !== undefined && isKnown(answer)) reasons.set(fact, { fact, answer })
+    const answered = fromAnswer(fact, known)
+    if (answered !== null) reasons.set(fact, answered)
     else if (reads === 'known' && record[slot] === KNOWN_NO) {
       const relevance = program.relevanceOf.get(fact)
-      const notIndicated = relevance !== undefined && truthInProgram(program, relevance, record) === 'no'
-      reasons.set(fact, { fact, notKnown: true, ...(notIndicated ? { notIndicated } : {}) })
+      const isNotIndicated = relevance !== undefined && truthInProgram(program, relevance, record) === 'no'
+      reasons.set(fact, isNotIndicated ? notIndicated(fact) : notKnown(fact))
     }
   }
   return [...reasons.values()]
 }
+
+function fromAnswer(fact: string, { answers, said }: Known): Reason | null {
+  const before = said.get(fact)
+  if (before !== undefined) return before
+  const answer = answers.get(fact)
+  if (answer === undefined || !isKnown(answer)) return null
+  const reason = { fact, answer }
+  said.set(fact, reason)
+  return reason
+}
+
+const notKnown = (fact: string): Reason => ({ fact, notKnown: true })
+const notIndicated = (fact: string): Reason => ({ fact, notKnown: true, notIndicated: true })

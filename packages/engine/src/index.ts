@@ -1,4 +1,5 @@
 export * from './advice.ts'
+export * from './advice-text.ts'
 export * from './advise.ts'
 export * from './answer.ts'
 export * from './case.ts'

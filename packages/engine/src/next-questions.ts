@@ -4,7 +4,7 @@
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { ALWAYS, NEVER } from './decision-diagram.ts'
 import type { OpenCells } from './remainders.ts'
-import { addWords, remaindersOf, setBit } from './remainders.ts'
+import { addWords, hashOf, remaindersOf, setBit } from './remainders.ts'
 
 export interface OpenQuestions {
   /** Levels on which some target still depends. */
@@ -16,7 +16,10 @@ export interface OpenQuestions {
 export interface QuestionFinder {
   /** For a partial record: the levels that can still change one of the targets. */
   readonly find: (cells: OpenCells) => OpenQuestions
-  /** For a partial record, and for each of several sets of levels: the targets, by position, that one of them can change. */
+  /**
+   * For a partial record, and for each of several sets of levels: the targets, by position, that one of them can change.
+   * The same targets are mostly the same list, so that what is made of them can be kept.
+   */
   readonly dependents: (cells: OpenCells, several: readonly (readonly number[])[]) => readonly (readonly number[])[]
 }
 
@@ -44,27 +47,57 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
   /** How many integers a set of targets takes. */
   const width = Math.ceil(targets.length / 32)
   const own = new Int32Array(words)
+  const alike = sameRoots(targets, width)
   const byLevel = new Int32Array(words * 32 * width)
+  const together = new Int32Array(width)
+  const positionsTogether = keptLists(together)
 
   const dependents: QuestionFinder['dependents'] = (cells, several) => {
     const settled = settledFor(built, cells)
     scratch.standOn(settled.cells)
     byLevel.fill(0)
-    targets.forEach((root, position) => {
+    for (const { root, positions } of alike) {
       own.fill(0)
       scratch.addSupport(scratch.remainder(root), own, 0)
       settled.expand(own, 0)
-      eachBit(own, (level) => setBit(byLevel, level * width, position))
-    })
-    const together = new Int32Array(width)
+      eachBit(own, (level) => addWords(positions, 0, byLevel, level * width, width))
+    }
     return several.map((levels) => {
       together.fill(0)
       for (const level of levels) addWords(byLevel, level * width, together, 0, width)
-      return bitsIn(together)
+      return positionsTogether()
     })
   }
 
   return { find, dependents }
+}
+
+/** Targets that come to the same, by position, as bits. */
+function sameRoots(
+  targets: readonly number[],
+  width: number,
+): { readonly root: number; readonly positions: Int32Array }[] {
+  return [...Map.groupBy(targets.keys(), (position) => targets[position] as number)].map(([root, some]) => {
+    const positions = new Int32Array(width)
+    for (const position of some) setBit(positions, 0, position)
+    return { root, positions }
+  })
+}
+
+/** How many lists are kept, a power of two; where two have the same place, the later one stays. */
+const LISTS = 4_096
+
+/** Of the bits as they are when it is called: those that are set, as a list that is kept. */
+function keptLists(bits: Int32Array): () => readonly number[] {
+  const lists: { readonly of: Int32Array; readonly list: readonly number[] }[] = []
+  return () => {
+    const place = hashOf(0, bits, 0, bits.length) & (LISTS - 1)
+    const known = lists[place]
+    if (known?.of.every((word, at) => word === bits[at])) return known.list
+    const list = bitsIn(bits)
+    lists[place] = { of: bits.slice(), list }
+    return list
+  }
 }
 
 /** What the rules apart come to for a partial record, and what each still depends on. */

@@ -9,30 +9,32 @@ import type { Group, Guideline, Urgency } from './guideline.ts'
 import { rankOf } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { KNOWN_NO, KNOWN_YES } from './lower.ts'
+import type { QuestionFinder } from './next-questions.ts'
 import type { Pass } from './pass.ts'
 import { sourcesOf } from './projection.ts'
 
 /** What can still change a target: everything that is not, or only roughly, known; and of that, what is worth asking. */
 export function openQuestions(pass: Pass): Pick<Advice, 'unknown' | 'nextQuestions'> {
-  const open = openFacts(pass)
+  const { finder, targets } = pass.engine.finderFor(pass.role, pass.country)
+  const open = openFacts(pass, finder)
+  const critical = targets.map((target) => isCritical(target, pass))
   return {
-    unknown: open.map(({ fact, targets }) => ({
+    unknown: open.map(({ fact, positions }) => ({
       fact: fact.id,
       status: statusOf(pass.answers.get(fact.id)),
-      critical: targets.some((target) => isCritical(target, pass)),
+      critical: positions.some((position) => critical[position]),
     })),
-    nextQuestions: questionsFor(open, pass),
+    nextQuestions: questionsFor(open, targets, pass),
   }
 }
 
 interface OpenFact {
   readonly fact: Fact
-  /** What it can still change. */
-  readonly targets: readonly Target[]
+  /** The targets that it can still change. */
+  readonly positions: readonly number[]
 }
 
-function openFacts({ engine, answers, role, country, cells }: Pass): OpenFact[] {
-  const { finder, targets } = engine.finderFor(role, country)
+function openFacts({ engine, answers, cells }: Pass, finder: QuestionFinder): OpenFact[] {
   const open = interviewOf(engine).askable.filter(({ fact }) => answers.get(fact.id)?.kind !== 'value')
   const dependents = finder.dependents(
     cells,
@@ -40,8 +42,7 @@ function openFacts({ engine, answers, role, country, cells }: Pass): OpenFact[] 
   )
   return open.flatMap(({ fact }, place) => {
     const positions = dependents[place] ?? []
-    if (positions.length === 0) return []
-    return [{ fact, targets: positions.map((position) => targets[position] as Target) }]
+    return positions.length === 0 ? [] : [{ fact, positions }]
   })
 }
 
@@ -50,24 +51,39 @@ const isCritical = ({ kind, id, rule }: Target, { truth }: Pass): boolean =>
   kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes'
 
 /** What is known roughly, or can never be known, is not asked again; what is derived stands for its source. */
-function questionsFor(open: readonly OpenFact[], { engine, answers, truth, role }: Pass): Question[] {
+function questionsFor(open: readonly OpenFact[], targets: readonly Target[], pass: Pass): Question[] {
+  const { engine, answers, truth, role } = pass
   const { askedWhen, groupOf, placesFor } = interviewOf(engine)
-  const asked = new Map<string, Set<Purpose>>()
-  for (const { fact, targets } of open) {
+  const asked = new Map<string, Purposes>()
+  for (const { fact, positions } of open) {
     const gate = gateOf(fact, truth)
-    for (const ask of gate?.filter((one) => !answers.has(one)) ?? asksFor(fact, answers)) {
-      const purposes = asked.get(ask) ?? new Set()
-      asked.set(ask, purposes)
-      for (const { purpose } of targets) purposes.add(purpose)
-    }
+    for (const ask of gate?.filter((one) => !answers.has(one)) ?? asksFor(fact, answers))
+      asked.set(ask, withMore(asked.get(ask) ?? noPurposes, positions, targets))
   }
-  for (const id of askedWhen) if (!answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, new Set())
+  for (const id of askedWhen) if (!answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, noPurposes)
   const earlier = answers.get(EARLIER)
   const places = placesFor(role, earlier?.kind === 'value' && Number(earlier.value) > 0 ? 'follow-up' : 'first')
   const placeOf = ([ask]: readonly [string, unknown]): number => places.get(ask) ?? -1
   return [...asked]
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map(([ask, purposes]) => ({ ask, group: groupOf.get(ask) ?? '', for: [...purposes] }))
+    .map(([ask, purposes]) => ({ ask, group: groupOf.get(ask) ?? '', for: purposes }))
+}
+
+type Purposes = readonly Purpose[]
+
+const noPurposes: Purposes = []
+
+const more = new WeakMap<Purposes, WeakMap<readonly number[], Purposes>>()
+
+/** Each purpose once. Targets found again for another patient are the same list, and so are their purposes. */
+function withMore(purposes: Purposes, positions: readonly number[], targets: readonly Target[]): Purposes {
+  const known = more.get(purposes) ?? new WeakMap<readonly number[], Purposes>()
+  more.set(purposes, known)
+  const found = known.get(positions) ?? [
+    ...new Set([...purposes, ...positions.map((one) => (targets[one] as Target).purpose)]),
+  ]
+  known.set(positions, found)
+  return found
 }
 
 /**

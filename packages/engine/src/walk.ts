@@ -6,11 +6,13 @@ import { NO, UNKNOWN, YES } from './truth.ts'
 
 /** Truths as bits, for the record it was last given. */
 export interface Walker {
-  readonly begin: (record: PatientRecord) => void
+  /** With the truths of all rules for that record, where somebody has worked them out already. */
+  readonly begin: (record: PatientRecord, truths?: Uint8Array) => void
   /** Cells of the record were changed, which these rules read; what is returned puts back what they came to before. */
   readonly forget: (rules: readonly number[]) => () => void
   readonly ofRule: (rule: number) => number
-  readonly ofNode: (node: Node) => number
+  /** Adds the slots that leave a rule open, in the parts of it that are open. */
+  readonly addOpen: (rule: number, slots: Set<number>) => void
 }
 
 const walkers = new WeakMap<Program, Walker>()
@@ -24,23 +26,36 @@ export function walkerOf(program: Program): Walker {
   return made
 }
 
-type Walk = () => number
+/** Of one node: what it comes to; and where it is unknown, the slots that leave it so. */
+interface Walk {
+  readonly truth: () => number
+  readonly addOpen: (slots: Set<number>) => void
+}
 
 /** No truth in bits. */
 const notYet = 2
+
+const nothing = (): void => undefined
 
 function makeWalker({ rules }: Program): Walker {
   const walks = new Map<Node, Walk>()
   const walksOfRules: Walk[] = []
   const truths = new Uint8Array(rules.length)
+  /** Rules whose open slots have been added already. */
+  const added = new Uint8Array(rules.length)
   let record: PatientRecord = new Int32Array()
 
   const ofRule = (rule: number): number => {
     const known = truths[rule] as number
     if (known !== notYet) return known
-    const found = walkOfRule(rule)()
+    const found = walkOfRule(rule).truth()
     truths[rule] = found
     return found
+  }
+  const openInRule = (rule: number, slots: Set<number>): void => {
+    if (added[rule] === 1 || ofRule(rule) !== UNKNOWN) return
+    added[rule] = 1
+    walkOfRule(rule).addOpen(slots)
   }
   const walkOfRule = (rule: number): Walk => {
     walksOfRules[rule] ??= walkOf((rules[rule] as Program['rules'][number]).node)
@@ -56,20 +71,27 @@ function makeWalker({ rules }: Program): Walker {
   const walk = (node: Node): Walk => {
     if ('slot' in node) {
       const { slot, set } = node
-      return () => ofCells(record[slot] as number, set)
+      return { truth: () => ofCells(record[slot] as number, set), addOpen: (slots) => slots.add(slot) }
     }
-    if ('rule' in node) return () => ofRule(node.rule)
+    if ('rule' in node) {
+      const { rule } = node
+      return { truth: () => ofRule(rule), addOpen: (slots) => openInRule(rule, slots) }
+    }
     if ('not' in node) {
       const inner = walkOf(node.not)
-      return () => opposite(inner())
+      return { truth: () => opposite(inner.truth()), addOpen: inner.addOpen }
     }
-    if ('constant' in node) return () => (node.constant ? YES : NO)
+    if ('constant' in node) return { truth: () => (node.constant ? YES : NO), addOpen: nothing }
     const parts = node.of.map(walkOf)
-    return () => ofCount(node.atLeast, parts)
+    const addOpen = (slots: Set<number>): void => {
+      for (const part of parts) if (part.truth() === UNKNOWN) part.addOpen(slots)
+    }
+    return { truth: () => ofCount(node.atLeast, parts), addOpen }
   }
-  const begin = (given: PatientRecord): void => {
+  const begin = (given: PatientRecord, known?: Uint8Array): void => {
     record = given
-    truths.fill(notYet)
+    if (known === undefined) truths.fill(notYet)
+    else truths.set(known)
   }
   const forget = (some: readonly number[]): (() => void) => {
     const before = some.map((rule) => truths[rule] as number)
@@ -80,7 +102,11 @@ function makeWalker({ rules }: Program): Walker {
       })
     }
   }
-  return { begin, forget, ofRule, ofNode: (node) => walkOf(node)() }
+  const addOpen = (rule: number, slots: Set<number>): void => {
+    added.fill(0)
+    openInRule(rule, slots)
+  }
+  return { begin, forget, ofRule, addOpen }
 }
 
 function opposite(bits: number): number {
@@ -99,7 +125,7 @@ function ofCount(n: number, parts: readonly Walk[]): number {
   let conceivable = parts.length
   if (n <= 0) return YES
   for (const part of parts) {
-    const bits = part()
+    const bits = part.truth()
     if (bits === YES) certain++
     if (bits === NO) conceivable--
     if (certain >= n) return YES

@@ -28,12 +28,22 @@ export const readingsOf = (instrument: Instrument): readonly string[] => [
  * Throws on an instrument or a reading that does not exist, which the loader of the guideline refuses.
  */
 export function instrumentDerivation(instruments: readonly Instrument[]): InstrumentDerivation {
-  const known = new Map(instruments.map((instrument) => [instrument.instrument, instrument]))
+  const made = derivations.get(instruments) ?? makeDerivation(instruments)
+  derivations.set(instruments, made)
+  return made
+}
+
+const derivations = new WeakMap<readonly Instrument[], InstrumentDerivation>()
+
+function makeDerivation(instruments: readonly Instrument[]): InstrumentDerivation {
+  const known = new Map(
+    instruments.map((one) => [one.instrument, { instrument: one, reads: new Set(readingsOf(one)) }]),
+  )
   return ({ instrument: name, reads }, assessments) => {
-    const instrument = known.get(name)
-    if (instrument === undefined) throw new RangeError('no instrument of that name')
-    if (!readingsOf(instrument).includes(reads)) throw new RangeError('no such reading of an instrument')
-    return derive(instrument, reads, assessments)
+    const found = known.get(name)
+    if (found === undefined) throw new RangeError('no instrument of that name')
+    if (!found.reads.has(reads)) throw new RangeError('no such reading of an instrument')
+    return derive(found.instrument, reads, assessments)
   }
 }
 

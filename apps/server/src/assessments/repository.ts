@@ -1,6 +1,6 @@
 // Assessments in the database. They are read as they were written; nothing here changes one.
 
-import type { Advice } from '@lende/engine'
+import { type Advice, adviceText } from '@lende/engine'
 import { type NotNull, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import { KeptJson } from '../http/kept-json.ts'
@@ -169,7 +169,7 @@ export async function insertAssessment(
       onset_from: episode.onset.from,
       onset_to: episode.onset.to,
       answers: JSON.stringify(written),
-      advice: JSON.stringify(advice),
+      advice: adviceText(advice),
       earlier: [...earlier],
       supersedes: correction?.of ?? null,
       superseded_because: correction?.because ?? null,

@@ -1,5 +1,6 @@
 // The doors to assessments: recorded once, corrected by another, read as they were given, worked out again.
 
+import { adviceText } from '@lende/engine'
 import { Type } from 'typebox'
 import type { KeptEditions } from '../editions/kept-editions.ts'
 import { Day, Fields, Id, Line, Moment, OrNull, Page, Paging, pageOf, pageSize } from '../http/fields.ts'
@@ -174,7 +175,7 @@ export const assessmentRoutes = (editions: () => Promise<KeptEditions>): readonl
       const advised = adviseOnly(at, kept.current, { ...body, role })
       if (isRefusal(advised)) return advised
       // Written out now: its thousands of objects would live on until the transaction has ended.
-      return { body: { ...advised, advice: new KeptJson(JSON.stringify(advised.advice)) } }
+      return { body: { ...advised, advice: new KeptJson(adviceText(advised.advice)) } }
     },
   }),
   route({
