@@ -2,15 +2,17 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { at, Browser, setUpTotp } from '../test/people.ts'
 import { readConfiguration } from './configuration/configuration.ts'
-import { serve } from './serve.ts'
+import { codeAt, stepAt } from './people/totp.ts'
+import { type Serving, serve } from './serve.ts'
 
 const program = fileURLToPath(new URL('serve.ts', import.meta.url))
 let folder: string
@@ -65,11 +67,12 @@ it('serves its own database, closed to who is not signed in, and ends when told 
   expect(await ended).toEqual([0, null])
 })
 
+const first = {
+  ...{ practiceName: 'De Wervel', country: 'be', language: 'nl', name: 'An Peeters', email: 'an@example.org' },
+  password: 'zes paarse olifanten dansen',
+}
+
 it('tells how to make the first practice until there is one', async () => {
-  const first = {
-    ...{ practiceName: 'De Wervel', country: 'be', language: 'nl', name: 'An Peeters', email: 'an@example.org' },
-    password: 'zes paarse olifanten dansen',
-  }
   const ask = async (address: string) => {
     const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
     return (await fetch(`${address}/api/first-run`, { method: 'POST', headers, body: JSON.stringify(first) })).status
@@ -89,10 +92,17 @@ it('tells how to make the first practice until there is one', async () => {
   expect(heard[1]).toMatch(/^Lende is at http:\/\/localhost:\d+$/)
 })
 
-it('waits for an answer that is under way when it ends, but not for ever', async () => {
+/** In this process. */
+async function servingHere() {
   const read = readConfiguration({ LENDE_DATA_DIR: folder, PORT: '0' })
   if (!read.ok) throw new RangeError('these variables will do')
-  const serving = await serve(read.value, { write: () => undefined }, { most: 300 })
+  const lines: string[] = []
+  const serving = await serve(read.value, { write: (line) => lines.push(line) }, { most: 300 })
+  return { serving, lines }
+}
+
+it('waits for an answer that is under way when it ends, but not for ever', async () => {
+  const { serving } = await servingHere()
   const socket = connect(Number(new URL(serving.address).port), '127.0.0.1')
   const cut = once(socket, 'close')
   socket.on('error', () => undefined)
@@ -105,6 +115,34 @@ it('waits for an answer that is under way when it ends, but not for ever', async
   const took = performance.now() - since
   expect(took).toBeGreaterThan(250)
   expect(took).toBeLessThan(5_000)
+})
+
+/** The lead of the first practice. */
+async function withPassword({ signIn }: Serving): Promise<Browser> {
+  const browser = new Browser()
+  const { email, password } = first
+  browser.take(await signIn.withPassword({ email, password }, browser.from))
+  return browser
+}
+
+it('goes on with another secret once its own was put aside: an app is sealed anew, and the log tells', async () => {
+  const clock = { now: Date.now() }
+  const { serving: before } = await servingHere()
+  const browser = await withPassword(before)
+  const { secret } = await setUpTotp({ signIn: before.signIn, clock }, browser)
+  await before.close()
+  renameSync(join(folder, 'server-secret'), join(folder, 'server-secret-earlier'))
+  const { serving: after, lines } = await servingHere()
+  expect(lines.filter((line) => line.includes('sealed'))).toEqual([expect.stringContaining('"anew":1')])
+  await after.close()
+  rmSync(join(folder, 'server-secret-earlier'))
+  const { serving: last, lines: lastLines } = await servingHere()
+  expect(lastLines.filter((line) => line.includes('sealed'))).toEqual([])
+  const again = await withPassword(last)
+  const code = codeAt(stepAt(Date.now()) + 1, secret)
+  const shown = await last.signIn.secondFactors.showTotp(await at(last.signIn, again), code, again.headers)
+  expect(shown.kind).toBe('entered')
+  await last.close()
 })
 
 it('tells all that is wrong with its environment, and does not start', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { type Configuration, readConfiguration } from './configuration/configuration.ts'
 import { sentenceOf } from './configuration/problems.ts'
-import { secretOf } from './configuration/server-secret.ts'
+import { earlierSecretOf, secretOf } from './configuration/server-secret.ts'
 import { openEmbedded } from './database/embedded-database.ts'
 import { PracticeDatabase } from './database/practice-database.ts'
 import type { Demo } from './demo/demo.ts'
@@ -85,10 +85,16 @@ async function listen(
   const port = await freePort(host, configuration.port, tries)
   const address = addressOf({ ...configuration, port })
   const secret = secretOf(configuration)
+  const earlier = earlierSecretOf(configuration)
   const signIn = new SignIn({
     pool: database.pool,
     practices: database,
-    configuration: { secret, baseUrl: address, ...(oidc === null ? {} : { oidc }) },
+    configuration: {
+      secret,
+      ...(earlier === null ? {} : { earlier }),
+      baseUrl: address,
+      ...(oidc === null ? {} : { oidc }),
+    },
   })
   const firstRun = new FirstRun({ practices: database, sessions: signIn.sessions, secret })
   const { page, demo } = besides
@@ -96,6 +102,7 @@ async function listen(
   const shown = { ...(page && { page }), ...(demo && { more: demo.doors }) }
   const app = makeApp({ database, signIn, firstRun, log, pace: new Pace(), ...shown, ...partsOf(configuration) })
   try {
+    tellSealed(app, await signIn.secondFactors.sealAnew())
     await app.listen({ host, port })
     return { app, address, signIn, firstRun }
   } catch (failure) {
@@ -104,6 +111,12 @@ async function listen(
     if (tries === 0 || (failure as { code?: string }).code !== 'EADDRINUSE') throw failure
     return listen(configuration, database, log, besides, tries - 1)
   }
+}
+
+/** What became of authenticator apps when the secret of the server was changed. */
+function tellSealed({ log }: FastifyInstance, { anew, lost }: { readonly anew: number; readonly lost: number }): void {
+  if (anew > 0) log.info({ anew }, 'authenticator apps were sealed with the secret of now')
+  if (lost > 0) log.warn({ lost }, 'authenticator apps were sealed with another secret: tell LENDE_SECRET_EARLIER')
 }
 
 /** Who still waits for an answer after that is cut off. */

@@ -2,6 +2,7 @@
 
 import { Client, Pool } from 'pg'
 import { v7 as newId } from 'uuid'
+import type { PracticeDatabase } from '../src/database/practice-database.ts'
 import type { SignInConfiguration } from '../src/people/authority.ts'
 import type { Entered, From, Present, Role } from '../src/people/present.ts'
 import type { WhoIs } from '../src/people/sessions.ts'
@@ -16,6 +17,7 @@ export const baseUrl = 'https://lende.example.org'
 export interface People {
   readonly signIn: SignIn
   /** Another server process on the same database. */
+  readonly practices: PracticeDatabase
   readonly another: (configuration?: Partial<SignInConfiguration>) => SignIn
   /** The moment it is for second factors, in milliseconds; a test may move it. */
   readonly clock: { now: number }
@@ -104,6 +106,7 @@ export async function openPeople(): Promise<People> {
   }
   return {
     signIn,
+    practices,
     another,
     clock,
     query: async (sql, values = []) => (await keeper.query<Record<string, unknown>>(sql, values)).rows,
@@ -137,7 +140,7 @@ export async function at(signIn: SignIn, browser: Browser): Promise<WhoIs> {
 }
 
 /** Sets up an authenticator app; returns its secret and the recovery codes. The clock moves on to the next code. */
-export async function setUpTotp({ signIn, clock }: People, browser: Browser) {
+export async function setUpTotp({ signIn, clock }: Pick<People, 'signIn' | 'clock'>, browser: Browser) {
   const offered = await signIn.secondFactors.offerTotp(await at(signIn, browser))
   if (offered === null) throw new RangeError('no app can be set up')
   const code = codeAt(stepAt(clock.now), offered.secret)

@@ -1,10 +1,10 @@
 // A backup that was never put back is no backup: each here is put back, started, and looked at.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyFolder, makePatient, makePractice, openCopy } from '../../test/practice.ts'
-import { secretFile, secretOf } from '../configuration/server-secret.ts'
+import { earlierSecretFile, secretFile, secretOf } from '../configuration/server-secret.ts'
 import type { EmbeddedDatabase } from '../database/embedded-database.ts'
 import type { Acting } from '../database/practice-database.ts'
 import { PracticeDatabase } from '../database/practice-database.ts'
@@ -49,6 +49,7 @@ describe('a backup', () => {
     })()
     const into = join(place, 'while-writing')
     const secret = secretOf({ secret: null, dataFolder: home })
+    writeFileSync(earlierSecretFile(home), 'the secret before that one')
     await backup(embedded, into)
     isOver = true
     await writing
@@ -60,6 +61,7 @@ describe('a backup', () => {
     await again.close()
     await restored.opened.close()
     expect(readFileSync(secretFile(data), 'utf8')).toBe(secret)
+    expect(readFileSync(earlierSecretFile(data), 'utf8')).toBe('the secret before that one')
     rmSync(data, { recursive: true, force: true })
     expect(restored.broken).toEqual([])
     // A patient is registered in one transaction and told to the ledger in the next: the backup may fall between.

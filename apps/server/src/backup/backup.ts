@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
-import { secretFile } from '../configuration/server-secret.ts'
+import { earlierSecretFile, secretFile } from '../configuration/server-secret.ts'
 import type { ReachedDatabase } from '../database/embedded-database.ts'
 import { clearDrafts } from '../embedded-postgres/drafts.ts'
 import { passwordsFile } from '../embedded-postgres/secrets.ts'
@@ -20,7 +20,11 @@ export interface BackupNote {
 export const noteFile = 'lende-backup.json'
 
 /** What the database is of no use without: how it is entered, and what authenticator apps are sealed with. */
-export const besideDatabase = (data: string): readonly string[] => [passwordsFile(data), secretFile(data)]
+export const besideDatabase = (data: string): readonly string[] => [
+  passwordsFile(data),
+  secretFile(data),
+  earlierSecretFile(data),
+]
 
 /** Belongs to the running process, or is made anew. */
 const notCopied = new Set(['postmaster.pid', 'postmaster.opts', 'current_logfiles'])

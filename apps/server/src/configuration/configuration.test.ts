@@ -42,6 +42,7 @@ it('with nothing set it serves this machine only, on the embedded database', () 
     publicUrl: null,
     oidc: null,
     secret: null,
+    earlierSecret: null,
     metricsToken: null,
   })
   expect(value({ HOME: '/root' }, true).dataFolder).toBe('/var/lib/lende')
@@ -69,6 +70,10 @@ it('each variable is looked at', () => {
     [{ DATABASE_URL: 'postgres://lende@localhost/lende', LENDE_SECRET: 'x'.repeat(32) }, []],
     [{ LENDE_OWNER_URL: 'mysql://x' }, ['LENDE_OWNER_URL']],
     [{ LENDE_SECRET: 'short' }, ['LENDE_SECRET']],
+    [{ LENDE_SECRET: 'x'.repeat(32), LENDE_SECRET_EARLIER: 'short' }, ['LENDE_SECRET_EARLIER']],
+    [{ LENDE_SECRET: 'x'.repeat(32), LENDE_SECRET_EARLIER: 'y'.repeat(32) }, []],
+    [{ LENDE_SECRET_EARLIER: 'y'.repeat(32) }, ['LENDE_SECRET']],
+    [{ DATABASE_URL: 'postgresql://lende@localhost/lende', LENDE_SECRET_EARLIER: 'y'.repeat(32) }, ['LENDE_SECRET']],
     [{ LENDE_METRICS_TOKEN: 'short' }, ['LENDE_METRICS_TOKEN']],
     [{ LENDE_TLS_CERT: '/nowhere/a.pem', LENDE_TLS_KEY: pem }, ['LENDE_TLS_CERT']],
     [{ LENDE_TLS_CERT: pem }, ['LENDE_TLS_KEY']],

@@ -34,6 +34,8 @@ export interface Configuration {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   /** What sessions are sealed with; null is one of the data folder's own. */
   readonly secret: string | null
+  /** The secret before that one, while it still opens something. */
+  readonly earlierSecret: string | null
   readonly metricsToken: string | null
 }
 
@@ -54,17 +56,21 @@ export function readConfiguration(environment: Environment, isRoot = process.get
     publicUrl: readPublicUrl(environment, problems),
     oidc: readOidc(environment, problems),
     secret: readSecret(environment, problems, 'LENDE_SECRET', 32),
+    earlierSecret: readSecret(environment, problems, 'LENDE_SECRET_EARLIER', 32),
     metricsToken: readSecret(environment, problems, 'LENDE_METRICS_TOKEN', 16),
   }
   if (!isLoopback(value.host)) refuseBareHost(environment, problems)
-  if (value.databaseUrl !== null && told(environment, 'LENDE_SECRET') === null)
-    problems.tell(
-      'LENDE_SECRET',
-      'is missing',
-      'servers that share a database share a secret of 32 characters or more',
-      null,
-    )
+  if (told(environment, 'LENDE_SECRET') === null) wantSecret(environment, problems)
   return problems.found.length === 0 ? { ok: true, value } : { ok: false, problems: problems.found }
+}
+
+/** A data folder has a secret of its own, and the one before it beside it. */
+function wantSecret(environment: Environment, problems: Problems): void {
+  const missing = (why: string): null => problems.tell('LENDE_SECRET', 'is missing', why, null)
+  if (told(environment, 'DATABASE_URL') !== null)
+    missing('servers that share a database share a secret of 32 characters or more')
+  else if (told(environment, 'LENDE_SECRET_EARLIER') !== null)
+    missing('LENDE_SECRET_EARLIER is the secret before it; leave both out, or tell both')
 }
 
 /** Where other machines reach the server, nobody between may read along, and people need a name for it. */

@@ -15,6 +15,19 @@ export function secretOf({ secret, dataFolder }: Pick<Configuration, 'secret' | 
   return readFileSync(file, 'utf8').trim()
 }
 
+export const earlierSecretFile = (dataFolder: string): string => join(dataFolder, 'server-secret-earlier')
+
+/** The secret before it: told beside one that was told, or else kept beside the one of the data folder. Null where there is none. */
+export function earlierSecretOf({
+  secret,
+  earlierSecret,
+  dataFolder,
+}: Pick<Configuration, 'secret' | 'earlierSecret' | 'dataFolder'>): string | null {
+  if (secret !== null) return earlierSecret
+  const file = earlierSecretFile(dataFolder)
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+}
+
 /** Whole or not at all, and of two at once the first counts. */
 function makeSecret(file: string): void {
   const draft = `${file}.${process.pid}.tmp`

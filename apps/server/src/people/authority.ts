@@ -14,6 +14,8 @@ import { signInAdapter } from './sign-in-adapter.ts'
 export interface SignInConfiguration {
   /** At least 32 characters; the same for every server process. */
   readonly secret: string
+  /** The one before it, while that still opens something. */
+  readonly earlier?: string
   /** Where browsers find this server, without a path. */
   readonly baseUrl: string
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }

@@ -38,10 +38,14 @@ export interface OpenInvitation {
   readonly email: string
 }
 
-export async function invitationOf(database: QueryExecutorProvider, tokenHash: string): Promise<OpenInvitation | null> {
+/** `tokenHashes` are of the same token, under one secret after another. */
+export async function invitationOf(
+  database: QueryExecutorProvider,
+  tokenHashes: readonly string[],
+): Promise<OpenInvitation | null> {
   const { rows } = await sql<OpenInvitation>`
     select practice_id as practice, practice as "practiceName", invitation_id as invitation, name, email
-    from lende.invitation_to_accept(${tokenHash})`.execute(database)
+    from unnest(${tokenHashes}::text[]) as hash, lende.invitation_to_accept(hash)`.execute(database)
   return rows[0] ?? null
 }
 

@@ -76,7 +76,8 @@ export class Invitations {
 
   /** What a link invites to; null when it is no longer good. */
   look(token: string): Promise<repository.OpenInvitation | null> {
-    return repository.invitationOf(this.#parts.database, this.#hashOf(token))
+    const { database, keys } = this.#parts
+    return repository.invitationOf(database, keys.hashes('invitation', token))
   }
 
   /** A new person, with a password; a second factor is set up next. */
@@ -121,14 +122,10 @@ export class Invitations {
   async #keep(work: Work, role: Present['role'] | null, invitee: repository.Invitee): Promise<Invited> {
     const token = randomBytes(32).toString('base64url')
     const written = { ...invitee, name: invitee.name.trim(), email: invitee.email.trim().toLowerCase() }
-    const invitation = await repository.keepInvitation(work, this.#hashOf(token), written)
+    const invitation = await repository.keepInvitation(work, this.#parts.keys.hash('invitation', token), written)
     const detail = { roles: invitee.roles.toSorted().join(' ') }
     await writeLedger(work, { did: 'invite-person', about: 'invitation', aboutId: invitation, role, detail })
     return { kind: 'invited', invitation, token }
-  }
-
-  #hashOf(token: string): string {
-    return this.#parts.keys.hash('invitation', token)
   }
 }
 

@@ -1,14 +1,25 @@
-// What the secret of the server does: what is kept is hashed or sealed with it, so that a copy of the database alone opens nothing.
+// What the secret of the server does: what is kept is hashed or sealed with it, so that a copy of the database alone opens
+// nothing. When it is changed, the secret before it goes on opening what was kept under it, for as long as it is told.
 
 import { createHmac } from 'node:crypto'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 
-export class Keys {
+export interface Secrets {
+  readonly secret: string
+  /** The one before it. */
+  readonly earlier?: string
+}
+
+/** One secret. */
+export class Key {
   readonly #secret: string
+  /** Tells it from other secrets, and nothing of it. */
+  readonly mark: string
 
   constructor(secret: string) {
     if (secret.length < 32) throw new RangeError('the secret of the server has fewer than 32 characters')
     this.#secret = secret
+    this.mark = this.hash('mark', '').slice(0, 8)
   }
 
   /** Of something that is only ever compared. The purpose keeps two that look alike apart. */
@@ -20,7 +31,49 @@ export class Keys {
     return symmetricEncrypt({ key: this.#secret, data: text })
   }
 
-  open(sealed: string): Promise<string> {
-    return symmetricDecrypt({ key: this.#secret, data: sealed })
+  /** Null when it was sealed with another. */
+  open(sealed: string): Promise<string | null> {
+    return symmetricDecrypt({ key: this.#secret, data: sealed }).catch(() => null)
+  }
+}
+
+export class Keys {
+  readonly #present: Key
+  /** What still opens something: the present one first. */
+  readonly all: readonly Key[]
+
+  constructor({ secret, earlier }: Secrets) {
+    this.#present = new Key(secret)
+    this.all = earlier === undefined ? [this.#present] : [this.#present, new Key(earlier)]
+  }
+
+  get mark(): string {
+    return this.#present.mark
+  }
+
+  hash(purpose: string, text: string): string {
+    return this.#present.hash(purpose, text)
+  }
+
+  /** Under each secret: one of them is what was kept. */
+  hashes(purpose: string, text: string): readonly string[] {
+    return this.all.map((key) => key.hash(purpose, text))
+  }
+
+  seal(text: string): Promise<string> {
+    return this.#present.seal(text)
+  }
+
+  /** Null when it was sealed with none of them. */
+  async open(sealed: string): Promise<string | null> {
+    for (const key of this.all) {
+      const text = await key.open(sealed)
+      if (text !== null) return text
+    }
+    return null
+  }
+
+  async isOfPresent(sealed: string): Promise<boolean> {
+    return (await this.#present.open(sealed)) !== null
   }
 }

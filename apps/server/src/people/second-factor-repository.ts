@@ -63,8 +63,16 @@ export async function useRecoveryCode(database: QueryExecutorProvider, person: s
   return numAffectedRows === 1n
 }
 
-export async function recoveryCodesLeft(database: QueryExecutorProvider, person: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from lende.recovery_code where person_id = ${person}`.execute(database)
-  return rows[0]?.count ?? 0
+/** The secrets of all authenticator apps, sealed. */
+export async function allSealed(database: QueryExecutorProvider): Promise<readonly string[]> {
+  const { rows } = await sql<{ secret: string }>`
+    select secret from lende.totp where secret is not null`.execute(database)
+  return rows.map(({ secret }) => secret)
+}
+
+/** False when it stands there no longer. */
+export async function sealAnew(database: QueryExecutorProvider, sealed: string, anew: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update lende.totp set secret = ${anew} where secret = ${sealed}`.execute(database)
+  return numAffectedRows === 1n
 }

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Attempts } from './attempts.ts'
-import type { Keys } from './keys.ts'
+import type { Key, Keys } from './keys.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { type Entered, type Refused, refused, type TooMany } from './present.ts'
 import * as repository from './second-factor-repository.ts'
@@ -78,8 +78,11 @@ export class SecondFactors {
     return typeof (await repository.totpOf(this.#parts.database, person))?.secret === 'string'
   }
 
-  recoveryCodesLeft(person: string): Promise<number> {
-    return repository.recoveryCodesLeft(this.#parts.database, person)
+  /** Those that still let in. */
+  async recoveryCodesLeft(person: string): Promise<number> {
+    const { database, keys } = this.#parts
+    const kept = await repository.recoveryCodesOf(database, person)
+    return kept.filter((one) => keysOf(one, keys).length > 0).length
   }
 
   /** New recovery codes; earlier ones no longer count. Null before both factors were shown. */
@@ -94,8 +97,9 @@ export class SecondFactors {
 
   async #makeRecoveryCodes(person: string): Promise<readonly string[]> {
     const codes = Array.from({ length: codesInASet }, makeRecoveryCode)
-    const hashes = await Promise.all(codes.map((code) => hashPassword(this.#hashOf(person, code))))
-    await repository.replaceRecoveryCodes(this.#parts.database, person, hashes)
+    const { database, keys } = this.#parts
+    const kept = codes.map(async (code) => `${keys.mark}:${await hashPassword(hashOf(keys, person, code))}`)
+    await repository.replaceRecoveryCodes(database, person, await Promise.all(kept))
     return codes
   }
 
@@ -122,26 +126,48 @@ export class SecondFactors {
 
   /** Each has a salt of its own: a code is held against one after the other. */
   async #usesRecoveryCode(person: string, code: string): Promise<boolean> {
-    const { database } = this.#parts
-    const given = this.#hashOf(person, code)
-    for (const hash of await repository.recoveryCodesOf(database, person))
-      if (await isKept(hash, given)) return repository.useRecoveryCode(database, person, hash)
+    const { database, keys } = this.#parts
+    for (const kept of await repository.recoveryCodesOf(database, person))
+      for (const key of keysOf(kept, keys))
+        if (await isKept(kept, hashOf(key, person, code))) return repository.useRecoveryCode(database, person, kept)
     return false
   }
 
   async #stepOf(code: string, sealed: string | null): Promise<number | null> {
     if (sealed === null) return null
-    return stepOf(code, await this.#parts.keys.open(sealed), this.#parts.now())
+    const secret = await this.#parts.keys.open(sealed)
+    return secret === null ? null : stepOf(code, secret, this.#parts.now())
   }
 
-  #hashOf(person: string, code: string): string {
-    return this.#parts.keys.hash('recovery-code', `${person}\n${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`)
+  /**
+   * After the secret of the server was changed: what was sealed with the one before is sealed with that of now.
+   * @returns how many were; and how many nobody can open.
+   */
+  async sealAnew(): Promise<{ readonly anew: number; readonly lost: number }> {
+    const { database, keys } = this.#parts
+    let [anew, lost] = [0, 0]
+    for (const sealed of await repository.allSealed(database)) {
+      if (await keys.isOfPresent(sealed)) continue
+      const secret = await keys.open(sealed)
+      if (secret === null) lost++
+      else if (await repository.sealAnew(database, sealed, await keys.seal(secret))) anew++
+    }
+    return { anew, lost }
   }
 }
 
+const hashOf = (key: Pick<Key, 'hash'>, person: string, code: string): string =>
+  key.hash('recovery-code', `${person}\n${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`)
+
+/** Under which of the secrets a recovery code was kept. An earlier Lende did not write that down. */
+const keysOf = (kept: string, { all }: Keys): readonly Key[] =>
+  kept.includes(':') ? all.filter(({ mark }) => kept.startsWith(`${mark}:`)) : all
+
 /** Codes that an earlier Lende made stand there without argon2id, until they are used or renewed. */
-const isKept = async (hash: string, given: string): Promise<boolean> =>
-  hash.startsWith('$') ? isPassword({ hash, password: given }) : hash === given
+async function isKept(kept: string, given: string): Promise<boolean> {
+  const hash = kept.slice(kept.indexOf(':') + 1)
+  return hash.startsWith('$') ? isPassword({ hash, password: given }) : hash === given
+}
 
 const makeRecoveryCode = (): string => {
   const code = Array.from(randomBytes(12), (byte) => letters.charAt(byte % letters.length)).join('')

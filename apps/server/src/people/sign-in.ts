@@ -48,7 +48,7 @@ export class SignIn {
   constructor({ pool, practices, configuration: given, now = Date.now }: SignInParts) {
     const configuration = { ...given, baseUrl: new URL(given.baseUrl).origin }
     const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
-    const keys = new Keys(configuration.secret)
+    const keys = new Keys(configuration)
     const { baseUrl } = configuration
     this.#database = database
     this.#keys = keys

@@ -38,18 +38,24 @@ export interface PasswordLink {
   readonly email: string
 }
 
-export async function linkOf(database: QueryExecutorProvider, tokenHash: string): Promise<PasswordLink | null> {
+/** `tokenHashes` are of the same token, under one secret after another. */
+export async function linkOf(
+  database: QueryExecutorProvider,
+  tokenHashes: readonly string[],
+): Promise<PasswordLink | null> {
   const { rows } = await sql<PasswordLink>`
     select practice_id as practice, practice as "practiceName", person_id as person, name, email
-    from lende.password_link(${tokenHash})`.execute(database)
+    from unnest(${tokenHashes}::text[]) as hash, lende.password_link(hash)`.execute(database)
   return rows[0] ?? null
 }
 
 /** Uses a link up; false when it was used before. Of two at once, one is first. */
-export async function useLink(work: Work, tokenHash: string): Promise<boolean> {
+export async function useLink(work: Work, tokenHashes: readonly string[]): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update lende.vouching set token_hash = null, expires_at = null, done_at = now()
-    where practice_id = lende.practice() and token_hash = ${tokenHash} and expires_at > now()`.execute(work)
+    where practice_id = lende.practice() and token_hash = any(${tokenHashes}::text[]) and expires_at > now()`.execute(
+    work,
+  )
   return numAffectedRows === 1n
 }
 

@@ -63,7 +63,7 @@ export class Vouching {
     if (why !== null) return why
     const token = randomBytes(32).toString('base64url')
     await repository.voidLinks(work, person)
-    await repository.keepLink(work, present.person, person, this.#hashOf(token))
+    await repository.keepLink(work, present.person, person, this.#parts.keys.hash('password-link', token))
     await tell(work, 'link-to-new-password', person, present.role)
     return { kind: 'link', token }
   }
@@ -73,18 +73,18 @@ export class Vouching {
     { token, password }: { readonly token: string; readonly password: string },
     { address }: From,
   ): Promise<ChosePassword> {
-    const { database, practices, attempts } = this.#parts
+    const { database, practices, attempts, keys } = this.#parts
     const tooMany = await attempts.from(address)
     if (tooMany !== null) return tooMany
-    const tokenHash = this.#hashOf(token)
-    const link = await repository.linkOf(database, tokenHash)
+    const tokenHashes = keys.hashes('password-link', token)
+    const link = await repository.linkOf(database, tokenHashes)
     if (link === null) return refused
     const { practice, person, practiceName, name, email } = link
     const why = weaknessOf(password, [practiceName, name, email.replace(/@.*/, '')])
     if (why !== null) return { kind: 'weak-password', why }
     const hash = await hashPassword(password)
     const isUsed = await practices.within({ practice, person }, async (work) => {
-      if (!(await repository.useLink(work, tokenHash))) return false
+      if (!(await repository.useLink(work, tokenHashes))) return false
       await keepPasswordHash(work, person, hash)
       await endSessions(work, person)
       await tell(work, 'choose-new-password', person, null)
@@ -93,10 +93,6 @@ export class Vouching {
     if (!isUsed) return refused
     await attempts.forget('password', email)
     return { kind: 'chosen' }
-  }
-
-  #hashOf(token: string): string {
-    return this.#parts.keys.hash('password-link', token)
   }
 }
 

@@ -30,7 +30,7 @@ export class FirstRun {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.token = new Keys(parts.secret).hash('first-run', '')
+    this.token = new Keys(parts).hash('first-run', '')
   }
 
   async isDue(): Promise<boolean> {
