@@ -47,7 +47,8 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
   /** How many integers a set of targets takes. */
   const width = Math.ceil(targets.length / 32)
   const own = new Int32Array(words)
-  const alike = sameRoots(targets, width)
+  /** Targets of which the same is left, as bits. */
+  const positionsOf = new Int32Array(targets.length * width)
   const byLevel = new Int32Array(words * 32 * width)
   const together = new Int32Array(width)
   const positionsTogether = keptLists(together)
@@ -56,11 +57,20 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
     const settled = settledFor(built, cells)
     scratch.standOn(settled.cells)
     byLevel.fill(0)
-    for (const { root, positions } of alike) {
+    const sames = new Map<number, number>()
+    positionsOf.fill(0)
+    targets.forEach((root, position) => {
+      const remainder = scratch.remainder(root)
+      if (remainder === NEVER || remainder === ALWAYS) return
+      const same = sames.get(remainder) ?? sames.size
+      sames.set(remainder, same)
+      setBit(positionsOf, same * width, position)
+    })
+    for (const [remainder, same] of sames) {
       own.fill(0)
-      scratch.addSupport(scratch.remainder(root), own, 0)
+      scratch.addSupport(remainder, own, 0)
       settled.expand(own, 0)
-      eachBit(own, (level) => addWords(positions, 0, byLevel, level * width, width))
+      eachBit(own, (level) => addWords(positionsOf, same * width, byLevel, level * width, width))
     }
     return several.map((levels) => {
       together.fill(0)
@@ -72,18 +82,6 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
   return { find, dependents }
 }
 
-/** Targets that come to the same, by position, as bits. */
-function sameRoots(
-  targets: readonly number[],
-  width: number,
-): { readonly root: number; readonly positions: Int32Array }[] {
-  return [...Map.groupBy(targets.keys(), (position) => targets[position] as number)].map(([root, some]) => {
-    const positions = new Int32Array(width)
-    for (const position of some) setBit(positions, 0, position)
-    return { root, positions }
-  })
-}
-
 /** How many lists are kept, a power of two; where two have the same place, the later one stays. */
 const LISTS = 4_096
 
@@ -93,11 +91,16 @@ function keptLists(bits: Int32Array): () => readonly number[] {
   return () => {
     const place = hashOf(0, bits, 0, bits.length) & (LISTS - 1)
     const known = lists[place]
-    if (known?.of.every((word, at) => word === bits[at])) return known.list
+    if (known !== undefined && areSame(known.of, bits)) return known.list
     const list = bitsIn(bits)
     lists[place] = { of: bits.slice(), list }
     return list
   }
+}
+
+function areSame(one: Int32Array, other: Int32Array): boolean {
+  for (let word = 0; word < one.length; word++) if (one[word] !== other[word]) return false
+  return true
 }
 
 /** What the rules apart come to for a partial record, and what each still depends on. */
