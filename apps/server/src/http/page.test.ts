@@ -83,7 +83,7 @@ it('what takes time is made for who is at the machine itself', async () => {
 it('and for who is signed in with both factors, wherever they are', async () => {
   const { person } = stage.here.people.physiotherapist
   const { sessions } = stage.signIn
-  const first = await sessions.enterNew(person, new Headers())
+  const first = await sessions.enterNew(person, 'tom@example.org', new Headers())
   const both = await sessions.enter(person, 'totp', new Headers())
   if (first.kind !== 'entered' || both.kind !== 'entered') throw new RangeError('nobody came in')
   const asked = async ({ cookies: [cookie = ''] }: typeof both) =>

@@ -141,7 +141,7 @@ describe.each(openTable.map((one) => [`${one.method} ${one.url}`, one] as const)
     const entered =
       how === 'both'
         ? await sessions.enter(person, 'totp', new Headers())
-        : await sessions.enterNew(person, new Headers())
+        : await sessions.enterNew(person, 'an@example.org', new Headers())
     return { cookie: entered.kind === 'entered' ? (entered.cookies[0]?.replace(/;.*/, '') ?? '') : '' }
   }
   const closed = ['not-signed-in', 'second-factor-needed']

@@ -103,7 +103,7 @@ export class Invitations {
       if (failure instanceof Overtaken) return refused
       throw failure
     }
-    return sessions.enterNew(person, headers)
+    return sessions.enterNew(person, open.email, headers)
   }
 
   /** A person who is signed in comes to work here too; false when the link is not for them, or no longer good. */

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely'
 import type { Authority, Made } from './authority.ts'
+import type { KnownBrowsers } from './known-browsers.ts'
 import {
   type Entered,
   type Present,
@@ -19,10 +20,12 @@ export type WhoIs = Signed & Pick<repository.SessionRow, 'email' | 'name' | 'has
 export class Sessions {
   readonly #database: Kysely<never>
   readonly #authority: Authority
+  readonly #knownBrowsers: KnownBrowsers
 
-  constructor(database: Kysely<never>, authority: Authority) {
+  constructor(database: Kysely<never>, authority: Authority, knownBrowsers: KnownBrowsers) {
     this.#database = database
     this.#authority = authority
+    this.#knownBrowsers = knownBrowsers
   }
 
   /** Whoever these headers are of; null when nobody is signed in. */
@@ -107,9 +110,16 @@ export class Sessions {
     return entered(made, 'done')
   }
 
-  /** The first session of a person who was just made. */
-  async enterNew(person: string, headers: Headers): Promise<Entered | Refused> {
-    return this.enterWithFirst(await this.#authority.enter(person, headers), headers)
+  /** A new session for who knows the password of an account: their browser is known from now on. */
+  async enterWithPassword(made: Made | null, account: string, headers: Headers): Promise<Entered | Refused> {
+    const came = await this.enterWithFirst(made, headers)
+    if (came.kind !== 'entered') return came
+    return { ...came, cookies: [...came.cookies, this.#knownBrowsers.remember(account, headers)] }
+  }
+
+  /** The first session of a person who was just made, and chose a password. */
+  async enterNew(person: string, account: string, headers: Headers): Promise<Entered | Refused> {
+    return this.enterWithPassword(await this.#authority.enter(person, headers), account, headers)
   }
 
   forgetExpired(): Promise<void> {

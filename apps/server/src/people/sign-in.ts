@@ -57,7 +57,7 @@ export class SignIn {
     this.#attempts = new Attempts(database, keys)
     this.#authority = makeAuthority(database, configuration)
     this.#knownBrowsers = new KnownBrowsers(keys, baseUrl)
-    this.sessions = new Sessions(database, this.#authority)
+    this.sessions = new Sessions(database, this.#authority, this.#knownBrowsers)
     const shared = { database, keys, attempts: this.#attempts, sessions: this.sessions }
     this.secondFactors = new SecondFactors({ ...shared, now })
     this.passkeys = new Passkeys({ ...shared, secondFactors: this.secondFactors, baseUrl })
@@ -96,9 +96,7 @@ export class SignIn {
     if (tooMany !== null) return tooMany
     const made = await this.#authority.enterWithPassword(account, password, headers)
     if (made !== null) await this.#attempts.forget(...tries)
-    const came = await this.sessions.enterWithFirst(made, headers)
-    if (came.kind !== 'entered') return came
-    return { ...came, cookies: [...came.cookies, this.#knownBrowsers.remember(account, headers)] }
+    return this.sessions.enterWithPassword(made, account, headers)
   }
 
   /** Where to send the browser, so that a provider says who this is; a first factor as well. */

@@ -53,6 +53,6 @@ export class FirstRun {
     const hash = await hashPassword(password)
     const acting = { practice: newId(), person: newId() }
     const isFirst = await practices.within(acting, (work) => repository.makeFirst(work, { ...first, ...acting, hash }))
-    return isFirst ? sessions.enterNew(acting.person, headers) : { kind: 'over' }
+    return isFirst ? sessions.enterNew(acting.person, first.email, headers) : { kind: 'over' }
   }
 }
