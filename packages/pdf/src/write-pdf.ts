@@ -42,6 +42,8 @@ const template = readFileSync(new URL('page.typ', import.meta.url), 'utf8')
 export function writePdf(document: Page, words: PageWords, draw: Draw): Written {
   const typst = loadTypst()
   if (typst === null) return { ok: false, problem: 'none' }
+  const half = halfOfSign(document)
+  if (half !== undefined) return { ok: false, problem: 'sign', sign: half }
   try {
     const inputs = {
       document: JSON.stringify(document),
@@ -54,6 +56,16 @@ export function writePdf(document: Page, words: PageWords, draw: Draw): Written 
     const sign = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(failure))?.[1]
     return sign === undefined ? { ok: false, problem: 'not-a-document' } : { ok: false, problem: 'sign', sign }
   }
+}
+
+/** Half of a sign is no text, and Typst reads nothing of a document that has one. */
+function halfOfSign(document: Page): string | undefined {
+  let half: string | undefined
+  JSON.stringify(document, (_, value) => {
+    if (typeof value === 'string') half ??= /\p{Surrogate}/u.exec(value)?.[0]
+    return value
+  })
+  return half
 }
 
 interface Typst {

@@ -122,6 +122,14 @@ describe('a document as PDF', () => {
     })
   })
 
+  it('names half of a sign, and writes nothing', () => {
+    expect(writePdf(letter(text('naam \ud83e')), { page: 'Bladzijde' }, () => undefined)).toEqual({
+      ok: false,
+      problem: 'sign',
+      sign: '\ud83e',
+    })
+  })
+
   it('refuses what is no document', () => {
     const stray = { kind: 'letter-general-practitioner' } as unknown as Document
     expect(writePdf({ ...stray, parts: [] }, { page: '' }, () => undefined)).toEqual({

@@ -146,6 +146,17 @@ it.each([
   expect(heard).toContain('Peeters')
 })
 
+it('nor over half a sign in a letter', async () => {
+  const patient = await register(stage.app, who(), { ownNumber: null })
+  const episode = await open(stage.app, who(), patient)
+  const lines = [{ kind: 'item', text: 'Koorts \ud83e', from: ['fact:fever'] }]
+  const content = { ...letter, parts: [{ part: 'found', lines }] }
+  await send(stage.app, ['POST', `/api/episodes/${episode}/documents`], { content, recipient: null }, { who: who() })
+  const answer = await copyOf(patient)
+  expect(answer.statusCode).toBe(200)
+  expect((await heardIn(answer.rawPayload)).heard).toContain('[U+D83E]')
+})
+
 it('what was typed is never read as markup', async () => {
   const familyName = '#panic() $x$ *sterk* <b> \\"'
   const { heard } = await heardIn((await copyOf(await somebody({ familyName }))).rawPayload)
