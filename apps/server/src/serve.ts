@@ -116,7 +116,7 @@ async function listen(
 /** What became of authenticator apps when the secret of the server was changed. */
 function tellSealed({ log }: FastifyInstance, { anew, lost }: { readonly anew: number; readonly lost: number }): void {
   if (anew > 0) log.info({ anew }, 'authenticator apps were sealed with the secret of now')
-  if (lost > 0) log.warn({ lost }, 'authenticator apps were sealed with another secret: tell LENDE_SECRET_EARLIER')
+  if (lost > 0) log.warn({ lost }, 'authenticator apps were sealed with another secret: the one before is missing')
 }
 
 /** Who still waits for an answer after that is cut off. */

@@ -37,22 +37,14 @@ export class Key {
   }
 }
 
-export class Keys {
-  readonly #present: Key
-  /** What still opens something: the present one first. */
+/** The secret of now, and the one before it. */
+export class Keys extends Key {
+  /** What still opens something: that of now first. */
   readonly all: readonly Key[]
 
   constructor({ secret, earlier }: Secrets) {
-    this.#present = new Key(secret)
-    this.all = earlier === undefined ? [this.#present] : [this.#present, new Key(earlier)]
-  }
-
-  get mark(): string {
-    return this.#present.mark
-  }
-
-  hash(purpose: string, text: string): string {
-    return this.#present.hash(purpose, text)
+    super(secret)
+    this.all = earlier === undefined ? [this] : [this, new Key(earlier)]
   }
 
   /** Under each secret: one of them is what was kept. */
@@ -60,20 +52,12 @@ export class Keys {
     return this.all.map((key) => key.hash(purpose, text))
   }
 
-  seal(text: string): Promise<string> {
-    return this.#present.seal(text)
-  }
-
   /** Null when it was sealed with none of them. */
-  async open(sealed: string): Promise<string | null> {
+  async openWithAny(sealed: string): Promise<string | null> {
     for (const key of this.all) {
       const text = await key.open(sealed)
       if (text !== null) return text
     }
     return null
-  }
-
-  async isOfPresent(sealed: string): Promise<boolean> {
-    return (await this.#present.open(sealed)) !== null
   }
 }

@@ -135,7 +135,7 @@ export class SecondFactors {
 
   async #stepOf(code: string, sealed: string | null): Promise<number | null> {
     if (sealed === null) return null
-    const secret = await this.#parts.keys.open(sealed)
+    const secret = await this.#parts.keys.openWithAny(sealed)
     return secret === null ? null : stepOf(code, secret, this.#parts.now())
   }
 
@@ -147,8 +147,8 @@ export class SecondFactors {
     const { database, keys } = this.#parts
     let [anew, lost] = [0, 0]
     for (const sealed of await repository.allSealed(database)) {
-      if (await keys.isOfPresent(sealed)) continue
-      const secret = await keys.open(sealed)
+      if ((await keys.open(sealed)) !== null) continue
+      const secret = await keys.openWithAny(sealed)
       if (secret === null) lost++
       else if (await repository.sealAnew(database, sealed, await keys.seal(secret))) anew++
     }
