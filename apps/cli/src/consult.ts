@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import type { Advice } from '@lende/engine'
-import { absencesOf, advise, CASE_SCHEMA, harmlessOf } from '@lende/engine'
+import { absencesOf, advise, CASE_SCHEMA, harmlessOf, purposesOf } from '@lende/engine'
 import { stringify } from '@lende/guideline/read-yaml'
 import { adviceInWords, answerInWords, labelOf, ruleName } from '@lende/wording'
 import type { CaseOnDay } from './input.ts'
@@ -118,7 +118,7 @@ class Consult {
   async #obey(typed: string, id: string, advice: Advice, question: Question): Promise<boolean> {
     switch (typed) {
       case '?':
-        this.#why(id, advice, question)
+        this.#why(id, question)
         return false
       case '=':
         this.#terminal.print(`\n${adviceInWords(this.#advice(), this.#product.guideline, this.#product.words)}`)
@@ -187,9 +187,9 @@ class Consult {
     return reasons[Number(typed) - 1] ?? 'does-not-know'
   }
 
-  #why(id: string, advice: Advice, question: Question): void {
-    const { words, guideline } = this.#product
-    const targets = advice.nextQuestions.find(({ ask }) => ask === id)?.for ?? []
+  #why(id: string, question: Question): void {
+    const { words, guideline, engine } = this.#product
+    const targets = purposesOf(engine, this.#onDay().answers, this.#invocation).get(id) ?? []
     const names = targets.map((target) => {
       if (target.kind === 'urgency') return `${words.say('urgency')}: ${words.word('urgency', target.id)}`
       if (target.kind === 'classification') return words.text(`classification.${target.id}.name`)

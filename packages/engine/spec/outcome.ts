@@ -17,6 +17,7 @@ import {
   pathway,
   project,
   prove,
+  purposesOf,
   readCase,
   recorder,
   truthInProgram,
@@ -106,7 +107,15 @@ async function adviceOutcome(example: Extract<Example, { ask: 'advice' }>): Prom
   const { guideline, answers, role = 'physiotherapist', country = 'be' } = example
   const whole = guidelineOf(guideline)
   const engine = createEngine(whole, await loadEvaluator(whole))
-  return summary(advise(engine, answersIn(guideline, answers), { on: DAY, role, country }))
+  const known = answersIn(guideline, answers)
+  const purposes = purposesOf(engine, known, { role, country })
+  return {
+    ...summary(advise(engine, known, { on: DAY, role, country })),
+    'asks for': Array.from(
+      purposes,
+      ([ask, targets]) => `${ask}: ${targets.map(({ kind, id }) => `${kind} ${id}`).join(', ')}`,
+    ),
+  }
 }
 
 const yesOrNo = (holds: boolean): string => (holds ? 'yes' : 'no')
@@ -131,9 +140,6 @@ function summary(advice: Advice): Outcome {
       ({ action, recommendations }) => `${action}: ${recommendations.join(', ')}`,
     ),
     asks: advice.nextQuestions.map(({ ask }) => ask),
-    'asks for': advice.nextQuestions.map(
-      (question) => `${question.ask}: ${question.for.map(({ kind, id }) => `${kind} ${id}`).join(', ')}`,
-    ),
     unknown: advice.unknown.map(({ fact, status }) => `${fact}: ${status}`),
     critical: advice.unknown.filter((one) => one.critical).map(({ fact }) => fact),
     complete: yesOrNo(advice.complete),

@@ -1,7 +1,7 @@
 // An advice as JSON, letter for letter as JSON.stringify writes it, and sooner: much of it is the same for many patients,
 // and is written once for the object that it is the text of.
 
-import type { Advice, Question, RecommendationResult } from './advice.ts'
+import type { Advice, RecommendationResult } from './advice.ts'
 import type { Reason } from './explain.ts'
 
 export function adviceText(advice: Advice): string {
@@ -11,12 +11,9 @@ export function adviceText(advice: Advice): string {
       if (key === 'because') return reasons(value as readonly Reason[])
       return lasting.has(key) ? keptText(value as object) : JSON.stringify(value)
     })
-  const question = (one: Question): string =>
-    members(one, (key, value) => (key === 'for' ? keptText(value as object) : JSON.stringify(value)))
   return members(advice, (key, value) => {
-    if (key === 'recommendations' || key === 'checkFirst')
-      return list(value as Advice['recommendations'], recommendation)
-    return key === 'nextQuestions' ? list(value as Advice['nextQuestions'], question) : JSON.stringify(value)
+    const isOfThem = key === 'recommendations' || key === 'checkFirst'
+    return isOfThem ? list(value as Advice['recommendations'], recommendation) : JSON.stringify(value)
   })
 }
 

@@ -1,5 +1,4 @@
 import type { CivilDate } from './civil-date.ts'
-import type { Purpose } from './create-engine.ts'
 import type { Reason } from './explain.ts'
 import type { Direction, Tier, Urgency } from './guideline.ts'
 import type { NewSign } from './new-signs.ts'
@@ -63,12 +62,10 @@ export interface Question {
   /** A fact, or the instrument or date from which one is read. */
   readonly ask: string
   readonly group: string
-  /** The targets it can still change. */
-  readonly for: readonly Purpose[]
 }
 
 export interface Advice {
-  readonly schema: 'lende-advice/1'
+  readonly schema: 'lende-advice/2'
   readonly edition: string
   readonly on: CivilDate
   readonly role: string

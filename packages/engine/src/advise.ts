@@ -10,11 +10,10 @@ import type { Engine } from './create-engine.ts'
 import type { Reason } from './explain.ts'
 import { explainer } from './explain.ts'
 import type { Program } from './lower.ts'
-import { openCells, openQuestions } from './open-questions.ts'
+import { openQuestions } from './open-questions.ts'
 import type { Pass } from './pass.ts'
 import { disagreements, reassuranceOf, recommended } from './recommend.ts'
-import type { Truth } from './truth.ts'
-import { fromBits } from './truth.ts'
+import { standingOf } from './standing.ts'
 
 export interface Wanted {
   /** Danger signs that are new since an earlier assessment, to be told with the advice. */
@@ -31,24 +30,12 @@ export function advise(
   { newSigns = [], reasons = true }: Wanted = {},
 ): Advice {
   const { guideline, program } = engine
-  const record = engine.record(answers)
-  const bits = new Uint8Array(program.rules.length)
-  engine.evaluate(record, bits)
-  const truth = (rule: string): Truth => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
+  const standing = standingOf(engine, answers)
+  const { record, bits, cells } = standing
   const why = reasons ? reasonsOf(program, explainer(program, record, answers, bits)) : () => []
-  const cells = openCells({ engine, answers, record, truth })
   const open = engine.stillOpen(cells)
-  const pass: Pass = {
-    engine,
-    answers,
-    record,
-    truth,
-    why,
-    role: situation.role,
-    country: situation.country,
-    stillOpen: (rule) => open.has(rule),
-    cells,
-  }
+  const { role, country } = situation
+  const pass: Pass = { ...standing, why, role, country, stillOpen: (rule) => open.has(rule) }
 
   const scope = scopeOf(pass)
   const urgency = urgencyOf(pass)
@@ -59,7 +46,7 @@ export function advise(
   const results = mine.flatMap((recommendation) => recommended(recommendation, pass, classifications))
   const questions = openQuestions(pass)
   return {
-    schema: 'lende-advice/1',
+    schema: 'lende-advice/2',
     edition: guideline.edition,
     ...situation,
     scope,

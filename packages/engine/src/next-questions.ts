@@ -4,7 +4,7 @@
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { ALWAYS, NEVER } from './decision-diagram.ts'
 import type { OpenCells } from './remainders.ts'
-import { addWords, hashOf, remaindersOf, setBit } from './remainders.ts'
+import { addWords, remaindersOf, setBit } from './remainders.ts'
 
 export interface OpenQuestions {
   /** Levels on which some target still depends. */
@@ -14,12 +14,9 @@ export interface OpenQuestions {
 }
 
 export interface QuestionFinder {
-  /** For a partial record: the levels that can still change one of the targets. */
-  readonly find: (cells: OpenCells) => OpenQuestions
-  /**
-   * For a partial record, and for each of several sets of levels: the targets, by position, that one of them can change.
-   * The same targets are mostly the same list, so that what is made of them can be kept.
-   */
+  /** For a partial record: the levels that can still change one of the targets, or one of those at these positions. */
+  readonly find: (cells: OpenCells, positions?: readonly number[]) => OpenQuestions
+  /** For a partial record, and for each of several sets of levels: the targets, by position, that one of them can change. */
   readonly dependents: (cells: OpenCells, several: readonly (readonly number[])[]) => readonly (readonly number[])[]
 }
 
@@ -29,17 +26,19 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
   const scratch = remaindersOf(built.diagram)
   const { words } = scratch
 
-  const find = (cells: OpenCells): OpenQuestions => {
+  const everywhere = [...targets.keys()]
+
+  const find = (cells: OpenCells, positions: readonly number[] = everywhere): OpenQuestions => {
     const settled = settledFor(built, cells)
     scratch.standOn(settled.cells)
     const open: number[] = []
     const together = new Int32Array(words)
-    targets.forEach((root, position) => {
-      const remainder = scratch.remainder(root)
-      if (remainder === NEVER || remainder === ALWAYS) return
+    for (const position of positions) {
+      const remainder = scratch.remainder(targets[position] as number)
+      if (remainder === NEVER || remainder === ALWAYS) continue
       open.push(position)
       scratch.addSupport(remainder, together, 0)
-    })
+    }
     settled.expand(together, 0)
     return { levels: bitsIn(together).filter((level) => level < slots), open }
   }
@@ -51,7 +50,6 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
   const positionsOf = new Int32Array(targets.length * width)
   const byLevel = new Int32Array(words * 32 * width)
   const together = new Int32Array(width)
-  const positionsTogether = keptLists(together)
 
   const dependents: QuestionFinder['dependents'] = (cells, several) => {
     const settled = settledFor(built, cells)
@@ -75,32 +73,11 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
     return several.map((levels) => {
       together.fill(0)
       for (const level of levels) addWords(byLevel, level * width, together, 0, width)
-      return positionsTogether()
+      return bitsIn(together)
     })
   }
 
   return { find, dependents }
-}
-
-/** How many lists are kept, a power of two; where two have the same place, the later one stays. */
-const LISTS = 4_096
-
-/** Of the bits as they are when it is called: those that are set, as a list that is kept. */
-function keptLists(bits: Int32Array): () => readonly number[] {
-  const lists: { readonly of: Int32Array; readonly list: readonly number[] }[] = []
-  return () => {
-    const place = hashOf(0, bits, 0, bits.length) & (LISTS - 1)
-    const known = lists[place]
-    if (known !== undefined && areSame(known.of, bits)) return known.list
-    const list = bitsIn(bits)
-    lists[place] = { of: bits.slice(), list }
-    return list
-  }
-}
-
-function areSame(one: Int32Array, other: Int32Array): boolean {
-  for (let word = 0; word < one.length; word++) if (one[word] !== other[word]) return false
-  return true
 }
 
 /** What the rules apart come to for a partial record, and what each still depends on. */

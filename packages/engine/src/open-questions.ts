@@ -1,102 +1,110 @@
-// The questions still worth asking, each with what it is for; and what stays unknown.
+// The questions still worth asking, what each is for, and what stays unknown.
 
-import type { Advice, Question } from './advice.ts'
-import type { Answer } from './answer.ts'
+import type { Advice, Situation } from './advice.ts'
+import type { Answer, Answers } from './answer.ts'
 import { factsIn } from './condition.ts'
 import type { Engine, Purpose, Target } from './create-engine.ts'
 import type { Fact } from './fact.ts'
 import type { Group, Guideline, Urgency } from './guideline.ts'
 import { rankOf } from './guideline.ts'
-import type { Program } from './lower.ts'
-import { KNOWN_NO, KNOWN_YES } from './lower.ts'
-import type { QuestionFinder } from './next-questions.ts'
-import type { Pass } from './pass.ts'
+import type { OpenQuestions } from './next-questions.ts'
 import { sourcesOf } from './projection.ts'
+import type { Standing } from './standing.ts'
+import { standingOf } from './standing.ts'
+
+type Asking = Standing & Pick<Situation, 'role' | 'country'>
 
 /** What can still change a target: everything that is not, or only roughly, known; and of that, what is worth asking. */
-export function openQuestions(pass: Pass): Pick<Advice, 'unknown' | 'nextQuestions'> {
-  const { finder, targets } = pass.engine.finderFor(pass.role, pass.country)
-  const open = openFacts(pass, finder)
-  const critical = targets.map((target) => isCritical(target, pass))
+export function openQuestions(asking: Asking): Pick<Advice, 'unknown' | 'nextQuestions'> {
+  const { engine, answers, truth, role, country } = asking
+  const { finder, targets } = engine.finderFor(role, country)
+  const critical = targets.flatMap((target, position) => (isCritical(target, truth) ? [position] : []))
+  const isCriticalFact = changing(finder.find(asking.cells, critical))
+  const open = openFacts(asking)
+  const { groupOf } = interviewOf(engine)
   return {
-    unknown: open.map(({ fact, positions }) => ({
-      fact: fact.id,
-      status: statusOf(pass.answers.get(fact.id)),
-      critical: positions.some((position) => critical[position]),
+    unknown: open.map((one) => ({
+      fact: one.fact.id,
+      status: statusOf(answers.get(one.fact.id)),
+      critical: isCriticalFact(one),
     })),
-    nextQuestions: questionsFor(open, targets, pass),
+    nextQuestions: [...inOrder(open, asking).keys()].map((ask) => ({ ask, group: groupOf.get(ask) ?? '' })),
   }
 }
 
-interface OpenFact {
-  readonly fact: Fact
-  /** The targets that it can still change. */
-  readonly positions: readonly number[]
+/** By question, what an answer can still change: for who wants to know why it is asked. */
+export function purposesOf(
+  engine: Engine,
+  answers: Answers,
+  { role, country }: Pick<Situation, 'role' | 'country'>,
+): ReadonlyMap<string, readonly Purpose[]> {
+  const asking = { ...standingOf(engine, answers), role, country }
+  const { finder, targets } = engine.finderFor(role, country)
+  const asked = [...inOrder(openFacts(asking), asking)]
+  const dependents = finder.dependents(
+    asking.cells,
+    asked.map(([, facts]) => facts.flatMap(({ slots }) => slots)),
+  )
+  const purposes = (positions: readonly number[] = []): readonly Purpose[] => [
+    ...new Set(positions.map((position) => (targets[position] as Target).purpose)),
+  ]
+  return new Map(asked.map(([ask], place) => [ask, purposes(dependents[place])]))
 }
 
-function openFacts({ engine, answers, cells }: Pass, finder: QuestionFinder): OpenFact[] {
-  const open = interviewOf(engine).askable.filter(({ fact }) => answers.get(fact.id)?.kind !== 'value')
-  const dependents = finder.dependents(
-    cells,
-    open.map(({ slots }) => slots),
-  )
-  return open.flatMap(({ fact }, place) => {
-    const positions = dependents[place] ?? []
-    return positions.length === 0 ? [] : [{ fact, positions }]
-  })
+/** What somebody can be asked and some rule reads. */
+interface Askable {
+  readonly fact: Fact
+  /** The slots that read it. */
+  readonly slots: readonly number[]
+}
+
+function openFacts({ engine, answers, cells, role, country }: Asking): readonly Askable[] {
+  const isOpen = changing(engine.finderFor(role, country).finder.find(cells))
+  return interviewOf(engine).askable.filter((one) => answers.get(one.fact.id)?.kind !== 'value' && isOpen(one))
+}
+
+const changing = ({ levels }: OpenQuestions): ((one: Askable) => boolean) => {
+  const found = new Set(levels)
+  return ({ slots }) => slots.some((slot) => found.has(slot))
 }
 
 /** Could it lift the urgency to within-days or above? */
-const isCritical = ({ kind, id, rule }: Target, { truth }: Pass): boolean =>
+const isCritical = ({ kind, id, rule }: Target, truth: Standing['truth']): boolean =>
   kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes'
 
-/** What is known roughly, or can never be known, is not asked again; what is derived stands for its source. */
-function questionsFor(open: readonly OpenFact[], targets: readonly Target[], pass: Pass): Question[] {
-  const { engine, answers, truth, role } = pass
-  const { askedWhen, groupOf, placesFor } = interviewOf(engine)
-  const asked = new Map<string, Purposes>()
-  for (const { fact, positions } of open) {
-    const gate = gateOf(fact, truth)
-    for (const ask of gate?.filter((one) => !answers.has(one)) ?? asksFor(fact, answers))
-      asked.set(ask, withMore(asked.get(ask) ?? noPurposes, positions, targets))
+/**
+ * What to ask, in the order of the interview, and the facts that it is asked for. What is known roughly, or can never be
+ * known, is not asked again; what is derived stands for its source.
+ */
+function inOrder(open: readonly Askable[], { engine, answers, truth, role }: Asking): Map<string, readonly Askable[]> {
+  const { askedWhen, placesFor } = interviewOf(engine)
+  const asked = new Map<string, Askable[]>()
+  for (const one of open) {
+    const gate = gateOf(one.fact, truth)
+    for (const ask of gate?.filter((fact) => !answers.has(fact)) ?? asksFor(one.fact, answers)) {
+      const facts = asked.get(ask)
+      if (facts === undefined) asked.set(ask, [one])
+      else facts.push(one)
+    }
   }
-  for (const id of askedWhen) if (!answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, noPurposes)
+  for (const id of askedWhen) if (!answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, [])
   const earlier = answers.get(EARLIER)
   const places = placesFor(role, earlier?.kind === 'value' && Number(earlier.value) > 0 ? 'follow-up' : 'first')
   const placeOf = ([ask]: readonly [string, unknown]): number => places.get(ask) ?? -1
-  return [...asked]
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .map(([ask, purposes]) => ({ ask, group: groupOf.get(ask) ?? '', for: purposes }))
-}
-
-type Purposes = readonly Purpose[]
-
-const noPurposes: Purposes = []
-
-const more = new WeakMap<Purposes, WeakMap<readonly number[], Purposes>>()
-
-/** Each purpose once. Targets found again for another patient are the same list, and so are their purposes. */
-function withMore(purposes: Purposes, positions: readonly number[], targets: readonly Target[]): Purposes {
-  const known = more.get(purposes) ?? new WeakMap<readonly number[], Purposes>()
-  more.set(purposes, known)
-  const found = known.get(positions) ?? [
-    ...new Set([...purposes, ...positions.map((one) => (targets[one] as Target).purpose)]),
-  ]
-  known.set(positions, found)
-  return found
+  return new Map([...asked].sort((a, b) => placeOf(a) - placeOf(b)))
 }
 
 /**
  * For what is only asked when something else was chosen, such as a questionnaire of several: that choice first.
  * An examination, which reads as normal where nothing points to it, has no such gate.
  */
-function gateOf({ id, relevantWhen, normal }: Fact, truth: Pass['truth']): readonly string[] | undefined {
+function gateOf({ id, relevantWhen, normal }: Fact, truth: Standing['truth']): readonly string[] | undefined {
   if (relevantWhen === undefined || normal !== undefined || truth(`${id}.relevant`) !== 'unknown') return undefined
   return factsIn(relevantWhen)
 }
 
 /** What to ask for a fact: itself, or what it is derived from and has no answer yet. */
-function asksFor({ id, derived }: Fact, answers: Pass['answers']): readonly string[] {
+function asksFor({ id, derived }: Fact, answers: Answers): readonly string[] {
   if (derived?.kind === 'lowest') {
     const isGradedAsWhole = answers.has(id) && !derived.of.some((part) => answers.has(part))
     return isGradedAsWhole ? [] : derived.of.filter((part) => !answers.has(part))
@@ -107,8 +115,7 @@ function asksFor({ id, derived }: Fact, answers: Pass['answers']): readonly stri
 
 /** What is the same of an interview for every patient. */
 interface Interview {
-  /** What somebody can be asked and some rule reads, with the slots that read it. */
-  readonly askable: readonly { readonly fact: Fact; readonly slots: readonly number[] }[]
+  readonly askable: readonly Askable[]
   /** What is asked whenever a rule of its own says so, whatever it can change. */
   readonly askedWhen: readonly string[]
   /** The group that asks for it. */
@@ -157,25 +164,4 @@ const EARLIER = 'earlier-assessments'
 const statusOf = (answer: Answer | undefined): string => {
   if (answer === undefined) return 'not-asked'
   return answer.kind === 'absent' ? answer.because : 'roughly'
-}
-
-/**
- * What may still come: an unanswered fact any cell, and known or never known;
- * an examination that history does not point to stays unexamined.
- */
-export function openCells({
-  engine,
-  answers,
-  record,
-  truth,
-}: Pick<Pass, 'engine' | 'answers' | 'record' | 'truth'>): Int32Array {
-  const cells = record.slice()
-  for (const [fact, slot] of engine.program.knownSlotOf) {
-    if (answers.has(fact)) continue
-    const relevance = engine.program.relevanceOf.get(fact)
-    const relevant =
-      relevance === undefined || truth((engine.program.rules[relevance] as Program['rules'][number]).id) !== 'no'
-    cells[slot] = relevant ? KNOWN_NO | KNOWN_YES : KNOWN_NO
-  }
-  return cells
 }

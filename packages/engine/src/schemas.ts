@@ -116,7 +116,7 @@ export function adviceSchema(): Schema {
     $schema: draft,
     title: 'Advice from Lende',
     ...closed({
-      schema: { const: 'lende-advice/1' },
+      schema: { const: 'lende-advice/2' },
       edition: text,
       on: date,
       role: text,
@@ -154,13 +154,7 @@ export function adviceSchema(): Schema {
       checkFirst: list(recommendation),
       disagreements: list(closed({ action: text, recommendations: list(text) })),
       unknown: list(closed({ fact: text, status: oneOf(['not-asked', 'roughly', ...absences]), critical: flag })),
-      nextQuestions: list(
-        closed({
-          ask: text,
-          group: text,
-          for: list(closed({ kind: oneOf(['scope', 'urgency', 'classification', 'recommendation']), id: text })),
-        }),
-      ),
+      nextQuestions: list(closed({ ask: text, group: text })),
       complete: flag,
       safetyNet: list(text),
     }),

@@ -1,6 +1,5 @@
 // Assessments of an episode: recorded once with the advice that was given, corrected by another, worked out again years later.
 
-import { isDeepStrictEqual } from 'node:util'
 import type { Advice } from '@lende/engine'
 import { v7 } from 'uuid'
 import type { KeptEditions } from '../editions/kept-editions.ts'
@@ -29,6 +28,7 @@ import {
   standing,
 } from './repository.ts'
 import { roleOfAssessment } from './role-of-assessment.ts'
+import { isSameAdvice } from './same-advice.ts'
 
 export interface Recorded {
   readonly assessment: string
@@ -135,7 +135,7 @@ export class Assessments {
     if (!advised.ok) throw new RangeError('an assessment that was recorded cannot be read any more')
     await writeLedger(work, { did: 'replay-assessment', about: 'assessment', aboutId: assessment, role: present.role })
     return {
-      isSame: isDeepStrictEqual(plain(advised.advice), found.advice),
+      isSame: isSameAdvice(advised.advice, found.advice),
       stored: found.advice,
       now: advised.advice,
     }
@@ -165,6 +165,3 @@ function refusedCorrection(recorded: readonly RecordedAssessment[], { of }: Corr
   if (!recorded.some((one) => one.id === of)) return refuse('not-found')
   return recorded.some((one) => one.supersedes === of) ? refuse('conflict') : null
 }
-
-/** As it is once written and read again. */
-const plain = (advice: Advice): unknown => JSON.parse(JSON.stringify(advice))

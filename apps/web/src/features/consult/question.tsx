@@ -1,7 +1,7 @@
 // The active question: its sentence, its answers, and on request why it is asked or that it cannot be known.
 
 import type { Answer, Fact } from '@lende/engine'
-import { absencesOf } from '@lende/engine'
+import { absencesOf, purposesOf } from '@lende/engine'
 import { answerInWords, labelOf, problemInWords, ruleName } from '@lende/wording'
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
@@ -156,8 +156,8 @@ const mostNames = 6
 /** What the answer can still change, in the words of the guideline. */
 function Why({ view: { product, outcome }, ask }: { readonly view: View; readonly ask: string }) {
   const say = useLende().messages.consult
-  const { words, guideline } = product
-  const targets = outcome.advice.nextQuestions.find((question) => question.ask === ask)?.for ?? []
+  const { words, guideline, engine } = product
+  const targets = purposesOf(engine, outcome.answers, outcome.advice).get(ask) ?? []
   const names = targets.map(({ kind, id }) => {
     if (kind === 'urgency') return `${words.say('urgency')}: ${words.word('urgency', id)}`
     return kind === 'classification' ? words.text(`classification.${id}.name`) : ruleName(id, guideline, words)

@@ -3,6 +3,7 @@
 
 import type { AbsenceMark, Absence as Days } from '@lende/care'
 import { absenceIn, absenceMarks, answerTo, givenNow } from '@lende/care'
+import { purposesOf } from '@lende/engine'
 import { useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
 import { Folded } from '../../design-system/folded.tsx'
@@ -122,12 +123,12 @@ function Agreements({ view }: { readonly view: WorkView }) {
   const { agreements, days } = content.absence
   const { advice, answers } = outcome
   if (!answers.has(days)) return null
+  const purposes = purposesOf(product.engine, answers, advice)
   const aboutWork = new Set(
     product.guideline.recommendations.filter(({ action }) => content.actions.includes(action)).map(({ id }) => id),
   )
   const isAdvised = givenNow(advice.recommendations).some(({ id }) => agreements.with.includes(id))
-  const stillAsked = (ask: string): boolean =>
-    advice.nextQuestions.some((question) => question.ask === ask && question.for.some(({ id }) => aboutWork.has(id)))
+  const stillAsked = (ask: string): boolean => purposes.get(ask)?.some(({ id }) => aboutWork.has(id)) === true
   return agreements.ask
     .filter((ask) => state.consult.given.has(ask) || stillAsked(ask) || (isAdvised && ask === agreements.ask.at(-1)))
     .map((ask) => <Question key={ask} view={view} ask={ask} focus={false} />)

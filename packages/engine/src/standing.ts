@@ -1,0 +1,50 @@
+// Where a patient stands by their answers: what every rule comes to, and what may still come.
+
+import type { Answers } from './answer.ts'
+import type { Engine } from './create-engine.ts'
+import type { Program } from './lower.ts'
+import { KNOWN_NO, KNOWN_YES } from './lower.ts'
+import type { PatientRecord } from './record.ts'
+import type { OpenCells } from './remainders.ts'
+import type { Truth } from './truth.ts'
+import { fromBits } from './truth.ts'
+
+export interface Standing {
+  readonly engine: Engine
+  readonly answers: Answers
+  readonly record: PatientRecord
+  /** Truths of all rules, as bits. */
+  readonly bits: Uint8Array
+  readonly truth: (rule: string) => Truth
+  readonly cells: OpenCells
+}
+
+export function standingOf(engine: Engine, answers: Answers): Standing {
+  const { program } = engine
+  const record = engine.record(answers)
+  const bits = new Uint8Array(program.rules.length)
+  engine.evaluate(record, bits)
+  const truth = (rule: string): Truth => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
+  return { engine, answers, record, bits, truth, cells: openCells({ engine, answers, record, truth }) }
+}
+
+/**
+ * What may still come: an unanswered fact any cell, and known or never known;
+ * an examination that history does not point to stays unexamined.
+ */
+export function openCells({
+  engine,
+  answers,
+  record,
+  truth,
+}: Pick<Standing, 'engine' | 'answers' | 'record' | 'truth'>): OpenCells {
+  const cells = record.slice()
+  for (const [fact, slot] of engine.program.knownSlotOf) {
+    if (answers.has(fact)) continue
+    const relevance = engine.program.relevanceOf.get(fact)
+    const relevant =
+      relevance === undefined || truth((engine.program.rules[relevance] as Program['rules'][number]).id) !== 'no'
+    cells[slot] = relevant ? KNOWN_NO | KNOWN_YES : KNOWN_NO
+  }
+  return cells
+}
