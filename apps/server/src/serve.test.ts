@@ -3,7 +3,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
-import { connect } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -93,8 +94,8 @@ it('tells how to make the first practice until there is one', async () => {
 })
 
 /** In this process. */
-async function servingHere() {
-  const read = readConfiguration({ LENDE_DATA_DIR: folder, PORT: '0' })
+async function servingHere(more: Record<string, string> = {}) {
+  const read = readConfiguration({ LENDE_DATA_DIR: folder, PORT: '0', ...more })
   if (!read.ok) throw new RangeError('these variables will do')
   const lines: string[] = []
   const serving = await serve(read.value, { write: (line) => lines.push(line) }, { most: 300 })
@@ -115,6 +116,24 @@ it('waits for an answer that is under way when it ends, but not for ever', async
   const took = performance.now() - since
   expect(took).toBeGreaterThan(250)
   expect(took).toBeLessThan(5_000)
+})
+
+it('asks nobody but its provider while it serves, and says whom it did not ask', async () => {
+  const other = createServer((_, response) => response.end()).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const ask = () => fetch(`http://127.0.0.1:${port}`)
+  const issuer = 'https://id.example.org'
+  const oidc = { LENDE_OIDC_ISSUER: issuer, LENDE_OIDC_CLIENT_ID: 'a', LENDE_OIDC_CLIENT_SECRET: 'b' }
+  const { serving, lines } = await servingHere(oidc)
+  await expect(ask()).rejects.toThrow('not-named')
+  await serving.close()
+  expect(lines.join('')).toContain(`"origin":"http://127.0.0.1:${port}","why":"not-named"`)
+  const { serving: named } = await servingHere({ ...oidc, LENDE_OIDC_ALSO: `http://127.0.0.1:${port}` })
+  expect((await ask()).status).toBe(200)
+  await named.close()
+  expect((await ask()).status).toBe(200)
+  other.close()
 })
 
 /** The lead of the first practice. */

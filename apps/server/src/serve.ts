@@ -17,6 +17,7 @@ import { makeApp } from './http/app.ts'
 import type { LogLines } from './http/log.ts'
 import { Pace } from './http/pace.ts'
 import type { Page } from './http/page.ts'
+import { askOnly } from './people/ask-only.ts'
 import { SignIn } from './people/sign-in.ts'
 import { FirstRun } from './practices/first-run.ts'
 
@@ -101,6 +102,7 @@ async function listen(
   await demo?.makeReady({ database, signIn, firstRun })
   const shown = { ...(page && { page }), ...(demo && { more: demo.doors }) }
   const app = makeApp({ database, signIn, firstRun, log, pace: new Pace(), ...shown, ...partsOf(configuration) })
+  if (oidc !== null) askOnlyProvider(app, [new URL(oidc.issuer).origin, ...oidc.also])
   try {
     tellSealed(app, await signIn.secondFactors.sealAnew())
     await app.listen({ host, port })
@@ -111,6 +113,12 @@ async function listen(
     if (tries === 0 || (failure as { code?: string }).code !== 'EADDRINUSE') throw failure
     return listen(configuration, database, log, besides, tries - 1)
   }
+}
+
+/** For as long as it serves. */
+function askOnlyProvider(app: FastifyInstance, origins: readonly string[]): void {
+  const giveBack = askOnly(origins, (origin, why) => app.log.warn({ origin, why }, 'the provider was not asked there'))
+  app.addHook('onClose', async () => giveBack())
 }
 
 /** What became of authenticator apps when the secret of the server was changed. */

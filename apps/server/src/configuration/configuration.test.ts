@@ -29,6 +29,7 @@ function value(environment: Record<string, string>, isRoot = false) {
 }
 
 const url = 'https://lende.example.org'
+const provider = { LENDE_OIDC_ISSUER: url, LENDE_OIDC_CLIENT_ID: 'a', LENDE_OIDC_CLIENT_SECRET: 'b' }
 
 it('with nothing set it serves this machine only, on the embedded database', () => {
   expect(value({ HOME: '/home/an' })).toEqual({
@@ -91,7 +92,12 @@ it('each variable is looked at', () => {
       { LENDE_OIDC_ISSUER: 'http://id.example', LENDE_OIDC_CLIENT_ID: 'a', LENDE_OIDC_CLIENT_SECRET: 'b' },
       ['LENDE_OIDC_ISSUER'],
     ],
-    [{ LENDE_OIDC_ISSUER: url, LENDE_OIDC_CLIENT_ID: 'a', LENDE_OIDC_CLIENT_SECRET: 'b' }, []],
+    [provider, []],
+    [{ LENDE_OIDC_ALSO: url }, ['LENDE_OIDC_ISSUER', 'LENDE_OIDC_CLIENT_ID', 'LENDE_OIDC_CLIENT_SECRET']],
+    ...[`${url}/keys`, 'http://id.example', `${url},keys`].map(
+      (LENDE_OIDC_ALSO): [Record<string, string>, string[]] => [{ ...provider, LENDE_OIDC_ALSO }, ['LENDE_OIDC_ALSO']],
+    ),
+    [{ ...provider, LENDE_OIDC_ALSO: `${url}/, https://keys.example` }, []],
   ]
   for (const [environment, variables] of rows)
     expect.soft(wrong(environment), JSON.stringify(environment)).toEqual(variables)

@@ -31,7 +31,13 @@ export interface Configuration {
   readonly trustedProxies: readonly string[]
   /** The address that people use, without a path; null is where the server listens. */
   readonly publicUrl: string | null
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+  readonly oidc: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly clientSecret: string
+    /** Origins besides that of the issuer at which the provider is asked. */
+    readonly also: readonly string[]
+  } | null
   /** What sessions are sealed with; null is one of the data folder's own. */
   readonly secret: string | null
   /** The secret before that one, while it still opens something. */

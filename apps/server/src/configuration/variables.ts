@@ -128,7 +128,8 @@ export function readPublicUrl(environment: Environment, problems: Problems): str
 export function readOidc(environment: Environment, problems: Problems) {
   const names = ['LENDE_OIDC_ISSUER', 'LENDE_OIDC_CLIENT_ID', 'LENDE_OIDC_CLIENT_SECRET']
   const [issuer = null, clientId = null, clientSecret = null] = names.map((name) => told(environment, name))
-  if (issuer === null && clientId === null && clientSecret === null) return null
+  const also = readAlso(environment, problems)
+  if (issuer === null && clientId === null && clientSecret === null && also.length === 0) return null
   for (const name of names)
     if (told(environment, name) === null)
       problems.tell(
@@ -144,7 +145,20 @@ export function readOidc(environment: Environment, problems: Problems) {
       'its https address, without query; http only on this machine',
       null,
     )
-  return issuer !== null && clientId !== null && clientSecret !== null ? { issuer, clientId, clientSecret } : null
+  return issuer !== null && clientId !== null && clientSecret !== null ? { issuer, clientId, clientSecret, also } : null
+}
+
+/** A provider may be asked for tokens and keys under other names than its own. */
+function readAlso(environment: Environment, problems: Problems): readonly string[] {
+  const all = (told(environment, 'LENDE_OIDC_ALSO') ?? '').split(',').flatMap((one) => one.trim() || [])
+  return all.every((one) => isIssuer(urlOf(one)) && urlOf(one)?.pathname === '/')
+    ? all.map((one) => new URL(one).origin)
+    : problems.tell(
+        'LENDE_OIDC_ALSO',
+        'is not a list of addresses',
+        'https addresses without a path, as in https://oauth2.example.org,https://keys.example.org',
+        [],
+      )
 }
 
 const isIssuer = (url: URL | null): boolean =>
