@@ -4,7 +4,6 @@
 import type { Advice, Situation } from './advice.ts'
 import type { Answers } from './answer.ts'
 import { scopeOf, suspect, urgencyOf } from './assess-danger.ts'
-import { isFor } from './audience.ts'
 import { classify } from './classify.ts'
 import type { Engine } from './create-engine.ts'
 import type { Reason } from './explain.ts'
@@ -14,6 +13,7 @@ import { openQuestions } from './open-questions.ts'
 import type { Pass } from './pass.ts'
 import { disagreements, reassuranceOf, recommended } from './recommend.ts'
 import { standingOf } from './standing.ts'
+import { NO } from './truth.ts'
 
 export interface Wanted {
   /** Danger signs that are new since an earlier assessment, to be told with the advice. */
@@ -42,8 +42,10 @@ export function advise(
   const classifications = Object.fromEntries(
     guideline.classifications.map((classification) => [classification.id, classify(classification, pass)]),
   )
-  const mine = guideline.recommendations.filter((one) => isFor(one, situation))
-  const results = mine.flatMap((recommendation) => recommended(recommendation, pass, classifications))
+  const results = engine
+    .recommendationsFor(role, country)
+    .filter(({ index }) => bits[index] !== NO)
+    .flatMap(({ recommendation }) => recommended(recommendation, pass, classifications))
   const questions = openQuestions(pass)
   return {
     schema: 'lende-advice/2',

@@ -36,7 +36,9 @@ export function urgencyOf({ truth, why, stillOpen }: Pass): Advice['urgency'] {
 
 export function suspect(danger: Danger, { truth, why, answers, stillOpen }: Pass): ConditionResult {
   const standing = danger.tiers.filter(({ rule }) => truth(rule) === 'yes')
-  const conceivable = danger.tiers.filter(({ rule }) => truth(rule) !== 'no' || stillOpen(rule))
+  const conceivable = danger.tiers.filter(
+    (one) => standing.includes(one) || stillOpen(one.rule) || truth(one.rule) !== 'no',
+  )
   const urgency = highestOf(standing)
   const tier: ConditionResult['tier'] =
     standing.length > 0
@@ -58,7 +60,8 @@ export function suspect(danger: Danger, { truth, why, answers, stillOpen }: Pass
       judged?.kind === 'value' && judged.value !== UNDECIDED
         ? { value: String(judged.value), reason: judged.reason ?? null }
         : null,
-    counts: danger.tiers.some(({ standing: rule }) => truth(rule) === 'yes'),
+    // A tier that does not hold does not stand either.
+    counts: standing.some((one) => truth(one.standing) === 'yes'),
     because: decisive ? why(decisive.rule) : [],
   }
 }

@@ -7,7 +7,7 @@ import type { GuidelineDiagram } from './decision-diagram.ts'
 import { buildDiagram } from './decision-diagram.ts'
 import type { Fact } from './fact.ts'
 import type { Evaluate } from './generate-evaluator.ts'
-import type { Guideline, Rule } from './guideline.ts'
+import type { Guideline, Recommendation, Rule } from './guideline.ts'
 import { PLAN_HELD, REASSURANCE_HELD, urgencies, urgencyRule } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { lower } from './lower.ts'
@@ -28,10 +28,17 @@ export interface Engine {
   readonly rulesBehind: (rule: string) => ReadonlySet<string>
   /** Of the tiers of dangers and what holds plans back: those that an answer still to come can change. */
   readonly stillOpen: (cells: Int32Array) => ReadonlySet<string>
+  /** Those that are meant for this role in this country, each with the place of its rule in the program. */
+  readonly recommendationsFor: (role: string, country: string) => readonly Meant[]
   readonly finderFor: (
     role: string,
     country: string,
   ) => { readonly finder: QuestionFinder; readonly targets: readonly Target[] }
+}
+
+export interface Meant {
+  readonly recommendation: Recommendation
+  readonly index: number
 }
 
 /** What a question is asked for; the classes of one classification are one. */
@@ -50,16 +57,16 @@ export interface Target extends Purpose {
 export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagram?: () => GuidelineDiagram): Engine {
   const program = lower(guideline)
   const diagram = once(loadDiagram ?? (() => buildDiagram(program)))
-  const finders = new Map<string, ReturnType<Engine['finderFor']>>()
-  const finderFor = (role: string, country: string): ReturnType<Engine['finderFor']> => {
-    const known = finders.get(`${role} ${country}`)
-    if (known) return known
+  const finderFor = kept((role, country) => {
     const targets = targetsFor(guideline, role, country)
     const roots = targets.map(({ rule }) => diagram().roots[program.ruleIndex.get(rule) as number] as number)
-    const made = { finder: questionFinder(diagram(), roots), targets }
-    finders.set(`${role} ${country}`, made)
-    return made
-  }
+    return { finder: questionFinder(diagram(), roots), targets }
+  })
+  const recommendationsFor = kept((role, country) =>
+    guideline.recommendations
+      .filter((one) => isFor(one, { role, country }))
+      .map((recommendation) => ({ recommendation, index: program.ruleIndex.get(recommendation.rule) as number })),
+  )
   const facts = new Map(guideline.facts.map((fact) => [fact.id, fact]))
   const rules = new Map(guideline.rules.map((rule) => [rule.id, rule]))
   return {
@@ -72,6 +79,7 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
     diagram,
     rulesBehind: rulesBehind(rules),
     stillOpen: watcher(guideline, program, diagram),
+    recommendationsFor,
     finderFor,
   }
 }
@@ -94,6 +102,20 @@ function watcher(guideline: Guideline, program: Program, diagram: () => Guidelin
         .find(cells)
         .open.map((position) => watched[position] as string),
     )
+}
+
+/** Made once for each role and country. */
+function kept<Value>(make: (role: string, country: string) => Value): (role: string, country: string) => Value {
+  const made = new Map<string, Map<string, Value>>()
+  return (role, country) => {
+    const ofRole = made.get(role) ?? new Map<string, Value>()
+    made.set(role, ofRole)
+    const known = ofRole.get(country)
+    if (known !== undefined) return known
+    const value = make(role, country)
+    ofRole.set(country, value)
+    return value
+  }
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -60,7 +60,7 @@ interface Askable {
 
 function openFacts({ engine, answers, cells, role, country }: Asking): readonly Askable[] {
   const isOpen = changing(engine.finderFor(role, country).finder.find(cells))
-  return interviewOf(engine).askable.filter((one) => answers.get(one.fact.id)?.kind !== 'value' && isOpen(one))
+  return interviewOf(engine).askable.filter((one) => isOpen(one) && answers.get(one.fact.id)?.kind !== 'value')
 }
 
 const changing = ({ levels }: OpenQuestions): ((one: Askable) => boolean) => {
@@ -87,7 +87,7 @@ function inOrder(open: readonly Askable[], { engine, answers, truth, role }: Ask
       else facts.push(one)
     }
   }
-  for (const id of askedWhen) if (!answers.has(id) && truth(`${id}.ask`) === 'yes') asked.set(id, [])
+  for (const { id, rule } of askedWhen) if (!answers.has(id) && truth(rule) === 'yes') asked.set(id, [])
   const earlier = answers.get(EARLIER)
   const places = placesFor(role, earlier?.kind === 'value' && Number(earlier.value) > 0 ? 'follow-up' : 'first')
   const placeOf = ([ask]: readonly [string, unknown]): number => places.get(ask) ?? -1
@@ -117,7 +117,7 @@ function asksFor({ id, derived }: Fact, answers: Answers): readonly string[] {
 interface Interview {
   readonly askable: readonly Askable[]
   /** What is asked whenever a rule of its own says so, whatever it can change. */
-  readonly askedWhen: readonly string[]
+  readonly askedWhen: readonly { readonly id: string; readonly rule: string }[]
   /** The group that asks for it. */
   readonly groupOf: ReadonlyMap<string, string>
   /** Where each question stands for this role and contact; what its interview does not name comes after. */
@@ -144,7 +144,7 @@ function interviewOf(engine: Engine): Interview {
       const slots = both.filter((slot) => slot !== undefined)
       return fact.domain.kind === 'decision' || slots.length === 0 ? [] : [{ fact, slots }]
     }),
-    askedWhen: guideline.facts.filter(({ askWhen }) => askWhen !== undefined).map(({ id }) => id),
+    askedWhen: guideline.facts.flatMap(({ id, askWhen }) => (askWhen === undefined ? [] : [{ id, rule: `${id}.ask` }])),
     groupOf: new Map(guideline.interview.toReversed().flatMap(({ group, facts }) => facts.map((ask) => [ask, group]))),
     placesFor,
   }

@@ -30,8 +30,7 @@ export function project(
     return derivation?.kind === 'lowest' ? derivation.of : []
   }
   const problems: Problem[] = []
-  for (const fact of facts) {
-    if (fact.derived === undefined) continue
+  for (const fact of placesOf(facts).derived) {
     const answer = derived(fact.derived, { standing, assessments, on, derive, fullGrade, partsOf })
     if (answer === undefined) continue
     const sources = sourcesOf(fact.derived)
@@ -77,15 +76,40 @@ export function sourcesOf(derivation: Derivation): readonly string[] {
  */
 function standingAnswers(facts: readonly Fact[], assessments: readonly Assessment[]): Map<string, Answer> {
   const latest = assessments.at(-1)
-  return new Map(
-    facts.flatMap((fact) => {
-      const standing = assessments.reduce<Answer | undefined>(
-        (before, assessment) => stands(fact, before, assessment.answers.get(fact.id), assessment.on === latest?.on),
-        undefined,
-      )
-      return standing === undefined ? [] : [[fact.id, standing] as const]
-    }),
+  const { places } = placesOf(facts)
+  const answered = new Set(
+    assessments.flatMap(({ answers }) => [...answers.keys()].flatMap((id) => places.get(id) ?? [])),
   )
+  return new Map(
+    [...answered]
+      .sort((a, b) => a - b)
+      .flatMap((place) => {
+        const fact = facts[place] as Fact
+        const standing = assessments.reduce<Answer | undefined>(
+          (before, assessment) => stands(fact, before, assessment.answers.get(fact.id), assessment.on === latest?.on),
+          undefined,
+        )
+        return standing === undefined ? [] : [[fact.id, standing] as const]
+      }),
+  )
+}
+
+interface Places {
+  /** Where a fact stands among all. */
+  readonly places: ReadonlyMap<string, number>
+  readonly derived: readonly (Fact & { readonly derived: Derivation })[]
+}
+
+const placed = new WeakMap<readonly Fact[], Places>()
+
+/** Most of many facts are neither answered nor derived: who is in haste looks at none of those. */
+function placesOf(facts: readonly Fact[]): Places {
+  const known = placed.get(facts) ?? {
+    places: new Map(facts.map(({ id }, place) => [id, place])),
+    derived: facts.filter((fact) => fact.derived !== undefined) as (Fact & { derived: Derivation })[],
+  }
+  placed.set(facts, known)
+  return known
 }
 
 /** What stands of a fact after one more assessment, given what stood before it. */

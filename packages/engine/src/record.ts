@@ -14,17 +14,21 @@ export type PatientRecord = Int32Array
 /** Answers to a record; facts that no rule reads leave no trace. */
 export function recorder(guideline: Pick<Guideline, 'facts'>, program: Program): (answers: Answers) => PatientRecord {
   const blank = Int32Array.from(program.slots, (slot) => (slot.reads === 'known' ? KNOWN_NO : slot.all))
-  const entries = guideline.facts.flatMap((fact) => {
-    const slot = program.valueSlotOf.get(fact.id)
-    if (slot === undefined) return []
-    if (fact.domain.kind === 'decision') blank[slot] = 1
-    return [{ fact, slot, known: program.knownSlotOf.get(fact.id), cuts: program.cutsOf.get(fact.id) ?? [] }]
-  })
+  const entries = new Map(
+    guideline.facts.flatMap((fact) => {
+      const slot = program.valueSlotOf.get(fact.id)
+      if (slot === undefined) return []
+      if (fact.domain.kind === 'decision') blank[slot] = 1
+      const entry = { fact, slot, known: program.knownSlotOf.get(fact.id), cuts: program.cutsOf.get(fact.id) ?? [] }
+      return [[fact.id, entry] as const]
+    }),
+  )
   return (answers) => {
     const record = blank.slice()
-    for (const { fact, slot, known, cuts } of entries) {
-      const answer = answers.get(fact.id)
-      if (answer === undefined || !isKnown(answer)) continue
+    for (const [id, answer] of answers) {
+      const entry = entries.get(id)
+      if (entry === undefined || !isKnown(answer)) continue
+      const { fact, slot, known, cuts } = entry
       record[slot] = cellsOf(fact, answer, cuts)
       if (known !== undefined) record[known] = KNOWN_YES
     }

@@ -39,12 +39,31 @@ export function openCells({
   truth,
 }: Pick<Standing, 'engine' | 'answers' | 'record' | 'truth'>): OpenCells {
   const cells = record.slice()
-  for (const [fact, slot] of engine.program.knownSlotOf) {
+  for (const { fact, slot, relevance } of askedOf(engine.program)) {
     if (answers.has(fact)) continue
-    const relevance = engine.program.relevanceOf.get(fact)
-    const relevant =
-      relevance === undefined || truth((engine.program.rules[relevance] as Program['rules'][number]).id) !== 'no'
-    cells[slot] = relevant ? KNOWN_NO | KNOWN_YES : KNOWN_NO
+    cells[slot] = relevance === null || truth(relevance) !== 'no' ? KNOWN_NO | KNOWN_YES : KNOWN_NO
   }
   return cells
+}
+
+interface Asked {
+  readonly fact: string
+  /** The slot that says whether it is known. */
+  readonly slot: number
+  /** The rule that says whether it is asked at all. */
+  readonly relevance: string | null
+}
+
+const asked = new WeakMap<Program, readonly Asked[]>()
+
+/** Of what some rule wants to know whether it is known. */
+function askedOf(program: Program): readonly Asked[] {
+  const known = asked.get(program)
+  if (known !== undefined) return known
+  const made = Array.from(program.knownSlotOf, ([fact, slot]) => {
+    const relevance = program.relevanceOf.get(fact)
+    return { fact, slot, relevance: relevance === undefined ? null : (program.rules[relevance]?.id ?? null) }
+  })
+  asked.set(program, made)
+  return made
 }
