@@ -192,7 +192,8 @@ async function repeat(embedded: EmbeddedDatabase, { practice, person }: Acting, 
       for (const statement of repeated)
         await client.query(statement, [practice, ...(statement.includes('$2') ? [person] : [])])
     }
-    await client.query('analyze')
+    // As a record is that has stood for a day: nothing is left to tidy up while somebody waits for an answer.
+    await client.query('vacuum (analyze)')
     const some = async (table: string, column: string): Promise<string[]> =>
       (await all<{ id: string }>(`select ${column} as id from ${table} order by random() limit 2000`)).map(
         ({ id }) => id,

@@ -29,8 +29,8 @@ export interface Measured {
 export const clients = 8
 
 const agent = new Agent({ keepAlive: true, maxSockets: clients })
-/** In milliseconds. */
-const warming = 1_000
+/** Until the server is as it is at work, in milliseconds: Node compiles what is used most when it has been used a while. */
+const warming = 5_000
 
 /** Every client asks again as soon as it is answered. */
 export async function asFastAsAnswered(load: Load, milliseconds: number): Promise<Measured> {

@@ -48,7 +48,7 @@ function reasonsWriter(): (reasons: readonly Reason[]) => string {
 
 function members<Item extends object>(item: Item, textOf: (key: string, value: unknown) => string): string {
   let text = ''
-  for (const [key, value] of Object.entries(item)) text += `${text === '' ? '{' : ','}"${key}":${textOf(key, value)}`
+  for (const key in item) text += `${text === '' ? '{' : ','}"${key}":${textOf(key, item[key])}`
   return `${text}}`
 }
 

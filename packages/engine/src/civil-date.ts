@@ -8,9 +8,15 @@ const millisecondsPerDay = 86_400_000
 
 /** Is this text a day that exists? */
 export function isCivilDate(text: unknown): text is CivilDate {
-  if (typeof text !== 'string' || !shape.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  const [, year, month, day] = (typeof text === 'string' ? shape.exec(text) : null) ?? []
+  return day !== undefined && Number(day) > 0 && Number(day) <= daysIn(Number(year), Number(month))
+}
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return (daysOfMonths[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0)
 }
 
 /** Days from `start` to `on`; the same day is 0, a later start is negative. */

@@ -27,6 +27,9 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
   const { words } = scratch
 
   const everywhere = [...targets.keys()]
+  const levelOfApart = new Map(built.apart.map((rule, place) => [built.roots[rule], slots + place]))
+  /** The level of a target that is a rule apart: it is settled before anybody looks for it. */
+  const levels = targets.map((root) => levelOfApart.get(root) ?? null)
 
   const find = (cells: OpenCells, positions: readonly number[] = everywhere): OpenQuestions => {
     const settled = settledFor(built, cells)
@@ -34,10 +37,14 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
     const open: number[] = []
     const together = new Int32Array(words)
     for (const position of positions) {
-      const remainder = scratch.remainder(targets[position] as number)
-      if (remainder === NEVER || remainder === ALWAYS) continue
+      const level = levels[position] as number | null
+      if (level === null) {
+        const remainder = scratch.remainder(targets[position] as number)
+        if (remainder === NEVER || remainder === ALWAYS) continue
+        scratch.addSupport(remainder, together, 0)
+      } else if (settled.cells[level] === NO_OR_YES) setBit(together, 0, level)
+      else continue
       open.push(position)
-      scratch.addSupport(remainder, together, 0)
     }
     settled.expand(together, 0)
     return { levels: bitsIn(together).filter((level) => level < slots), open }

@@ -69,9 +69,9 @@ class Remainders {
     this.#cells = cells
     this.#standing = null
     this.#epoch++
+    if (this.#made > 0) this.#table.fill(0)
     this.#made = 0
     this.#end = 0
-    this.#table.fill(0)
     this.#lastAnswered = cells.findLastIndex((open, level) => open !== this.#all[level])
   }
 
