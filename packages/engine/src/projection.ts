@@ -102,7 +102,7 @@ interface Places {
 
 const placed = new WeakMap<readonly Fact[], Places>()
 
-/** Most of many facts are neither answered nor derived: who is in haste looks at none of those. */
+/** Found once, so that facts that are neither answered nor derived, which are most, are not looked at for each patient. */
 function placesOf(facts: readonly Fact[]): Places {
   const known = placed.get(facts) ?? {
     places: new Map(facts.map(({ id }, place) => [id, place])),

@@ -211,7 +211,7 @@ class Remainders {
   }
 }
 
-export function hashOf(level: number, parts: Int32Array, from: number, count: number): number {
+function hashOf(level: number, parts: Int32Array, from: number, count: number): number {
   let hash = Math.imul(level + 1, 0x9e3779b1)
   for (let cell = 0; cell < count; cell++) {
     const product = Math.imul(hash ^ (parts[from + cell] as number), 0x85ebca6b)

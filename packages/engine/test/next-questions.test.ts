@@ -96,6 +96,26 @@ describe('10.1 what is asked', () => {
     )
   })
 
+  it('is, for some of the targets, what can change one of those', () => {
+    fc.assert(
+      fc.property(partlyAnswered, fc.integer({ min: 1 }), ({ guideline, several }, some) => {
+        const program = lower(guideline)
+        const built = buildDiagram(program)
+        const finder = questionFinder(built, rootsOf(guideline, program, built.roots))
+        const positions = [...guideline.rules.keys()].filter((position) => ((some >> (position % 31)) & 1) === 1)
+        for (const cells of several.slice(0, 2)) {
+          const { dependents, open } = tryAll(guideline, program, cells)
+          const isAmong = (position: number): boolean => positions.includes(position)
+          expect(finder.find(cells, positions), `${cells.join()}${written(guideline)}`).toStrictEqual({
+            levels: [...dependents.keys()].filter((level) => dependents[level]?.some(isAmong)),
+            open: open.filter(isAmong),
+          })
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('does not depend on what was asked before', () => {
     fc.assert(
       fc.property(partlyAnswered, ({ guideline, several }) => {
