@@ -70,6 +70,20 @@ describe('advice for what is known', () => {
     }
   })
 
+  it('where much is unknown, a person reads some of it, and how much more there is', async () => {
+    const { checkFirst } = await adviceFor('{}', '--role', 'physiotherapist')
+    const { out } = await lende(['advise', '-', '--lang', 'en', '--role', 'physiotherapist'], '{}')
+    const lines = out.split('\n').filter((line) => line.trim().startsWith('Still unknown:'))
+    const open = checkFirst.filter(({ checklist }) => checklist.length === 0).map(({ because }) => because.length)
+    expect(Math.max(...open)).toBeGreaterThan(8)
+    expect(lines.length).toBe(open.length)
+    lines.forEach((line, place) => {
+      const [told, more = 0] = [line.split('; '), /; \+ (\d+)$/.exec(line)?.[1]]
+      expect(told.length).toBeLessThanOrEqual(9)
+      expect(told.length - (more === 0 ? 0 : 1) + Number(more)).toBe(open[place])
+    })
+  })
+
   it('the same input gives the same bytes', async () => {
     const [first, second] = await Promise.all(
       [1, 2].map(() => lende(['advise', 'examples/first-visit.yaml', '--format', 'json'])),

@@ -274,8 +274,10 @@ class Page {
     return [
       this.#title(say('checkFirst')),
       ...this.#advice.checkFirst.flatMap((one) => {
-        const open = one.because.map(({ fact }) => labelOf(fact, this.#words)).join('; ')
-        const rest = one.checklist.length > 0 ? this.#checklist(one) : [this.#below(`${say('unknown')}: ${open}`)]
+        const open = one.because.map(({ fact }) => labelOf(fact, this.#words))
+        const more = open.length > questionsShown ? [`+ ${open.length - questionsShown}`] : []
+        const unknown = `${say('unknown')}: ${[...open.slice(0, questionsShown), ...more].join('; ')}`
+        const rest = one.checklist.length > 0 ? this.#checklist(one) : [this.#below(unknown)]
         return [this.#item(this.#textOf(one.id)), ...rest]
       }),
     ]
