@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { freshWeb } from '../apps/web/serve/fresh.ts'
 import { bundle } from '../scripts/bundle.ts'
 import { tableOf } from './figures.ts'
-import { clients } from './server/load.ts'
+import { clients, warming } from './server/load.ts'
 import { benchFirstRun, benchPractice } from './server/practice.ts'
 import { root } from './subject.ts'
 
@@ -40,7 +40,7 @@ function page(on: string, table: string): string {
 Written by \`node bench/server.ts ${patients} --on ${on}\`; do not edit. ${clients} clients on the same machine, which share its
 processors with server and database, each asking again when it is answered, ${asking / 1_000} s a door: that is the most that a
 server comes to. The bar is looked at with half of that asked; what waits for a free client counts as waiting. A door with
-nothing behind it looks at who asks and at what they send, opens a transaction and does nothing. Each door is asked for 5 s
+nothing behind it looks at who asks and at what they send, opens a transaction and does nothing. Each door is asked for ${warming / 1_000} s
 before it is measured, and the database was vacuumed once it was filled.
 
 ${on}, Node ${process.versions.node}, ${machine}

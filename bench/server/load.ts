@@ -30,7 +30,7 @@ export const clients = 8
 
 const agent = new Agent({ keepAlive: true, maxSockets: clients })
 /** Until the server is as it is at work, in milliseconds: Node compiles what is used most when it has been used a while. */
-const warming = 5_000
+export const warming = 5_000
 
 /** Every client asks again as soon as it is answered. */
 export async function asFastAsAnswered(load: Load, milliseconds: number): Promise<Measured> {

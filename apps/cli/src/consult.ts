@@ -6,7 +6,7 @@ import { styleText } from 'node:util'
 import type { Advice } from '@lende/engine'
 import { absencesOf, advise, CASE_SCHEMA, harmlessOf, purposesOf } from '@lende/engine'
 import { stringify } from '@lende/guideline/read-yaml'
-import { adviceInWords, answerInWords, labelOf, ruleName } from '@lende/wording'
+import { adviceInWords, answerInWords, labelOf, purposeName } from '@lende/wording'
 import type { CaseOnDay } from './input.ts'
 import { caseFrom, readDocument } from './input.ts'
 import { InputError } from './input-error.ts'
@@ -190,12 +190,8 @@ class Consult {
   #why(id: string, question: Question): void {
     const { words, guideline, engine } = this.#product
     const targets = purposesOf(engine, this.#onDay().answers, this.#invocation).get(id) ?? []
-    const names = targets.map((target) => {
-      if (target.kind === 'urgency') return `${words.say('urgency')}: ${words.word('urgency', target.id)}`
-      if (target.kind === 'classification') return words.text(`classification.${target.id}.name`)
-      return ruleName(target.id, guideline, words)
-    })
-    const shown = [...new Set(names.map((name) => name.replace(/[.?]$/, '')))].slice(0, 6)
+    const names = targets.map((target) => purposeName(target, guideline, words).replace(/[.?]$/, ''))
+    const shown = [...new Set(names)].slice(0, 6)
     this.#terminal.print(
       `${words.say('whyAsked', { names: shown.join('; ') || labelOf(id, words) })}\n${question.note()}`,
     )

@@ -235,7 +235,7 @@ export const questions: Section = {
     },
     {
       number: '10.8',
-      says: 'A question says which targets it can still change.',
+      says: 'Who asks why is told, of each question, which targets it can still change.',
       examples: [
         advice(
           { age: 42, fever: 'no' },

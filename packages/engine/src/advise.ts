@@ -6,13 +6,13 @@ import type { Answers } from './answer.ts'
 import { scopeOf, suspect, urgencyOf } from './assess-danger.ts'
 import { classify } from './classify.ts'
 import type { Engine } from './create-engine.ts'
+import { evaluationOf } from './evaluation.ts'
 import type { Reason } from './explain.ts'
 import { explainer } from './explain.ts'
 import type { Program } from './lower.ts'
 import { openQuestions } from './open-questions.ts'
 import type { Pass } from './pass.ts'
 import { disagreements, reassuranceOf, recommended } from './recommend.ts'
-import { standingOf } from './standing.ts'
 import { NO } from './truth.ts'
 
 export interface Wanted {
@@ -30,12 +30,12 @@ export function advise(
   { newSigns = [], reasons = true }: Wanted = {},
 ): Advice {
   const { guideline, program } = engine
-  const standing = standingOf(engine, answers)
-  const { record, bits, cells } = standing
+  const evaluation = evaluationOf(engine, answers)
+  const { record, bits, cells } = evaluation
   const why = reasons ? reasonsOf(program, explainer(program, record, answers, bits)) : () => []
   const open = engine.stillOpen(cells)
   const { role, country } = situation
-  const pass: Pass = { ...standing, why, role, country, stillOpen: (rule) => open.has(rule) }
+  const pass: Pass = { ...evaluation, why, role, country, stillOpen: (rule) => open.has(rule) }
 
   const scope = scopeOf(pass)
   const urgency = urgencyOf(pass)

@@ -105,15 +105,14 @@ function watcher(guideline: Guideline, program: Program, diagram: () => Guidelin
 }
 
 /** Made once for each role and country. */
-function kept<Value>(make: (role: string, country: string) => Value): (role: string, country: string) => Value {
-  const made = new Map<string, Map<string, Value>>()
+function kept<Value extends object>(
+  make: (role: string, country: string) => Value,
+): (role: string, country: string) => Value {
+  const made = new Map<string, Value>()
   return (role, country) => {
-    const ofRole = made.get(role) ?? new Map<string, Value>()
-    made.set(role, ofRole)
-    const known = ofRole.get(country)
-    if (known !== undefined) return known
-    const value = make(role, country)
-    ofRole.set(country, value)
+    const key = `${role} ${country}`
+    const value = made.get(key) ?? make(role, country)
+    made.set(key, value)
     return value
   }
 }

@@ -4,15 +4,15 @@ import type { Advice, Situation } from './advice.ts'
 import type { Answer, Answers } from './answer.ts'
 import { factsIn } from './condition.ts'
 import type { Engine, Purpose, Target } from './create-engine.ts'
+import type { Evaluation } from './evaluation.ts'
+import { evaluationOf } from './evaluation.ts'
 import type { Fact } from './fact.ts'
 import type { Group, Guideline, Urgency } from './guideline.ts'
 import { rankOf } from './guideline.ts'
 import type { OpenQuestions } from './next-questions.ts'
 import { sourcesOf } from './projection.ts'
-import type { Standing } from './standing.ts'
-import { standingOf } from './standing.ts'
 
-type Asking = Standing & Pick<Situation, 'role' | 'country'>
+type Asking = Evaluation & Pick<Situation, 'role' | 'country'>
 
 /** What can still change a target: everything that is not, or only roughly, known; and of that, what is worth asking. */
 export function openQuestions(asking: Asking): Pick<Advice, 'unknown' | 'nextQuestions'> {
@@ -38,7 +38,7 @@ export function purposesOf(
   answers: Answers,
   { role, country }: Pick<Situation, 'role' | 'country'>,
 ): ReadonlyMap<string, readonly Purpose[]> {
-  const asking = { ...standingOf(engine, answers), role, country }
+  const asking = { ...evaluationOf(engine, answers), role, country }
   const { finder, targets } = engine.finderFor(role, country)
   const asked = [...inOrder(openFacts(asking), asking)]
   const dependents = finder.dependents(
@@ -69,7 +69,7 @@ const changing = ({ levels }: OpenQuestions): ((one: Askable) => boolean) => {
 }
 
 /** Could it lift the urgency to within-days or above? */
-const isCritical = ({ kind, id, rule }: Target, truth: Standing['truth']): boolean =>
+const isCritical = ({ kind, id, rule }: Target, truth: Evaluation['truth']): boolean =>
   kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes'
 
 /**
@@ -98,7 +98,7 @@ function inOrder(open: readonly Askable[], { engine, answers, truth, role }: Ask
  * For what is only asked when something else was chosen, such as a questionnaire of several: that choice first.
  * An examination, which reads as normal where nothing points to it, has no such gate.
  */
-function gateOf({ id, relevantWhen, normal }: Fact, truth: Standing['truth']): readonly string[] | undefined {
+function gateOf({ id, relevantWhen, normal }: Fact, truth: Evaluation['truth']): readonly string[] | undefined {
   if (relevantWhen === undefined || normal !== undefined || truth(`${id}.relevant`) !== 'unknown') return undefined
   return factsIn(relevantWhen)
 }

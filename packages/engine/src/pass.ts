@@ -1,7 +1,7 @@
+import type { Evaluation } from './evaluation.ts'
 import type { Reason } from './explain.ts'
-import type { Standing } from './standing.ts'
 
-export interface Pass extends Standing {
+export interface Pass extends Evaluation {
   readonly why: (rule: string) => readonly Reason[]
   readonly role: string
   readonly country: string

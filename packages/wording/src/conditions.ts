@@ -1,6 +1,6 @@
 // A rule's tree as indented lines of words, one criterion a line, as in the content.
 
-import type { Condition, Fact, Guideline } from '@lende/engine'
+import type { Condition, Fact, Guideline, Purpose } from '@lende/engine'
 import { decimal, labelOf, optionLabel } from './answers.ts'
 import type { Words } from './words.ts'
 
@@ -64,6 +64,12 @@ export function ruleName(rule: string, guideline: Guideline, words: Words): stri
   if (words.has(`recommendation.${rule}.text`)) return words.text(`recommendation.${rule}.text`)
   if (words.has(`scope.${rule}.name`)) return words.text(`scope.${rule}.name`)
   return words.text(`fact.${rule.replace(/\.(ask|relevant)$/, '')}.label`)
+}
+
+/** What a question is asked for. */
+export function purposeName({ kind, id }: Purpose, guideline: Guideline, words: Words): string {
+  if (kind === 'urgency') return `${words.say('urgency')}: ${words.word('urgency', id)}`
+  return kind === 'classification' ? words.text(`classification.${id}.name`) : ruleName(id, guideline, words)
 }
 
 function className(rule: string, guideline: Guideline, words: Words): string | undefined {

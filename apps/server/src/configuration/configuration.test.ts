@@ -88,10 +88,7 @@ it('each variable is looked at', () => {
     [{ LENDE_PUBLIC_URL: `${url}/lende` }, ['LENDE_PUBLIC_URL']],
     [{ LENDE_PUBLIC_URL: 'lende' }, ['LENDE_PUBLIC_URL']],
     [{ LENDE_OIDC_ISSUER: url }, ['LENDE_OIDC_CLIENT_ID', 'LENDE_OIDC_CLIENT_SECRET']],
-    [
-      { LENDE_OIDC_ISSUER: 'http://id.example', LENDE_OIDC_CLIENT_ID: 'a', LENDE_OIDC_CLIENT_SECRET: 'b' },
-      ['LENDE_OIDC_ISSUER'],
-    ],
+    [{ ...provider, LENDE_OIDC_ISSUER: 'http://id.example' }, ['LENDE_OIDC_ISSUER']],
     [provider, []],
     [{ LENDE_OIDC_ALSO: url }, ['LENDE_OIDC_ISSUER', 'LENDE_OIDC_CLIENT_ID', 'LENDE_OIDC_CLIENT_SECRET']],
     ...[`${url}/keys`, 'http://id.example', `${url},keys`].map(

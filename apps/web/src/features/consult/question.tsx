@@ -2,7 +2,7 @@
 
 import type { Answer, Fact } from '@lende/engine'
 import { absencesOf, purposesOf } from '@lende/engine'
-import { answerInWords, labelOf, problemInWords, ruleName } from '@lende/wording'
+import { answerInWords, labelOf, problemInWords, purposeName } from '@lende/wording'
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
@@ -158,11 +158,7 @@ function Why({ view: { product, outcome }, ask }: { readonly view: View; readonl
   const say = useLende().messages.consult
   const { words, guideline, engine } = product
   const targets = purposesOf(engine, outcome.answers, outcome.advice).get(ask) ?? []
-  const names = targets.map(({ kind, id }) => {
-    if (kind === 'urgency') return `${words.say('urgency')}: ${words.word('urgency', id)}`
-    return kind === 'classification' ? words.text(`classification.${id}.name`) : ruleName(id, guideline, words)
-  })
-  const distinct = [...new Set(names)]
+  const distinct = [...new Set(targets.map((target) => purposeName(target, guideline, words)))]
   const note = `fact.${ask}.note`
   return (
     <div className="aside stack" data-gap="tight">

@@ -1,4 +1,4 @@
-// Where a patient stands by their answers: what every rule comes to, and what may still come.
+// What every rule comes to for what is known of a patient, and what may still come.
 
 import type { Answers } from './answer.ts'
 import type { Engine } from './create-engine.ts'
@@ -9,7 +9,7 @@ import type { OpenCells } from './remainders.ts'
 import type { Truth } from './truth.ts'
 import { fromBits } from './truth.ts'
 
-export interface Standing {
+export interface Evaluation {
   readonly engine: Engine
   readonly answers: Answers
   readonly record: PatientRecord
@@ -19,7 +19,7 @@ export interface Standing {
   readonly cells: OpenCells
 }
 
-export function standingOf(engine: Engine, answers: Answers): Standing {
+export function evaluationOf(engine: Engine, answers: Answers): Evaluation {
   const { program } = engine
   const record = engine.record(answers)
   const bits = new Uint8Array(program.rules.length)
@@ -37,7 +37,7 @@ export function openCells({
   answers,
   record,
   truth,
-}: Pick<Standing, 'engine' | 'answers' | 'record' | 'truth'>): OpenCells {
+}: Pick<Evaluation, 'engine' | 'answers' | 'record' | 'truth'>): OpenCells {
   const cells = record.slice()
   for (const { fact, slot, relevance } of askedOf(engine.program)) {
     if (answers.has(fact)) continue
