@@ -1,24 +1,63 @@
 // An advice as JSON, letter for letter as JSON.stringify writes it, and sooner: much of it is the same for many patients,
-// and is written once for the object that it is the text of.
+// and is written once for the name or the object that it is the text of.
 
-import type { Advice, RecommendationResult } from './advice.ts'
+import type { Advice, ConditionResult, RecommendationResult } from './advice.ts'
+import { NOT_ASKED } from './advice.ts'
 import type { Reason } from './explain.ts'
+
+type WriteReasons = (reasons: readonly Reason[]) => string
 
 export function adviceText(advice: Advice): string {
   const reasons = reasonsWriter()
-  const recommendation = (one: RecommendationResult): string =>
-    members(one, (key, value) => {
-      if (key === 'because') return reasons(value as readonly Reason[])
-      return lasting.has(key) ? keptText(value as object) : JSON.stringify(value)
-    })
-  return members(advice, (key, value) => {
-    const isOfThem = key === 'recommendations' || key === 'checkFirst'
-    return isOfThem ? list(value as Advice['recommendations'], recommendation) : JSON.stringify(value)
-  })
+  const recommendations = (some: Advice['recommendations']): string => list(some, (one) => recommendation(one, reasons))
+  let text = ''
+  for (const key in advice) text += `${text === '' ? '{' : ','}"${key}":${partText(advice, key as keyof Advice)}`
+  return `${text}}`
+
+  function partText(of: Advice, key: keyof Advice): string {
+    switch (key) {
+      case 'conditions':
+        return list(of.conditions, (one) => condition(one, reasons))
+      case 'recommendations':
+      case 'checkFirst':
+        return recommendations(of[key])
+      case 'unknown':
+        return list(of.unknown, (one) => (one.status === NOT_ASKED ? keptText(one) : JSON.stringify(one)))
+      case 'nextQuestions':
+        return list(of.nextQuestions, keptText)
+      default:
+        return JSON.stringify(of[key])
+    }
+  }
 }
 
-/** What a recommendation has from the guideline itself. */
-const lasting: ReadonlySet<string> = new Set(['roles', 'levels', 'quality', 'sources', 'currency'])
+const condition = (one: ConditionResult, reasons: WriteReasons): string =>
+  `{"id":${name(one.id)},"tier":${name(one.tier)},"urgency":${name(one.urgency)},` +
+  `"possibleUpTo":${name(one.possibleUpTo)},"destination":${nameOrNull(one.destination)},` +
+  `"judgement":${one.judgement === null ? null : JSON.stringify(one.judgement)},"counts":${one.counts},` +
+  `"because":${reasons(one.because)}}`
+
+const recommendation = (one: RecommendationResult, reasons: WriteReasons): string =>
+  `{"id":${name(one.id)},"guideline":${name(one.guideline)},"action":${name(one.action)},` +
+  `"direction":${name(one.direction)},"truth":${name(one.truth)},"held":${one.held},` +
+  `"heldBecause":${nameOrNull(one.heldBecause)},"provisional":${one.provisional},"roles":${keptText(one.roles)},` +
+  `"strength":${name(one.strength)},"levels":${keptText(one.levels)},"quality":${keptText(one.quality)},` +
+  `"reading":${name(one.reading)},"attested":${name(one.attested)},"sources":${keptText(one.sources)},` +
+  `"currency":${keptText(one.currency)},"checklist":${JSON.stringify(one.checklist)},` +
+  `"because":${reasons(one.because)}}`
+
+const names = new Map<string, string>()
+
+/** For what the guideline names, never for what somebody wrote of a patient. */
+function name(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const written = JSON.stringify(text)
+  names.set(text, written)
+  return written
+}
+
+const nameOrNull = (text: string | null): string => (text === null ? 'null' : name(text))
 
 const texts = new WeakMap<object, string>()
 
@@ -32,24 +71,20 @@ function keptText(value: object): string {
 }
 
 /** The same reasons are given for many recommendations of one advice. */
-function reasonsWriter(): (reasons: readonly Reason[]) => string {
+function reasonsWriter(): WriteReasons {
   const written = new Map<object, string>()
   const one = (reason: Reason): string => {
+    if ('notKnown' in reason) return keptText(reason)
     const known = written.get(reason) ?? JSON.stringify(reason)
     written.set(reason, known)
     return known
   }
   return (reasons) => {
+    if (reasons.length === 0) return '[]'
     const known = written.get(reasons) ?? list(reasons, one)
     written.set(reasons, known)
     return known
   }
-}
-
-function members<Item extends object>(item: Item, textOf: (key: string, value: unknown) => string): string {
-  let text = ''
-  for (const key in item) text += `${text === '' ? '{' : ','}"${key}":${textOf(key, item[key])}`
-  return `${text}}`
 }
 
 function list<Item>(items: readonly Item[], textOf: (item: Item) => string): string {

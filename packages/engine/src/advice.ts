@@ -64,6 +64,9 @@ export interface Question {
   readonly group: string
 }
 
+/** The status of what nobody has answered. */
+export const NOT_ASKED = 'not-asked'
+
 export interface Advice {
   readonly schema: 'lende-advice/2'
   readonly edition: string

@@ -69,9 +69,9 @@ export function advise(
 /** Reasons by rule; rules that say the same are explained once. */
 function reasonsOf(program: Program, explain: ReturnType<typeof explainer>): Pass['why'] {
   const sayings = sayingsOf(program)
-  const explained = new Map<string, readonly Reason[]>()
+  const explained = new Map<number, readonly Reason[]>()
   return (rule) => {
-    const saying = sayings[program.ruleIndex.get(rule) as number] as string
+    const saying = sayings[program.ruleIndex.get(rule) as number] as number
     const known = explained.get(saying)
     if (known !== undefined) return known
     const { because } = explain(rule)
@@ -80,11 +80,19 @@ function reasonsOf(program: Program, explain: ReturnType<typeof explainer>): Pas
   }
 }
 
-const sayings = new WeakMap<Program, readonly string[]>()
+const sayings = new WeakMap<Program, readonly number[]>()
 
-/** What each rule says, in a form that can be compared. */
-function sayingsOf(program: Program): readonly string[] {
-  const known = sayings.get(program) ?? program.rules.map(({ node }) => JSON.stringify(node))
-  sayings.set(program, known)
-  return known
+/** For each rule the first that says the same. */
+function sayingsOf(program: Program): readonly number[] {
+  const known = sayings.get(program)
+  if (known !== undefined) return known
+  const firsts = new Map<string, number>()
+  const made = program.rules.map(({ node }, index) => {
+    const text = JSON.stringify(node)
+    const first = firsts.get(text) ?? index
+    firsts.set(text, first)
+    return first
+  })
+  sayings.set(program, made)
+  return made
 }

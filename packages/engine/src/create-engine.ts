@@ -7,8 +7,8 @@ import type { GuidelineDiagram } from './decision-diagram.ts'
 import { buildDiagram } from './decision-diagram.ts'
 import type { Fact } from './fact.ts'
 import type { Evaluate } from './generate-evaluator.ts'
-import type { Guideline, Recommendation, Rule } from './guideline.ts'
-import { PLAN_HELD, REASSURANCE_HELD, urgencies, urgencyRule } from './guideline.ts'
+import type { Guideline, Recommendation, Rule, Urgency } from './guideline.ts'
+import { PLAN_HELD, REASSURANCE_HELD, rankOf, urgencies, urgencyRule } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { lower } from './lower.ts'
 import type { QuestionFinder } from './next-questions.ts'
@@ -33,7 +33,12 @@ export interface Engine {
   readonly finderFor: (
     role: string,
     country: string,
-  ) => { readonly finder: QuestionFinder; readonly targets: readonly Target[] }
+  ) => {
+    readonly finder: QuestionFinder
+    readonly targets: readonly Target[]
+    /** Of the targets, those that would make it urgent: by position, with the place of the rule in the program. */
+    readonly urgent: readonly { readonly position: number; readonly index: number }[]
+  }
 }
 
 export interface Meant {
@@ -59,8 +64,12 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
   const diagram = once(loadDiagram ?? (() => buildDiagram(program)))
   const finderFor = kept((role, country) => {
     const targets = targetsFor(guideline, role, country)
-    const roots = targets.map(({ rule }) => diagram().roots[program.ruleIndex.get(rule) as number] as number)
-    return { finder: questionFinder(diagram(), roots), targets }
+    const indexes = targets.map(({ rule }) => program.ruleIndex.get(rule) as number)
+    const roots = indexes.map((index) => diagram().roots[index] as number)
+    const urgent = indexes.flatMap((index, position) =>
+      isUrgent(targets[position] as Target) ? [{ position, index }] : [],
+    )
+    return { finder: questionFinder(diagram(), roots), targets, urgent }
   })
   const recommendationsFor = kept((role, country) =>
     guideline.recommendations
@@ -83,6 +92,10 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
     finderFor,
   }
 }
+
+/** Would it lift the urgency to within-days or above? */
+const isUrgent = ({ kind, id }: Target): boolean =>
+  kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days')
 
 /** Finds which watched rules are open; watching one makes no question of it. */
 function watcher(guideline: Guideline, program: Program, diagram: () => GuidelineDiagram): Engine['stillOpen'] {

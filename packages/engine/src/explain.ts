@@ -7,7 +7,7 @@ import { KNOWN_NO } from './lower.ts'
 import { readsOf, supportOf } from './reads.ts'
 import type { PatientRecord } from './record.ts'
 import type { Truth } from './truth.ts'
-import { fromBits } from './truth.ts'
+import { fromBits, NO, toBits } from './truth.ts'
 import type { Walker } from './walk.ts'
 import { walkerOf } from './walk.ts'
 
@@ -49,19 +49,19 @@ export function explainer(
   answers: Answers,
   truths?: Uint8Array,
 ): (rule: string) => Explanation {
-  const known: Known = { program, record, answers, said: new Map() }
+  const known: Known = { program, record, answers, truths, said: new Map() }
   return (rule) => {
     const index = program.ruleIndex.get(rule)
     if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
-    const { truth, slots } = groundsOf(program, index, record, truths)
-    return { rule, truth, because: truth === 'unknown' ? openReasons(slots, known) : reasonsFrom(slots, known) }
+    const { truth, facts } = groundsOf(program, index, record, truths)
+    return { rule, truth, because: reasonsFrom(facts, known, truth === 'unknown') }
   }
 }
 
-/** What one rule comes to, and the slots that force it; where it is unknown, those that leave it open. */
+/** What one rule comes to, and the facts that force it; where it is unknown, those that leave it open. */
 interface Grounds {
   readonly truth: Truth
-  readonly slots: readonly number[]
+  readonly facts: readonly string[]
 }
 
 /** Where the cells that the rule reads have been seen before, its grounds are the same. */
@@ -76,7 +76,8 @@ function groundsOf(program: Program, index: number, record: PatientRecord, truth
   walker.begin(trial, truths)
   const truth = fromBits(walker.ofRule(index))
   const grounds = truth === 'unknown' ? openIn(index, walker) : forcing(program, index, { behind, walker, trial })
-  const made = { truth, slots: grounds, cells: slots.map((slot) => record[slot] as number) }
+  const facts = [...new Set(grounds.map((slot) => (program.slots[slot] as Program['slots'][number]).fact))]
+  const made = { truth, facts, cells: slots.map((slot) => record[slot] as number) }
   found[place] = made
   return made
 }
@@ -168,29 +169,19 @@ interface Known {
   readonly program: Program
   readonly record: PatientRecord
   readonly answers: Answers
+  readonly truths: Uint8Array | undefined
   /** What was said of a fact of which something is known. */
   readonly said: Map<string, Reason>
 }
 
-function openReasons(slots: readonly number[], known: Known): Reason[] {
-  const facts = new Set(slots.map((slot) => (known.program.slots[slot] as Program['slots'][number]).fact))
-  return [...facts].map((fact) => fromAnswer(fact, known) ?? notKnown(fact))
-}
-
-function reasonsFrom(slots: readonly number[], known: Known): Reason[] {
-  const { program, record } = known
-  const reasons = new Map<string, Reason>()
-  for (const slot of slots) {
-    const { fact, reads } = program.slots[slot] as Program['slots'][number]
-    const answered = fromAnswer(fact, known)
-    if (answered !== null) reasons.set(fact, answered)
-    else if (reads === 'known' && record[slot] === KNOWN_NO) {
-      const relevance = program.relevanceOf.get(fact)
-      const isNotIndicated = relevance !== undefined && truthInProgram(program, relevance, record) === 'no'
-      reasons.set(fact, isNotIndicated ? notIndicated(fact) : notKnown(fact))
-    }
+/** Where the rule is open, whatever is not known of these facts leaves it so; else only an examination that was not done. */
+function reasonsFrom(facts: readonly string[], known: Known, isOpen: boolean): Reason[] {
+  const reasons: Reason[] = []
+  for (const fact of facts) {
+    const reason = fromAnswer(fact, known) ?? (isOpen ? silenceOf(known.program, fact).notKnown : fromSilence(fact, known))
+    if (reason !== null) reasons.push(reason)
   }
-  return [...reasons.values()]
+  return reasons
 }
 
 function fromAnswer(fact: string, { answers, said }: Known): Reason | null {
@@ -203,5 +194,31 @@ function fromAnswer(fact: string, { answers, said }: Known): Reason | null {
   return reason
 }
 
-const notKnown = (fact: string): Reason => ({ fact, notKnown: true })
-const notIndicated = (fact: string): Reason => ({ fact, notKnown: true, notIndicated: true })
+function fromSilence(fact: string, { program, record, truths }: Known): Reason | null {
+  const slot = program.knownSlotOf.get(fact)
+  if (slot === undefined || record[slot] !== KNOWN_NO) return null
+  const { notKnown, notIndicated } = silenceOf(program, fact)
+  const relevance = program.relevanceOf.get(fact)
+  if (relevance === undefined) return notKnown
+  const isIndicated = (truths?.[relevance] ?? toBits(truthInProgram(program, relevance, record))) !== NO
+  return isIndicated ? notKnown : notIndicated
+}
+
+interface Silence {
+  readonly notKnown: Reason
+  readonly notIndicated: Reason
+}
+
+const silences = new WeakMap<Program, Map<string, Silence>>()
+
+/** What is said of a fact of which nothing is known: the same for every patient. */
+function silenceOf(program: Program, fact: string): Silence {
+  const ofProgram = silences.get(program) ?? new Map<string, Silence>()
+  silences.set(program, ofProgram)
+  const made = ofProgram.get(fact) ?? {
+    notKnown: { fact, notKnown: true },
+    notIndicated: { fact, notKnown: true, notIndicated: true },
+  }
+  ofProgram.set(fact, made)
+  return made
+}

@@ -147,18 +147,17 @@ export function settle(built: GuidelineDiagram, given: OpenCells, memory = memor
         if (place >= 0) addWords(behind, place * words, levels, from, words)
       }
   }
-  for (const stage of stagesOf(built)) {
-    scratch.begin(cells)
-    const found = stage.map((place) => {
+  const stages = stagesOf(built)
+  scratch.begin(cells)
+  for (const stage of stages) {
+    for (const place of stage) {
       const remainder = scratch.remainder(roots[apart[place] as number] as number)
       scratch.addSupport(remainder, behind, place * words)
-      return { place, remainder }
-    })
-    for (const { place, remainder } of found) {
-      if (remainder <= ALWAYS) cells[slots + place] = remainder === ALWAYS ? YES_ONLY : NO_ONLY
+      if (remainder <= ALWAYS) scratch.settle(slots + place, remainder === ALWAYS ? YES_ONLY : NO_ONLY)
       expand(behind, place * words)
     }
   }
+  scratch.stand()
   return { cells, expand }
 }
 

@@ -1,34 +1,35 @@
 // The questions still worth asking, what each is for, and what stays unknown.
 
-import type { Advice, Situation } from './advice.ts'
+import type { Advice, Question, Situation } from './advice.ts'
+import { NOT_ASKED } from './advice.ts'
 import type { Answer, Answers } from './answer.ts'
 import { factsIn } from './condition.ts'
 import type { Engine, Purpose, Target } from './create-engine.ts'
 import type { Evaluation } from './evaluation.ts'
 import { evaluationOf } from './evaluation.ts'
 import type { Fact } from './fact.ts'
-import type { Group, Guideline, Urgency } from './guideline.ts'
-import { rankOf } from './guideline.ts'
+import type { Group, Guideline } from './guideline.ts'
 import type { OpenQuestions } from './next-questions.ts'
 import { sourcesOf } from './projection.ts'
+import { UNKNOWN, YES } from './truth.ts'
 
 type Asking = Evaluation & Pick<Situation, 'role' | 'country'>
 
 /** What can still change a target: everything that is not, or only roughly, known; and of that, what is worth asking. */
 export function openQuestions(asking: Asking): Pick<Advice, 'unknown' | 'nextQuestions'> {
-  const { engine, answers, truth, role, country } = asking
-  const { finder, targets } = engine.finderFor(role, country)
-  const critical = targets.flatMap((target, position) => (isCritical(target, truth) ? [position] : []))
-  const isCriticalFact = changing(finder.find(asking.cells, critical))
+  const { engine, answers, bits, role, country } = asking
+  const { finder, urgent } = engine.finderFor(role, country)
+  const critical = urgent.flatMap(({ position, index }) => (bits[index] === YES ? [] : [position]))
+  const isCritical = changing(engine, finder.find(asking.cells, critical))
   const open = openFacts(asking)
-  const { groupOf } = interviewOf(engine)
+  const { questionOf } = interviewOf(engine)
   return {
-    unknown: open.map((one) => ({
-      fact: one.fact.id,
-      status: statusOf(answers.get(one.fact.id)),
-      critical: isCriticalFact(one),
-    })),
-    nextQuestions: [...inOrder(open, asking).keys()].map((ask) => ({ ask, group: groupOf.get(ask) ?? '' })),
+    unknown: open.map((one) => {
+      const answer = answers.get(one.fact.id)
+      if (answer === undefined) return isCritical(one) ? one.notAsked.critical : one.notAsked.other
+      return { fact: one.fact.id, status: statusOf(answer), critical: isCritical(one) }
+    }),
+    nextQuestions: inOrder(new Set(open.flatMap((one) => asksOf(one, asking))), asking).map(questionOf),
   }
 }
 
@@ -40,15 +41,18 @@ export function purposesOf(
 ): ReadonlyMap<string, readonly Purpose[]> {
   const asking = { ...evaluationOf(engine, answers), role, country }
   const { finder, targets } = engine.finderFor(role, country)
-  const asked = [...inOrder(openFacts(asking), asking)]
+  const slotsOf = new Map<string, number[]>()
+  for (const one of openFacts(asking))
+    for (const ask of asksOf(one, asking)) slotsOf.set(ask, [...(slotsOf.get(ask) ?? []), ...one.slots])
+  const asked = inOrder(new Set(slotsOf.keys()), asking)
   const dependents = finder.dependents(
     asking.cells,
-    asked.map(([, facts]) => facts.flatMap(({ slots }) => slots)),
+    asked.map((ask) => slotsOf.get(ask) ?? []),
   )
   const purposes = (positions: readonly number[] = []): readonly Purpose[] => [
     ...new Set(positions.map((position) => (targets[position] as Target).purpose)),
   ]
-  return new Map(asked.map(([ask], place) => [ask, purposes(dependents[place])]))
+  return new Map(asked.map((ask, place) => [ask, purposes(dependents[place])]))
 }
 
 /** What somebody can be asked and some rule reads. */
@@ -56,51 +60,41 @@ interface Askable {
   readonly fact: Fact
   /** The slots that read it. */
   readonly slots: readonly number[]
+  /**
+   * For what is only asked when something else was chosen, such as a questionnaire of several: that choice first, as long
+   * as the rule is unknown. An examination, which reads as normal where nothing points to it, has no such gate.
+   */
+  readonly gate: { readonly rule: number; readonly facts: readonly string[] } | null
+  /** How it is told while nobody has answered: the same for every patient. */
+  readonly notAsked: { readonly critical: Advice['unknown'][number]; readonly other: Advice['unknown'][number] }
 }
 
 function openFacts({ engine, answers, cells, role, country }: Asking): readonly Askable[] {
-  const isOpen = changing(engine.finderFor(role, country).finder.find(cells))
+  const isOpen = changing(engine, engine.finderFor(role, country).finder.find(cells))
   return interviewOf(engine).askable.filter((one) => isOpen(one) && answers.get(one.fact.id)?.kind !== 'value')
 }
 
-const changing = ({ levels }: OpenQuestions): ((one: Askable) => boolean) => {
-  const found = new Set(levels)
-  return ({ slots }) => slots.some((slot) => found.has(slot))
+function changing({ program }: Engine, { levels }: OpenQuestions): (one: Askable) => boolean {
+  const found = new Uint8Array(program.slots.length)
+  for (const level of levels) found[level] = 1
+  return ({ slots }) => slots.some((slot) => found[slot] === 1)
 }
 
-/** Could it lift the urgency to within-days or above? */
-const isCritical = ({ kind, id, rule }: Target, truth: Evaluation['truth']): boolean =>
-  kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days') && truth(rule) !== 'yes'
+/** What to ask for an open fact. What is known roughly, or can never be known, is not asked again. */
+function asksOf({ fact, gate }: Askable, { answers, bits }: Asking): readonly string[] {
+  if (gate !== null && bits[gate.rule] === UNKNOWN) return gate.facts.filter((one) => !answers.has(one))
+  return asksFor(fact, answers)
+}
 
-/**
- * What to ask, in the order of the interview, and the facts that it is asked for. What is known roughly, or can never be
- * known, is not asked again; what is derived stands for its source.
- */
-function inOrder(open: readonly Askable[], { engine, answers, truth, role }: Asking): Map<string, readonly Askable[]> {
+/** In the order of the interview, with what is asked whatever it can change. */
+function inOrder(asks: Set<string>, { engine, answers, bits, role }: Asking): string[] {
   const { askedWhen, placesFor } = interviewOf(engine)
-  const asked = new Map<string, Askable[]>()
-  for (const one of open) {
-    const gate = gateOf(one.fact, truth)
-    for (const ask of gate?.filter((fact) => !answers.has(fact)) ?? asksFor(one.fact, answers)) {
-      const facts = asked.get(ask)
-      if (facts === undefined) asked.set(ask, [one])
-      else facts.push(one)
-    }
-  }
-  for (const { id, rule } of askedWhen) if (!answers.has(id) && truth(rule) === 'yes') asked.set(id, [])
+  for (const { id, rule } of askedWhen) if (!answers.has(id) && bits[rule] === YES) asks.add(id)
   const earlier = answers.get(EARLIER)
   const places = placesFor(role, earlier?.kind === 'value' && Number(earlier.value) > 0 ? 'follow-up' : 'first')
-  const placeOf = ([ask]: readonly [string, unknown]): number => places.get(ask) ?? -1
-  return new Map([...asked].sort((a, b) => placeOf(a) - placeOf(b)))
-}
-
-/**
- * For what is only asked when something else was chosen, such as a questionnaire of several: that choice first.
- * An examination, which reads as normal where nothing points to it, has no such gate.
- */
-function gateOf({ id, relevantWhen, normal }: Fact, truth: Evaluation['truth']): readonly string[] | undefined {
-  if (relevantWhen === undefined || normal !== undefined || truth(`${id}.relevant`) !== 'unknown') return undefined
-  return factsIn(relevantWhen)
+  return Array.from(asks, (ask) => ({ ask, place: places.get(ask) ?? -1 }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ ask }) => ask)
 }
 
 /** What to ask for a fact: itself, or what it is derived from and has no answer yet. */
@@ -117,9 +111,9 @@ function asksFor({ id, derived }: Fact, answers: Answers): readonly string[] {
 interface Interview {
   readonly askable: readonly Askable[]
   /** What is asked whenever a rule of its own says so, whatever it can change. */
-  readonly askedWhen: readonly { readonly id: string; readonly rule: string }[]
-  /** The group that asks for it. */
-  readonly groupOf: ReadonlyMap<string, string>
+  readonly askedWhen: readonly { readonly id: string; readonly rule: number }[]
+  /** The question, with the group that asks it. */
+  readonly questionOf: (ask: string) => Question
   /** Where each question stands for this role and contact; what its interview does not name comes after. */
   readonly placesFor: (role: string, contact: 'first' | 'follow-up') => ReadonlyMap<string, number>
 }
@@ -138,14 +132,33 @@ function interviewOf(engine: Engine): Interview {
     places.set(named, found)
     return found
   }
+  const indexOf = (rule: string): number => program.ruleIndex.get(rule) as number
+  const gateOf = ({ id, relevantWhen, normal }: Fact): Askable['gate'] =>
+    relevantWhen === undefined || normal !== undefined
+      ? null
+      : { rule: indexOf(`${id}.relevant`), facts: factsIn(relevantWhen) }
+  const groupOf = new Map(
+    guideline.interview.toReversed().flatMap(({ group, facts }) => facts.map((ask) => [ask, group] as const)),
+  )
+  const questions = new Map<string, Question>()
   const made: Interview = {
     askable: guideline.facts.flatMap((fact) => {
       const both = [program.valueSlotOf.get(fact.id), program.knownSlotOf.get(fact.id)]
       const slots = both.filter((slot) => slot !== undefined)
-      return fact.domain.kind === 'decision' || slots.length === 0 ? [] : [{ fact, slots }]
+      const told = { fact: fact.id, status: NOT_ASKED }
+      const notAsked = { critical: { ...told, critical: true }, other: { ...told, critical: false } }
+      return fact.domain.kind === 'decision' || slots.length === 0
+        ? []
+        : [{ fact, slots, gate: gateOf(fact), notAsked }]
     }),
-    askedWhen: guideline.facts.flatMap(({ id, askWhen }) => (askWhen === undefined ? [] : [{ id, rule: `${id}.ask` }])),
-    groupOf: new Map(guideline.interview.toReversed().flatMap(({ group, facts }) => facts.map((ask) => [ask, group]))),
+    askedWhen: guideline.facts.flatMap(({ id, askWhen }) =>
+      askWhen === undefined ? [] : [{ id, rule: indexOf(`${id}.ask`) }],
+    ),
+    questionOf: (ask) => {
+      const question = questions.get(ask) ?? { ask, group: groupOf.get(ask) ?? '' }
+      questions.set(ask, question)
+      return question
+    },
     placesFor,
   }
   interviews.set(engine, made)
@@ -161,7 +174,6 @@ function placesIn(guideline: Guideline, own: readonly string[]): ReadonlyMap<str
 /** The derived fact that counts the assessments before this one. */
 const EARLIER = 'earlier-assessments'
 
-const statusOf = (answer: Answer | undefined): string => {
-  if (answer === undefined) return 'not-asked'
+const statusOf = (answer: Answer): string => {
   return answer.kind === 'absent' ? answer.because : 'roughly'
 }

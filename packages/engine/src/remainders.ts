@@ -17,13 +17,23 @@ export function remaindersOf(diagram: GuidelineDiagram['diagram']): Remainders {
   return made
 }
 
+/** What is noted of an own node. */
+const NOTES = 4
+const LEVEL = 0
+const FIRST = 1
+const EPOCH = 2
+const FOUND = 3
+
 /**
  * What is left of each node under a partial record, hash-consed in memory that is reused from call to call.
  * Beside each node stands the set of levels it depends on, one bit a level: of a diagram's own node it never changes.
  */
 class Remainders {
   readonly #diagram: GuidelineDiagram['diagram']
+  // Of the diagram, as long as it does not grow.
   readonly #own: number
+  readonly #ownBranches: Int32Array
+  readonly #arity: Int32Array
   /** Per level, all its cells. */
   readonly #all: Int32Array
   #cells: OpenCells = new Int32Array()
@@ -32,8 +42,8 @@ class Remainders {
   /** Below this level nothing is answered: a node is its own remainder. */
   #lastAnswered = -1
   #epoch = 0
-  #stamp: Int32Array
-  #memo: Int32Array
+  /** Side by side, as a walk reads all of them: of each own node its level, where its branches begin, when it was last found, and what. */
+  readonly #notes: Int32Array
   /** How many integers a set of levels takes. */
   readonly words: number
   readonly #support: Int32Array
@@ -54,9 +64,14 @@ class Remainders {
   constructor(diagram: GuidelineDiagram['diagram']) {
     this.#diagram = diagram
     this.#own = diagram.nodes
+    this.#ownBranches = diagram.branches
+    this.#arity = Int32Array.from(diagram.arity)
     this.#all = Int32Array.from(diagram.arity, (cells) => 2 ** cells - 1)
-    this.#stamp = new Int32Array(diagram.nodes)
-    this.#memo = new Int32Array(diagram.nodes)
+    this.#notes = new Int32Array(diagram.nodes * NOTES)
+    for (let node = 0; node < diagram.nodes; node++) {
+      this.#notes[node * NOTES + LEVEL] = diagram.levelOf[node] as number
+      this.#notes[node * NOTES + FIRST] = diagram.firstBranch[node] as number
+    }
     this.words = Math.ceil((diagram.levels + 1) / 32)
     this.#support = new Int32Array(diagram.nodes * this.words)
   }
@@ -72,7 +87,19 @@ class Remainders {
     if (this.#made > 0) this.#table.fill(0)
     this.#made = 0
     this.#end = 0
-    this.#lastAnswered = cells.findLastIndex((open, level) => open !== this.#all[level])
+    this.#lastAnswered = cells.length - 1
+    while (this.#lastAnswered >= 0 && cells[this.#lastAnswered] === this.#all[this.#lastAnswered]) this.#lastAnswered--
+  }
+
+  /** Settles a level that no remainder asked for so far depends on: those that were found stay. */
+  settle(level: number, cells: number): void {
+    this.#cells[level] = cells
+    if (level > this.#lastAnswered) this.#lastAnswered = level
+  }
+
+  /** Nobody changes the cells any more that it began on. */
+  stand(): void {
+    this.#standing = this.#cells
   }
 
   /** Begins, unless it was the last to begin on these very cells, which nobody changes any more. */
@@ -83,23 +110,24 @@ class Remainders {
   }
 
   remainder(node: number): number {
-    const level = this.#diagram.levelOf[node] as number
+    const notes = this.#notes
+    const at = node * NOTES
+    const level = notes[at + LEVEL] as number
     if (level > this.#lastAnswered) return node
-    if (this.#stamp[node] === this.#epoch) return this.#memo[node] as number
-    const result = this.#restrict(node, level)
-    this.#stamp[node] = this.#epoch
-    this.#memo[node] = result
+    if (notes[at + EPOCH] === this.#epoch) return notes[at + FOUND] as number
+    const result = this.#restrict(node, level, notes[at + FIRST] as number)
+    notes[at + EPOCH] = this.#epoch
+    notes[at + FOUND] = result
     return result
   }
 
-  #restrict(node: number, level: number): number {
-    const { branches, firstBranch, arity } = this.#diagram
+  #restrict(node: number, level: number, start: number): number {
+    const branches = this.#ownBranches
     const open = this.#cells[level] as number
-    const start = firstBranch[node] as number
     const firstOpen = 31 - Math.clz32(open & -open)
     const first = this.remainder(branches[start + firstOpen] as number)
     if (open === 1 << firstOpen) return first
-    const count = arity[level] as number
+    const count = this.#arity[level] as number
     const base = this.#top
     this.#top += count
     while (this.#top > this.#stack.length) this.#stack = doubled(this.#stack)

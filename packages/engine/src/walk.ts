@@ -26,68 +26,82 @@ export function walkerOf(program: Program): Walker {
   return made
 }
 
-/** Of one node: what it comes to; and where it is unknown, the slots that leave it so. */
-interface Walk {
-  readonly truth: () => number
-  readonly addOpen: (slots: Set<number>) => void
-}
-
 /** No truth in bits. */
 const notYet = 2
 
-const nothing = (): void => undefined
-
-function makeWalker({ rules }: Program): Walker {
-  const walks = new Map<Node, Walk>()
-  const walksOfRules: Walk[] = []
-  const truths = new Uint8Array(rules.length)
+function makeWalker(program: Program): Walker {
+  const { code, starts } = written(program)
+  const truths = new Uint8Array(starts.length)
   /** Rules whose open slots have been added already. */
-  const added = new Uint8Array(rules.length)
+  const added = new Uint8Array(starts.length)
   let record: PatientRecord = new Int32Array()
 
   const ofRule = (rule: number): number => {
     const known = truths[rule] as number
     if (known !== notYet) return known
-    const found = walkOfRule(rule).truth()
+    const found = truthAt(starts[rule] as number)
     truths[rule] = found
     return found
   }
-  const openInRule = (rule: number, slots: Set<number>): void => {
+
+  const truthAt = (at: number): number => {
+    const what = code[at + 1] as number
+    switch (code[at]) {
+      case SLOT:
+        return ofCells(record[what] as number, code[at + 2] as number)
+      case RULE:
+        return ofRule(what)
+      case OPPOSITE:
+        return opposite(truthAt(at + 2))
+      case CONSTANT:
+        return what
+      default:
+        return ofCount(at)
+    }
+  }
+
+  /** At least so many of the parts, stopping as soon as the count is settled. */
+  const ofCount = (at: number): number => {
+    const needed = code[at + 1] as number
+    const parts = code[at + 2] as number
+    let certain = 0
+    let conceivable = parts
+    if (needed <= 0) return YES
+    for (let part = at + HEAD; part < at + HEAD + parts; part++) {
+      const bits = truthAt(code[part] as number)
+      if (bits === YES) certain++
+      if (bits === NO) conceivable--
+      if (certain >= needed) return YES
+      if (conceivable < needed) return NO
+    }
+    return conceivable < needed ? NO : UNKNOWN
+  }
+
+  const addOpenOfRule = (rule: number, slots: Set<number>): void => {
     if (added[rule] === 1 || ofRule(rule) !== UNKNOWN) return
     added[rule] = 1
-    walkOfRule(rule).addOpen(slots)
+    addOpenAt(starts[rule] as number, slots)
   }
-  const walkOfRule = (rule: number): Walk => {
-    walksOfRules[rule] ??= walkOf((rules[rule] as Program['rules'][number]).node)
-    return walksOfRules[rule]
+
+  /** Of a part that is unknown. */
+  const addOpenAt = (at: number, slots: Set<number>): void => {
+    const what = code[at + 1] as number
+    switch (code[at]) {
+      case SLOT:
+        slots.add(what)
+        return
+      case RULE:
+        addOpenOfRule(what, slots)
+        return
+      case OPPOSITE:
+        addOpenAt(at + 2, slots)
+        return
+      case COUNT:
+        for (let part = at + HEAD; part < at + HEAD + (code[at + 2] as number); part++)
+          if (truthAt(code[part] as number) === UNKNOWN) addOpenAt(code[part] as number, slots)
+    }
   }
-  const walkOf = (node: Node): Walk => {
-    const known = walks.get(node)
-    if (known !== undefined) return known
-    const made = walk(node)
-    walks.set(node, made)
-    return made
-  }
-  const walk = (node: Node): Walk => {
-    if ('slot' in node) {
-      const { slot, set } = node
-      return { truth: () => ofCells(record[slot] as number, set), addOpen: (slots) => slots.add(slot) }
-    }
-    if ('rule' in node) {
-      const { rule } = node
-      return { truth: () => ofRule(rule), addOpen: (slots) => openInRule(rule, slots) }
-    }
-    if ('not' in node) {
-      const inner = walkOf(node.not)
-      return { truth: () => opposite(inner.truth()), addOpen: inner.addOpen }
-    }
-    if ('constant' in node) return { truth: () => (node.constant ? YES : NO), addOpen: nothing }
-    const parts = node.of.map(walkOf)
-    const addOpen = (slots: Set<number>): void => {
-      for (const part of parts) if (part.truth() === UNKNOWN) part.addOpen(slots)
-    }
-    return { truth: () => ofCount(node.atLeast, parts), addOpen }
-  }
+
   const begin = (given: PatientRecord, known?: Uint8Array): void => {
     record = given
     if (known === undefined) truths.fill(notYet)
@@ -104,9 +118,50 @@ function makeWalker({ rules }: Program): Walker {
   }
   const addOpen = (rule: number, slots: Set<number>): void => {
     added.fill(0)
-    openInRule(rule, slots)
+    addOpenOfRule(rule, slots)
   }
   return { begin, forget, ofRule, addOpen }
+}
+
+// The nodes of all rules in one array, close together, as a walk meets them once and seldom twice.
+/** `SLOT slot set` */
+const SLOT = 0
+/** `RULE rule` */
+const RULE = 1
+/** `OPPOSITE _ ...`: of the node that follows. */
+const OPPOSITE = 2
+/** `CONSTANT truth` */
+const CONSTANT = 3
+/** `COUNT needed parts ...`: where each part stands. */
+const COUNT = 4
+const HEAD = 3
+
+interface Written {
+  readonly code: Int32Array
+  /** Where each rule begins. */
+  readonly starts: Int32Array
+}
+
+function written({ rules }: Program): Written {
+  const code: number[] = []
+  const write = (node: Node): number => {
+    const at = code.length
+    if ('slot' in node) code.push(SLOT, node.slot, node.set)
+    else if ('rule' in node) code.push(RULE, node.rule)
+    else if ('constant' in node) code.push(CONSTANT, node.constant ? YES : NO)
+    else if ('not' in node) {
+      code.push(OPPOSITE, 0)
+      write(node.not)
+    } else {
+      code.push(COUNT, node.atLeast, node.of.length, ...node.of.map(() => 0))
+      node.of.forEach((part, place) => {
+        code[at + HEAD + place] = write(part)
+      })
+    }
+    return at
+  }
+  const starts = Int32Array.from(rules, ({ node }) => write(node))
+  return { code: Int32Array.from(code), starts }
 }
 
 function opposite(bits: number): number {
@@ -117,19 +172,4 @@ function opposite(bits: number): number {
 function ofCells(cells: number, set: number): number {
   if ((cells & ~set) === 0) return YES
   return (cells & set) === 0 ? NO : UNKNOWN
-}
-
-/** At least `n` of the parts, stopping as soon as the count is settled. */
-function ofCount(n: number, parts: readonly Walk[]): number {
-  let certain = 0
-  let conceivable = parts.length
-  if (n <= 0) return YES
-  for (const part of parts) {
-    const bits = part.truth()
-    if (bits === YES) certain++
-    if (bits === NO) conceivable--
-    if (certain >= n) return YES
-    if (conceivable < n) return NO
-  }
-  return conceivable < n ? NO : UNKNOWN
 }
