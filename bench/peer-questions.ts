@@ -3,7 +3,7 @@
 // not on that one can change no target.
 
 import type { Answers, Fact } from '@lende/engine'
-import { fromBits, openCells, seeded } from '@lende/engine'
+import { openCells, seeded } from '@lende/engine'
 import type { Figure, Part } from './figures.ts'
 import { count, ms } from './figures.ts'
 import { partialCase } from './partial-cases.ts'
@@ -109,8 +109,7 @@ function lendeQuestions({ engine, program, evaluate }: Subject, role: string): A
   return (answers) => {
     const record = engine.record(answers)
     evaluate(record, bits)
-    const truth = (rule: string) => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
-    const { levels } = finder.find(openCells({ engine, answers, record, truth }))
+    const { levels } = finder.find(openCells({ engine, answers, record, bits }))
     const facts = levels.map((level) => (program.slots[level] as (typeof program.slots)[number]).fact)
     return new Set(facts.filter((fact) => isAsked.has(fact) && !answers.has(fact)))
   }

@@ -4,7 +4,6 @@
 import type { Answers, Guideline, GuidelineDiagram, OpenCells, Program, QuestionFinder } from '@lende/engine'
 import {
   buildDiagram,
-  fromBits,
   lower,
   openCells,
   questionFinder,
@@ -83,8 +82,7 @@ function realCells({ engine, program, evaluate }: Subject, answers: Answers): Op
   const record = engine.record(answers)
   const bits = new Uint8Array(program.rules.length)
   evaluate(record, bits)
-  const truth = (rule: string) => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
-  return openCells({ engine, answers, record, truth })
+  return openCells({ engine, answers, record, bits })
 }
 
 /** Every rule is a target; nothing is an examination, so a record is what is open. */

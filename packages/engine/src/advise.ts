@@ -13,7 +13,6 @@ import type { Program } from './lower.ts'
 import { openQuestions } from './open-questions.ts'
 import type { Pass } from './pass.ts'
 import { disagreements, reassuranceOf, recommended } from './recommend.ts'
-import { NO } from './truth.ts'
 
 export interface Wanted {
   /** Danger signs that are new since an earlier assessment, to be told with the advice. */
@@ -34,18 +33,18 @@ export function advise(
   const { record, bits, cells } = evaluation
   const why = reasons ? reasonsOf(program, explainer(program, record, answers, bits)) : () => []
   const open = engine.stillOpen(cells)
+  const { numbered } = engine
   const { role, country } = situation
-  const pass: Pass = { ...evaluation, why, role, country, stillOpen: (rule) => open.has(rule) }
+  const pass: Pass = { ...evaluation, why, role, country, stillOpen: (rule) => open[rule] === 1 }
 
   const scope = scopeOf(pass)
   const urgency = urgencyOf(pass)
   const classifications = Object.fromEntries(
-    guideline.classifications.map((classification) => [classification.id, classify(classification, pass)]),
+    numbered.classifications.map((one) => [one.classification.id, classify(one, pass)]),
   )
   const results = engine
     .recommendationsFor(role, country)
-    .filter(({ index }) => bits[index] !== NO)
-    .flatMap(({ recommendation }) => recommended(recommendation, pass, classifications))
+    .flatMap((recommendation) => recommended(recommendation, pass, classifications))
   const questions = openQuestions(pass)
   return {
     schema: 'lende-advice/2',
@@ -54,7 +53,7 @@ export function advise(
     scope,
     urgency,
     newSigns,
-    conditions: guideline.dangers.map((danger) => suspect(danger, pass)),
+    conditions: numbered.dangers.map((danger) => suspect(danger, pass)),
     classifications,
     reassurance: reassuranceOf(pass),
     recommendations: results.filter((result) => result.truth === 'yes'),
@@ -71,7 +70,7 @@ function reasonsOf(program: Program, explain: ReturnType<typeof explainer>): Pas
   const sayings = sayingsOf(program)
   const explained = new Map<number, readonly Reason[]>()
   return (rule) => {
-    const saying = sayings[program.ruleIndex.get(rule) as number] as number
+    const saying = sayings[rule] as number
     const known = explained.get(saying)
     if (known !== undefined) return known
     const { because } = explain(rule)

@@ -3,7 +3,7 @@
 
 import type { CivilDate } from './civil-date.ts'
 import { isCivilDate } from './civil-date.ts'
-import type { Fact, NumberDomain } from './fact.ts'
+import type { Domain, Fact, NumberDomain } from './fact.ts'
 import { optionsOf, UNDECIDED } from './fact.ts'
 import type { Path, Problem, Result } from './problem.ts'
 import { accepted, nearest, refused, showable } from './problem.ts'
@@ -25,7 +25,10 @@ export const isKnown = (answer: Answer | undefined): boolean => answer !== undef
 
 /** The ways in which this fact cannot be known: pain can limit a graded strength, nothing else. */
 export const absencesOf = ({ domain }: Pick<Fact, 'domain'>): readonly Absence[] =>
-  absences.filter((one) => one !== 'pain-limited' || (domain.kind === 'number' && domain.unit === 'grade'))
+  isGraded(domain) ? absences : unlimited
+
+const isGraded = (domain: Domain): boolean => domain.kind === 'number' && domain.unit === 'grade'
+const unlimited = absences.filter((one) => one !== 'pain-limited')
 
 /**
  * Reads what a file says of a fact.

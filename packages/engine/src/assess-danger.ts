@@ -2,43 +2,42 @@
 
 import type { Advice, ConditionResult } from './advice.ts'
 import { UNDECIDED } from './fact.ts'
-import type { Danger, Guideline, Urgency } from './guideline.ts'
-import { OUTSIDE, rankOf, urgencies, urgencyRule } from './guideline.ts'
+import type { Urgency } from './guideline.ts'
+import { rankOf } from './guideline.ts'
+import type { NumberedDanger } from './numbered.ts'
 import type { Pass } from './pass.ts'
+import { NO, UNKNOWN, YES } from './truth.ts'
 
-export function scopeOf({ engine, truth, why }: Pass): Advice['scope'] {
-  const outside = truth(OUTSIDE)
-  const groups = engine.guideline.scope.filter(({ rule }) => truth(rule) === 'yes').map(({ id }) => id)
+export function scopeOf({ engine, bits, why }: Pass): Advice['scope'] {
+  const { outside, scope } = engine.numbered
+  const is = bits[outside]
+  const groups = scope.filter(({ rule }) => bits[rule] === YES)
   return {
-    status: outside === 'yes' ? 'outside' : outside === 'no' ? 'in' : 'open',
-    groups,
-    because: outside === 'unknown' ? why(OUTSIDE) : groups.flatMap((id) => why(ruleOfScope(engine.guideline, id))),
+    status: is === YES ? 'outside' : is === NO ? 'in' : 'open',
+    groups: groups.map(({ id }) => id),
+    because: is === UNKNOWN ? why(outside) : groups.flatMap(({ rule }) => why(rule)),
   }
 }
 
-const ruleOfScope = (guideline: Guideline, id: string): string =>
-  (guideline.scope.find((group) => group.id === id) as Guideline['scope'][number]).rule
-
 /** Floor and ceiling: what holds now, and what an answer still to come could make of it. */
-export function urgencyOf({ truth, why, stillOpen }: Pass): Advice['urgency'] {
-  const highest = (holds: (rule: string) => boolean): Urgency =>
-    [...urgencies].reverse().find((urgency) => urgency === 'none' || holds(urgencyRule(urgency))) as Urgency
-  const level = highest((rule) => truth(rule) === 'yes')
-  const possibleUpTo = highest((rule) => truth(rule) !== 'no' || stillOpen(rule))
+export function urgencyOf({ engine, bits, why, stillOpen }: Pass): Advice['urgency'] {
+  const { urgencies } = engine.numbered
+  const now = urgencies.find(({ rule }) => bits[rule] === YES)
+  const level = now?.urgency ?? 'none'
+  const possibleUpTo = urgencies.find(({ rule }) => bits[rule] !== NO || stillOpen(rule))?.urgency ?? 'none'
   const canRise = rankOf(possibleUpTo) > rankOf(level)
   return {
     level,
     possibleUpTo,
     settled: !(canRise && rankOf(possibleUpTo) >= rankOf('within-days')),
-    because: level === 'none' ? [] : why(urgencyRule(level)),
+    because: now === undefined ? [] : why(now.rule),
   }
 }
 
-export function suspect(danger: Danger, { truth, why, answers, stillOpen }: Pass): ConditionResult {
-  const standing = danger.tiers.filter(({ rule }) => truth(rule) === 'yes')
-  const conceivable = danger.tiers.filter(
-    (one) => standing.includes(one) || stillOpen(one.rule) || truth(one.rule) !== 'no',
-  )
+export function suspect({ danger, tiers }: NumberedDanger, pass: Pass): ConditionResult {
+  const { bits, why, answers, stillOpen } = pass
+  const standing = tiers.filter(({ rule }) => bits[rule] === YES)
+  const conceivable = tiers.filter(({ rule }) => bits[rule] !== NO || stillOpen(rule))
   const urgency = highestOf(standing)
   const tier: ConditionResult['tier'] =
     standing.length > 0
@@ -61,10 +60,10 @@ export function suspect(danger: Danger, { truth, why, answers, stillOpen }: Pass
         ? { value: String(judged.value), reason: judged.reason ?? null }
         : null,
     // A tier that does not hold does not stand either.
-    counts: standing.some((one) => truth(one.standing) === 'yes'),
+    counts: standing.some((one) => bits[one.standing] === YES),
     because: decisive ? why(decisive.rule) : [],
   }
 }
 
-const highestOf = (tiers: Danger['tiers']): Urgency =>
+const highestOf = (tiers: NumberedDanger['tiers']): Urgency =>
   tiers.reduce<Urgency>((highest, { urgency }) => (rankOf(urgency) > rankOf(highest) ? urgency : highest), 'none')

@@ -67,7 +67,7 @@ class CaseReader {
     if (raw['schema'] !== CASE_SCHEMA)
       this.problems.push({ kind: 'unknown-schema', path: ['schema'], expected: [CASE_SCHEMA] })
     const assessments = this.#assessments(raw['assessments'])
-    const onset = raw['onset'] === undefined ? undefined : this.#answer(ONSET, raw['onset'], ['onset'])
+    const onset = raw['onset'] === undefined ? undefined : this.#answer(ONSET, raw, 'onset', [])
     const first = assessments[0]
     if (onset !== undefined && first !== undefined)
       assessments[0] = { ...first, answers: new Map([[ONSET, onset], ...first.answers]) }
@@ -142,12 +142,17 @@ class CaseReader {
   answers(raw: unknown, path: Path): Pick<Assessment, 'answers' | 'instruments'> {
     const answers = new Map<string, Answer>()
     const instruments = new Map<string, unknown>()
-    if (!isMapping(raw)) this.problems.push({ kind: 'not-a-mapping', path })
-    for (const [name, written] of Object.entries(isMapping(raw) ? raw : {})) {
-      const isInstrument = this.#instruments.names.includes(name)
-      const answer = isInstrument ? undefined : this.#answer(name, written, placeOf(raw, name, path))
+    if (!isMapping(raw)) {
+      this.problems.push({ kind: 'not-a-mapping', path })
+      return { answers, instruments }
+    }
+    for (const name of Object.keys(raw)) {
+      if (this.#instruments.names.includes(name)) {
+        this.#administration(name, raw[name], [...path, name], instruments)
+        continue
+      }
+      const answer = this.#answer(name, raw, name, path)
       if (answer) answers.set(name, answer)
-      if (isInstrument) this.#administration(name, written, [...path, name], instruments)
     }
     return { answers, instruments }
   }
@@ -158,16 +163,18 @@ class CaseReader {
     else this.problems.push(...read.problems)
   }
 
-  #answer(name: string, written: unknown, path: Path): Answer | undefined {
+  /** What stands under a key, for the fact of this name. */
+  #answer(name: string, raw: Readonly<Record<string, unknown>>, key: string, path: Path): Answer | undefined {
     const fact = this.#facts.get(name)
     if (fact === undefined) {
       const names = [...this.#facts.keys(), ...this.#instruments.names]
-      this.problems.push(strayName('unknown-fact', name, names, path))
+      this.problems.push(strayName('unknown-fact', name, names, placeOf(raw, key, path)))
       return undefined
     }
-    const read = readAnswer(fact, written, path)
+    const read = readAnswer(fact, raw[key], [])
     if (read.ok) return read.value
-    this.problems.push(...read.problems.map((problem) => ({ ...problem, name })))
+    const place = placeOf(raw, key, path)
+    this.problems.push(...read.problems.map((problem) => ({ ...problem, path: [...place, ...problem.path], name })))
     return undefined
   }
 }

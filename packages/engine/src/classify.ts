@@ -2,13 +2,14 @@
 
 import type { ClassificationResult } from './advice.ts'
 import { UNDECIDED } from './fact.ts'
-import type { Guideline } from './guideline.ts'
+import type { NumberedClassification } from './numbered.ts'
 import type { Pass } from './pass.ts'
+import { YES } from './truth.ts'
 
-export function classify(classification: Guideline['classifications'][number], pass: Pass): ClassificationResult {
-  const { truth, why, answers } = pass
-  const proposed = classification.classes.find((one) => truth(one.proposed) === 'yes')
-  const effective = classification.classes.find((one) => truth(one.effective) === 'yes')
+export function classify({ classification, classes }: NumberedClassification, pass: Pass): ClassificationResult {
+  const { bits, why, answers } = pass
+  const proposed = classes.find((one) => bits[one.proposed] === YES)
+  const effective = classes.find((one) => bits[one.effective] === YES)
   const decision = classification.decision === undefined ? undefined : answers.get(classification.decision)
   const decided = decision?.kind === 'value' && decision.value !== UNDECIDED ? decision : undefined
   return {

@@ -1,18 +1,20 @@
 // The engine of one guideline: its program, evaluator and diagram, and who its interview is for.
 
 import type { Answers } from './answer.ts'
-import { holdingRule, isFor } from './audience.ts'
+import { isFor } from './audience.ts'
 import { rulesIn } from './condition.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { buildDiagram } from './decision-diagram.ts'
 import type { Fact } from './fact.ts'
 import type { Evaluate } from './generate-evaluator.ts'
-import type { Guideline, Recommendation, Rule, Urgency } from './guideline.ts'
-import { PLAN_HELD, REASSURANCE_HELD, rankOf, urgencies, urgencyRule } from './guideline.ts'
+import type { Guideline, Rule, Urgency } from './guideline.ts'
+import { PLAN_HELD, rankOf, urgencies, urgencyRule } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { lower } from './lower.ts'
 import type { QuestionFinder } from './next-questions.ts'
 import { questionFinder } from './next-questions.ts'
+import type { Numbered, NumberedRecommendation } from './numbered.ts'
+import { numbered } from './numbered.ts'
 import type { PatientRecord } from './record.ts'
 import { recorder } from './record.ts'
 
@@ -26,10 +28,11 @@ export interface Engine {
   readonly ruleNamed: (id: string) => Rule | undefined
   /** Every rule that one rule reads, through all it names, itself included. */
   readonly rulesBehind: (rule: string) => ReadonlySet<string>
-  /** Of the tiers of dangers and what holds plans back: those that an answer still to come can change. */
-  readonly stillOpen: (cells: Int32Array) => ReadonlySet<string>
-  /** Those that are meant for this role in this country, each with the place of its rule in the program. */
-  readonly recommendationsFor: (role: string, country: string) => readonly Meant[]
+  readonly numbered: Numbered
+  /** Of the tiers of dangers and what holds plans back: a 1, by place in the program, for each that an answer still to come can change. */
+  readonly stillOpen: (cells: Int32Array) => Uint8Array
+  /** Those that are meant for this role in this country. */
+  readonly recommendationsFor: (role: string, country: string) => readonly NumberedRecommendation[]
   readonly finderFor: (
     role: string,
     country: string,
@@ -39,11 +42,6 @@ export interface Engine {
     /** Of the targets, those that would make it urgent: by position, with the place of the rule in the program. */
     readonly urgent: readonly { readonly position: number; readonly index: number }[]
   }
-}
-
-export interface Meant {
-  readonly recommendation: Recommendation
-  readonly index: number
 }
 
 /** What a question is asked for; the classes of one classification are one. */
@@ -71,13 +69,13 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
     )
     return { finder: questionFinder(diagram(), roots), targets, urgent }
   })
+  const rules = new Map(guideline.rules.map((rule) => [rule.id, rule]))
+  const behind = rulesBehind(rules)
+  const places = numbered(guideline, program, behind)
   const recommendationsFor = kept((role, country) =>
-    guideline.recommendations
-      .filter((one) => isFor(one, { role, country }))
-      .map((recommendation) => ({ recommendation, index: program.ruleIndex.get(recommendation.rule) as number })),
+    places.recommendations.filter(({ recommendation }) => isFor(recommendation, { role, country })),
   )
   const facts = new Map(guideline.facts.map((fact) => [fact.id, fact]))
-  const rules = new Map(guideline.rules.map((rule) => [rule.id, rule]))
   return {
     guideline,
     program,
@@ -86,35 +84,38 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
     record: recorder(guideline, program),
     evaluate,
     diagram,
-    rulesBehind: rulesBehind(rules),
-    stillOpen: watcher(guideline, program, diagram),
+    rulesBehind: behind,
+    numbered: places,
+    stillOpen: watcher(places, program, diagram),
     recommendationsFor,
     finderFor,
   }
 }
 
 /** Would it lift the urgency to within-days or above? */
-const isUrgent = ({ kind, id }: Target): boolean =>
-  kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days')
+const isUrgent = ({ kind, id }: Target): boolean => kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days')
 
 /** Finds which watched rules are open; watching one makes no question of it. */
-function watcher(guideline: Guideline, program: Program, diagram: () => GuidelineDiagram): Engine['stillOpen'] {
-  const tiers = guideline.dangers.flatMap((danger) => danger.tiers.map(({ rule }) => rule))
-  const holding = guideline.recommendations.flatMap((one) => holdingRule(one) ?? [])
-  const named = [...tiers, ...urgencies.slice(1).map(urgencyRule), PLAN_HELD, REASSURANCE_HELD, ...holding]
-  const watched = [...new Set(named)].filter((rule) => program.ruleIndex.has(rule))
+function watcher(
+  { dangers, urgencies, recommendations, reassuranceHeld }: Numbered,
+  { rules, ruleIndex }: Program,
+  diagram: () => GuidelineDiagram,
+): Engine['stillOpen'] {
+  const tiers = dangers.flatMap((danger) => danger.tiers.map(({ rule }) => rule))
+  const holding = [ruleIndex.get(PLAN_HELD), reassuranceHeld, ...recommendations.map(({ heldBy }) => heldBy)]
+  const named = [...tiers, ...urgencies.map(({ rule }) => rule), ...holding]
+  const watched = [...new Set(named)].filter((rule) => rule !== undefined && rule !== null)
   const finder = once(() =>
     questionFinder(
       diagram(),
-      watched.map((rule) => diagram().roots[program.ruleIndex.get(rule) as number] as number),
+      watched.map((rule) => diagram().roots[rule] as number),
     ),
   )
-  return (cells) =>
-    new Set(
-      finder()
-        .find(cells)
-        .open.map((position) => watched[position] as string),
-    )
+  return (cells) => {
+    const open = new Uint8Array(rules.length)
+    for (const position of finder().find(cells).open) open[watched[position] as number] = 1
+    return open
+  }
 }
 
 /** Made once for each role and country. */

@@ -7,7 +7,7 @@ import { KNOWN_NO, KNOWN_YES } from './lower.ts'
 import type { PatientRecord } from './record.ts'
 import type { OpenCells } from './remainders.ts'
 import type { Truth } from './truth.ts'
-import { fromBits } from './truth.ts'
+import { fromBits, NO } from './truth.ts'
 
 export interface Evaluation {
   readonly engine: Engine
@@ -25,7 +25,7 @@ export function evaluationOf(engine: Engine, answers: Answers): Evaluation {
   const bits = new Uint8Array(program.rules.length)
   engine.evaluate(record, bits)
   const truth = (rule: string): Truth => fromBits(bits[program.ruleIndex.get(rule) as number] as number)
-  return { engine, answers, record, bits, truth, cells: openCells({ engine, answers, record, truth }) }
+  return { engine, answers, record, bits, truth, cells: openCells({ engine, answers, record, bits }) }
 }
 
 /**
@@ -36,12 +36,12 @@ export function openCells({
   engine,
   answers,
   record,
-  truth,
-}: Pick<Evaluation, 'engine' | 'answers' | 'record' | 'truth'>): OpenCells {
+  bits,
+}: Pick<Evaluation, 'engine' | 'answers' | 'record' | 'bits'>): OpenCells {
   const cells = record.slice()
   for (const { fact, slot, relevance } of askedOf(engine.program)) {
     if (answers.has(fact)) continue
-    cells[slot] = relevance === null || truth(relevance) !== 'no' ? KNOWN_NO | KNOWN_YES : KNOWN_NO
+    cells[slot] = relevance === undefined || bits[relevance] !== NO ? KNOWN_NO | KNOWN_YES : KNOWN_NO
   }
   return cells
 }
@@ -51,7 +51,7 @@ interface Asked {
   /** The slot that says whether it is known. */
   readonly slot: number
   /** The rule that says whether it is asked at all. */
-  readonly relevance: string | null
+  readonly relevance: number | undefined
 }
 
 const asked = new WeakMap<Program, readonly Asked[]>()
@@ -60,10 +60,11 @@ const asked = new WeakMap<Program, readonly Asked[]>()
 function askedOf(program: Program): readonly Asked[] {
   const known = asked.get(program)
   if (known !== undefined) return known
-  const made = Array.from(program.knownSlotOf, ([fact, slot]) => {
-    const relevance = program.relevanceOf.get(fact)
-    return { fact, slot, relevance: relevance === undefined ? null : (program.rules[relevance]?.id ?? null) }
-  })
+  const made = Array.from(program.knownSlotOf, ([fact, slot]) => ({
+    fact,
+    slot,
+    relevance: program.relevanceOf.get(fact),
+  }))
   asked.set(program, made)
   return made
 }

@@ -36,11 +36,13 @@ export function truthInProgram(program: Program, index: number, record: PatientR
  * @returns a subset-minimal set of reasons, in interview order.
  */
 export function explain(program: Program, rule: string, record: PatientRecord, answers: Answers): Explanation {
-  return explainer(program, record, answers)(rule)
+  const index = program.ruleIndex.get(rule)
+  if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
+  return { rule, ...explainer(program, record, answers)(index) }
 }
 
 /**
- * Explains rules for one record: what is said of a fact is the same object wherever it is said.
+ * Explains rules, by their place in the program, for one record: what is said of a fact is the same object wherever it is said.
  * @param truths of all rules for that record as bits, where somebody has worked them out already.
  */
 export function explainer(
@@ -48,13 +50,11 @@ export function explainer(
   record: PatientRecord,
   answers: Answers,
   truths?: Uint8Array,
-): (rule: string) => Explanation {
+): (index: number) => Omit<Explanation, 'rule'> {
   const known: Known = { program, record, answers, truths, said: new Map() }
-  return (rule) => {
-    const index = program.ruleIndex.get(rule)
-    if (index === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
+  return (index) => {
     const { truth, facts } = groundsOf(program, index, record, truths)
-    return { rule, truth, because: reasonsFrom(facts, known, truth === 'unknown') }
+    return { truth, because: reasonsFrom(facts, known, truth === 'unknown') }
   }
 }
 
@@ -178,7 +178,8 @@ interface Known {
 function reasonsFrom(facts: readonly string[], known: Known, isOpen: boolean): Reason[] {
   const reasons: Reason[] = []
   for (const fact of facts) {
-    const reason = fromAnswer(fact, known) ?? (isOpen ? silenceOf(known.program, fact).notKnown : fromSilence(fact, known))
+    const reason =
+      fromAnswer(fact, known) ?? (isOpen ? silenceOf(known.program, fact).notKnown : fromSilence(fact, known))
     if (reason !== null) reasons.push(reason)
   }
   return reasons

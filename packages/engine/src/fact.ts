@@ -75,17 +75,20 @@ export function harmlessOf({ danger, normal, domain }: Fact): string | number | 
   return danger !== undefined && domain.kind === 'yes-no' ? 'no' : undefined
 }
 
+const noOrYes = ['no', 'yes']
+const unnamed: readonly string[] = []
+
 /** The values a fact can take, where they are named. */
 export function optionsOf(domain: Domain): readonly string[] {
   switch (domain.kind) {
     case 'yes-no':
-      return ['no', 'yes']
+      return noOrYes
     case 'choice':
       return domain.options
     case 'decision':
       return [UNDECIDED, ...domain.options]
     case 'number':
     case 'date':
-      return []
+      return unnamed
   }
 }

@@ -47,7 +47,7 @@ export function questionFinder(built: GuidelineDiagram, targets: readonly number
       open.push(position)
     }
     settled.expand(together, 0)
-    return { levels: bitsIn(together).filter((level) => level < slots), open }
+    return { levels: bitsIn(together, slots), open }
   }
 
   /** How many integers a set of targets takes. */
@@ -196,8 +196,11 @@ function eachBit(bits: Int32Array, tell: (bit: number) => void): void {
     for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) tell(word * 32 + 31 - Math.clz32(rest & -rest))
 }
 
-function bitsIn(bits: Int32Array): number[] {
+/** Those below `end`. */
+function bitsIn(bits: Int32Array, end = bits.length * 32): number[] {
   const found: number[] = []
-  eachBit(bits, (bit) => found.push(bit))
+  eachBit(bits, (bit) => {
+    if (bit < end) found.push(bit)
+  })
   return found
 }

@@ -29,7 +29,7 @@ export function openQuestions(asking: Asking): Pick<Advice, 'unknown' | 'nextQue
       if (answer === undefined) return isCritical(one) ? one.notAsked.critical : one.notAsked.other
       return { fact: one.fact.id, status: statusOf(answer), critical: isCritical(one) }
     }),
-    nextQuestions: inOrder(new Set(open.flatMap((one) => asksOf(one, asking))), asking).map(questionOf),
+    nextQuestions: inOrder(asksOfAll(open, asking), asking).map(questionOf),
   }
 }
 
@@ -65,6 +65,8 @@ interface Askable {
    * as the rule is unknown. An examination, which reads as normal where nothing points to it, has no such gate.
    */
   readonly gate: { readonly rule: number; readonly facts: readonly string[] } | null
+  /** What to ask for it: itself, or what it is derived from. */
+  readonly sources: readonly string[]
   /** How it is told while nobody has answered: the same for every patient. */
   readonly notAsked: { readonly critical: Advice['unknown'][number]; readonly other: Advice['unknown'][number] }
 }
@@ -77,13 +79,27 @@ function openFacts({ engine, answers, cells, role, country }: Asking): readonly 
 function changing({ program }: Engine, { levels }: OpenQuestions): (one: Askable) => boolean {
   const found = new Uint8Array(program.slots.length)
   for (const level of levels) found[level] = 1
-  return ({ slots }) => slots.some((slot) => found[slot] === 1)
+  return ({ slots }) => {
+    for (const slot of slots) if (found[slot] === 1) return true
+    return false
+  }
+}
+
+function asksOfAll(open: readonly Askable[], asking: Asking): Set<string> {
+  const asks = new Set<string>()
+  for (const one of open) for (const ask of asksOf(one, asking)) asks.add(ask)
+  return asks
 }
 
 /** What to ask for an open fact. What is known roughly, or can never be known, is not asked again. */
-function asksOf({ fact, gate }: Askable, { answers, bits }: Asking): readonly string[] {
+function asksOf({ fact, gate, sources }: Askable, { answers, bits }: Asking): readonly string[] {
+  const { id, derived } = fact
   if (gate !== null && bits[gate.rule] === UNKNOWN) return gate.facts.filter((one) => !answers.has(one))
-  return asksFor(fact, answers)
+  if (derived?.kind === 'lowest') {
+    const isGradedAsWhole = answers.has(id) && !sources.some((part) => answers.has(part))
+    return isGradedAsWhole ? [] : sources.filter((part) => !answers.has(part))
+  }
+  return answers.has(id) || derived?.kind === 'drop-since-earlier' ? [] : sources
 }
 
 /** In the order of the interview, with what is asked whatever it can change. */
@@ -95,16 +111,6 @@ function inOrder(asks: Set<string>, { engine, answers, bits, role }: Asking): st
   return Array.from(asks, (ask) => ({ ask, place: places.get(ask) ?? -1 }))
     .sort((a, b) => a.place - b.place)
     .map(({ ask }) => ask)
-}
-
-/** What to ask for a fact: itself, or what it is derived from and has no answer yet. */
-function asksFor({ id, derived }: Fact, answers: Answers): readonly string[] {
-  if (derived?.kind === 'lowest') {
-    const isGradedAsWhole = answers.has(id) && !derived.of.some((part) => answers.has(part))
-    return isGradedAsWhole ? [] : derived.of.filter((part) => !answers.has(part))
-  }
-  if (answers.has(id) || derived?.kind === 'drop-since-earlier') return []
-  return derived === undefined ? [id] : sourcesOf(derived)
 }
 
 /** What is the same of an interview for every patient. */
@@ -145,11 +151,12 @@ function interviewOf(engine: Engine): Interview {
     askable: guideline.facts.flatMap((fact) => {
       const both = [program.valueSlotOf.get(fact.id), program.knownSlotOf.get(fact.id)]
       const slots = both.filter((slot) => slot !== undefined)
+      const sources = fact.derived === undefined ? [fact.id] : sourcesOf(fact.derived)
       const told = { fact: fact.id, status: NOT_ASKED }
       const notAsked = { critical: { ...told, critical: true }, other: { ...told, critical: false } }
       return fact.domain.kind === 'decision' || slots.length === 0
         ? []
-        : [{ fact, slots, gate: gateOf(fact), notAsked }]
+        : [{ fact, slots, gate: gateOf(fact), sources, notAsked }]
     }),
     askedWhen: guideline.facts.flatMap(({ id, askWhen }) =>
       askWhen === undefined ? [] : [{ id, rule: indexOf(`${id}.ask`) }],

@@ -29,9 +29,10 @@ export function project(
     const derivation = facts.find((fact) => fact.id === id)?.derived
     return derivation?.kind === 'lowest' ? derivation.of : []
   }
+  const material = { standing, assessments, on, derive, fullGrade, partsOf }
   const problems: Problem[] = []
   for (const fact of placesOf(facts).derived) {
-    const answer = derived(fact.derived, { standing, assessments, on, derive, fullGrade, partsOf })
+    const answer = derived(fact.derived, material)
     if (answer === undefined) continue
     const sources = sourcesOf(fact.derived)
     const source = sources[0] as string
@@ -75,23 +76,27 @@ export function sourcesOf(derivation: Derivation): readonly string[] {
  * that a sign was absent last week says nothing of today, that it was present does.
  */
 function standingAnswers(facts: readonly Fact[], assessments: readonly Assessment[]): Map<string, Answer> {
-  const latest = assessments.at(-1)
   const { places } = placesOf(facts)
-  const answered = new Set(
-    assessments.flatMap(({ answers }) => [...answers.keys()].flatMap((id) => places.get(id) ?? [])),
-  )
-  return new Map(
-    [...answered]
-      .sort((a, b) => a - b)
-      .flatMap((place) => {
-        const fact = facts[place] as Fact
-        const standing = assessments.reduce<Answer | undefined>(
-          (before, assessment) => stands(fact, before, assessment.answers.get(fact.id), assessment.on === latest?.on),
-          undefined,
-        )
-        return standing === undefined ? [] : [[fact.id, standing] as const]
-      }),
-  )
+  const answered = new Set<number>()
+  for (const { answers } of assessments)
+    for (const id of answers.keys()) {
+      const place = places.get(id)
+      if (place !== undefined) answered.add(place)
+    }
+  const standing = new Map<string, Answer>()
+  for (const place of [...answered].sort((a, b) => a - b)) {
+    const fact = facts[place] as Fact
+    const answer = standingAnswer(fact, assessments)
+    if (answer !== undefined) standing.set(fact.id, answer)
+  }
+  return standing
+}
+
+function standingAnswer(fact: Fact, assessments: readonly Assessment[]): Answer | undefined {
+  const latest = assessments.at(-1)?.on
+  let standing: Answer | undefined
+  for (const { answers, on } of assessments) standing = stands(fact, standing, answers.get(fact.id), on === latest)
+  return standing
 }
 
 interface Places {

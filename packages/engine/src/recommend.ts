@@ -1,40 +1,36 @@
 // The recommendations of a role: which hold, which wait for danger or scope, and where guidelines disagree.
 
 import type { Advice, ClassificationResult, HeldBecause, RecommendationResult } from './advice.ts'
-import { holdingRule } from './audience.ts'
 import type { Fact } from './fact.ts'
-import type { Direction, Recommendation } from './guideline.ts'
-import { OUTSIDE, REASSURANCE_HELD } from './guideline.ts'
+import type { Direction } from './guideline.ts'
+import type { NumberedRecommendation } from './numbered.ts'
 import type { Pass } from './pass.ts'
 import type { Truth } from './truth.ts'
+import { NO, UNKNOWN, YES } from './truth.ts'
 import { truthOf } from './truth-of.ts'
 
 /** Plans and reassurance wait while danger or scope is not clear; reassurance waits for the clinician's ease as well. */
-function heldBecause({ truth, stillOpen }: Pass, held: string): HeldBecause | null {
-  if (truth(held) === 'yes') return 'danger'
-  if (truth(OUTSIDE) === 'yes') return 'outside-scope'
-  if (truth(held) === 'unknown' || stillOpen(held)) return 'open-danger'
-  return truth(OUTSIDE) === 'unknown' ? 'open-scope' : null
+function heldBecause({ engine, bits, stillOpen }: Pass, held: number): HeldBecause | null {
+  const { outside } = engine.numbered
+  if (bits[held] === YES) return 'danger'
+  if (bits[outside] === YES) return 'outside-scope'
+  if (bits[held] === UNKNOWN || stillOpen(held)) return 'open-danger'
+  return bits[outside] === UNKNOWN ? 'open-scope' : null
 }
 
 export function reassuranceOf(pass: Pass): Advice['reassurance'] {
-  const because = heldBecause(pass, REASSURANCE_HELD)
+  const because = heldBecause(pass, pass.engine.numbered.reassuranceHeld)
   return { held: because !== null, because }
 }
 
-function holds(recommendation: Recommendation, pass: Pass): HeldBecause | null {
-  const rule = holdingRule(recommendation)
-  return rule === null ? null : heldBecause(pass, rule)
-}
-
 export function recommended(
-  recommendation: Recommendation,
+  { recommendation, rule: index, heldBy, restsOn }: NumberedRecommendation,
   pass: Pass,
   classifications: Readonly<Record<string, ClassificationResult>>,
 ): RecommendationResult[] {
-  const truth = pass.truth(recommendation.rule)
-  if (truth === 'no' || (truth === 'unknown' && recommendation.whileUnknown !== 'check-first')) return []
-  const held = holds(recommendation, pass)
+  const { bits } = pass
+  if (bits[index] === NO || (bits[index] === UNKNOWN && recommendation.whileUnknown !== 'check-first')) return []
+  const held = heldBy === null ? null : heldBecause(pass, heldBy)
   const rule = pass.engine.ruleNamed(recommendation.rule)
   const { id, guideline, action, direction, roles, strength, levels, quality, currency } = recommendation
   return [
@@ -43,10 +39,10 @@ export function recommended(
       guideline,
       action,
       direction,
-      truth,
+      truth: bits[index] === YES ? 'yes' : 'unknown',
       held: held !== null,
       heldBecause: held,
-      provisional: restsOnProposal(recommendation, pass, classifications),
+      provisional: restsOn.some((one) => classifications[one]?.provisional),
       roles,
       strength,
       levels,
@@ -56,7 +52,7 @@ export function recommended(
       sources: rule?.provenance?.sources ?? [],
       currency,
       checklist: recommendation.checklist.map((one) => ({ rule: one, criteria: criteriaOf(one, pass) })),
-      because: pass.why(recommendation.rule),
+      because: pass.why(index),
     },
   ]
 }
@@ -67,19 +63,6 @@ function criteriaOf(id: string, { engine, answers, truth }: Pass): Truth[] {
   const criteria = rule === undefined ? [] : 'atLeast' in rule.when ? rule.when.of : [rule.when]
   return criteria.map((criterion) =>
     truthOf(criterion, { factOf: (fact) => engine.factNamed(fact) as Fact, truthOfRule: truth, answers }),
-  )
-}
-
-/** Does it rest, directly or through other rules, on a class that is only proposed? */
-function restsOnProposal(
-  { rule }: Recommendation,
-  { engine }: Pass,
-  classifications: Readonly<Record<string, ClassificationResult>>,
-): boolean {
-  const behind = engine.rulesBehind(rule)
-  return engine.guideline.classifications.some(
-    ({ id, classes }) =>
-      classifications[id]?.provisional === true && classes.some(({ effective }) => behind.has(effective)),
   )
 }
 

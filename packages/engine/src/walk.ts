@@ -62,19 +62,17 @@ function makeWalker(program: Program): Walker {
 
   /** At least so many of the parts, stopping as soon as the count is settled. */
   const ofCount = (at: number): number => {
-    const needed = code[at + 1] as number
-    const parts = code[at + 2] as number
-    let certain = 0
-    let conceivable = parts
-    if (needed <= 0) return YES
-    for (let part = at + HEAD; part < at + HEAD + parts; part++) {
+    const end = at + HEAD + (code[at + 2] as number)
+    /** How many parts must still prove certain, and how many more may prove not to hold. */
+    let certain = code[at + 1] as number
+    let spare = end - at - HEAD - certain
+    for (let part = at + HEAD; certain > 0 && spare >= 0 && part < end; part++) {
       const bits = truthAt(code[part] as number)
-      if (bits === YES) certain++
-      if (bits === NO) conceivable--
-      if (certain >= needed) return YES
-      if (conceivable < needed) return NO
+      if (bits === YES) certain--
+      else if (bits === NO) spare--
     }
-    return conceivable < needed ? NO : UNKNOWN
+    if (certain <= 0) return YES
+    return spare < 0 ? NO : UNKNOWN
   }
 
   const addOpenOfRule = (rule: number, slots: Set<number>): void => {

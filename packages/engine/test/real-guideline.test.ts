@@ -54,8 +54,10 @@ describe('the generated evaluator', () => {
   })
 })
 
-const openCellsOf = (answers: Answers): Int32Array =>
-  openCells({ engine, answers, record: engine.record(answers), truth: truthsOf(answers) })
+function openCellsOf(answers: Answers): Int32Array {
+  const record = engine.record(answers)
+  return openCells({ engine, answers, record, bits: bitsOf(record) })
+}
 
 /** One way in which everything still open may turn out: a record with one cell a slot. */
 function completion(cells: Int32Array, random: () => number): Int32Array {

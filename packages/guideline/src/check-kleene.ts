@@ -39,7 +39,7 @@ function unknownRules(
   const written = guideline.rules.filter((rule) => !rule.generated)
   return {
     ids: written.flatMap(({ id }) => (truth(id) === 'unknown' ? [id] : [])),
-    cells: openCells({ engine, answers, record, truth }),
+    cells: openCells({ engine, answers, record, bits }),
   }
 }
 

@@ -12,9 +12,8 @@ export function textWithKept(body: unknown): string | null {
   if (typeof body !== 'object' || body === null) return null
   const parts = Object.entries(body)
   if (!parts.some(([, part]) => part instanceof KeptJson)) return null
-  const texts = parts.map(([name, part]) => [
-    JSON.stringify(name),
-    part instanceof KeptJson ? part.text : JSON.stringify(part),
-  ])
-  return `{${texts.map((one) => one.join(':')).join(',')}}`
+  let text = ''
+  for (const [name, part] of parts)
+    text += `${text === '' ? '{' : ','}${JSON.stringify(name)}:${part instanceof KeptJson ? part.text : JSON.stringify(part)}`
+  return `${text}}`
 }
