@@ -1,5 +1,6 @@
 // Load on a server over HTTP: some clients on connections that stay open, as fast as they are answered or at a given pace.
 
+import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { quantile } from '../timing.ts'
@@ -14,8 +15,11 @@ export interface Load {
   readonly port: number
   /** Each turn is of one of them. */
   readonly cookies: readonly string[]
-  /** What one turn asks; several are asked one after the other and count as one. */
-  readonly turn: () => readonly Asked[]
+  /** What one turn asks, one of these by chance; several are asked one after the other and count as one. */
+  readonly turns: readonly (readonly Asked[])[]
+  /** Turns a second; without it every client asks again as soon as it is answered. */
+  readonly pace?: number
+  readonly milliseconds: number
 }
 
 export interface Measured {
@@ -24,21 +28,32 @@ export interface Measured {
   /** In milliseconds. */
   readonly median: number
   readonly worst: number
+  /** The share of the time of its processors that the machine did not have, as others on the same hardware had it. */
+  readonly stolen: number
 }
 
 export const clients = 8
 
 const agent = new Agent({ keepAlive: true, maxSockets: clients })
 /** Until the server is as it is at work, in milliseconds: Node compiles what is used most when it has been used a while. */
-export const warming = 5_000
+export const warming = 10_000
 
-/** Every client asks again as soon as it is answered. */
-export async function asFastAsAnswered(load: Load, milliseconds: number): Promise<Measured> {
-  await turnsFor(load, warming)
-  return measuredOf(await turnsFor(load, milliseconds), milliseconds)
+export async function measure(load: Load): Promise<Measured> {
+  const { milliseconds, pace } = load
+  await asFastAsAnswered(load, warming)
+  const before = processorTime()
+  const took = await (pace === undefined ? asFastAsAnswered(load, milliseconds) : atPace(load, pace, milliseconds))
+  const after = processorTime()
+  return {
+    turns: took.length,
+    perSecond: (took.length * 1_000) / milliseconds,
+    median: quantile(took, 0.5),
+    worst: quantile(took, 0.99),
+    stolen: (after.stolen - before.stolen) / (after.all - before.all),
+  }
 }
 
-async function turnsFor(load: Load, milliseconds: number): Promise<number[]> {
+async function asFastAsAnswered(load: Load, milliseconds: number): Promise<number[]> {
   const end = performance.now() + milliseconds
   const took: number[] = []
   const client = async (): Promise<void> => {
@@ -48,11 +63,8 @@ async function turnsFor(load: Load, milliseconds: number): Promise<number[]> {
   return took
 }
 
-/**
- * So many turns a second, whoever is answered late: what waits for a free client counts from when it should have been asked.
- */
-export async function atPace(load: Load, perSecond: number, milliseconds: number): Promise<Measured> {
-  await turnsFor(load, warming)
+/** Whoever is answered late: what waits for a free client counts from when it should have been asked. */
+async function atPace(load: Load, perSecond: number, milliseconds: number): Promise<number[]> {
   const began = performance.now()
   const took: number[] = []
   let next = 0
@@ -67,19 +79,22 @@ export async function atPace(load: Load, perSecond: number, milliseconds: number
     }
   }
   await Promise.all(Array.from({ length: clients }, client))
-  return measuredOf(took, milliseconds)
+  return took
 }
 
-const measuredOf = (took: readonly number[], milliseconds: number): Measured => ({
-  turns: took.length,
-  perSecond: (took.length * 1_000) / milliseconds,
-  median: quantile(took, 0.5),
-  worst: quantile(took, 0.99),
-})
+/** Of all processors together, in ticks of the kernel; nothing is stolen where it cannot be told. */
+function processorTime(): { readonly stolen: number; readonly all: number } {
+  if (process.platform !== 'linux') return { stolen: 0, all: Date.now() }
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n')
+  const ticks = line.trim().split(/\s+/).slice(1, 9).map(Number)
+  return { stolen: ticks[7] ?? 0, all: ticks.reduce((sum, one) => sum + one, 0) }
+}
 
-async function oneTurn({ port, cookies, turn }: Load): Promise<number> {
-  const asked = turn()
-  const cookie = cookies[Math.floor(Math.random() * cookies.length)] ?? ''
+const one = <Item>(of: readonly Item[]): Item => of[Math.floor(Math.random() * of.length)] as Item
+
+async function oneTurn({ port, cookies, turns }: Load): Promise<number> {
+  const asked = one(turns)
+  const cookie = one(cookies)
   const since = performance.now()
   for (const one of asked) await ask(one, port, cookie)
   return performance.now() - since

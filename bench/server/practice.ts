@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { atMost, count, type Figure, megabytes, ms, type Part } from '../figures.ts'
 import { filledElsewhere } from './fill-process.ts'
 import { assessmentsOfEpisode, type Filled } from './filled.ts'
-import { type Asked, asFastAsAnswered, atPace, type Load, type Measured } from './load.ts'
+import type { Asked, Load, Measured } from './load.ts'
+import { measuredElsewhere } from './load-process.ts'
 import { type Started, startServer } from './server-process.ts'
 
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
@@ -61,21 +62,22 @@ async function doors(server: Started, filled: Filled, asking: number): Promise<F
   const { names, episodes, assessments, patients: size } = filled
   const find = (body: object): Asked => ({ method: 'POST', path: '/api/patients/find', body })
   const get = (path: string): Asked => ({ method: 'GET', path })
-  const turns: Readonly<Record<string, () => readonly Asked[]>> = {
-    'find patients by how their name begins': () => [find({ name: one(names) })],
-    'find a patient by own number': () => [find({ ownNumber: `P-${Math.floor(Math.random() * size)}` })],
-    'timeline of an episode: assessments and documents': () => {
-      const episode = one(episodes)
-      return [get(`/api/episodes/${episode}/assessments`), get(`/api/episodes/${episode}/documents`)]
-    },
-    'open an assessment': () => [get(`/api/assessments/${one(assessments)}`)],
+  const numbers = Array.from({ length: 2_000 }, () => Math.floor(Math.random() * size))
+  const turns: Readonly<Record<string, Load['turns']>> = {
+    'find patients by how their name begins': names.map((name) => [find({ name })]),
+    'find a patient by own number': numbers.map((number) => [find({ ownNumber: `P-${number}` })]),
+    'timeline of an episode: assessments and documents': episodes.map((episode) => [
+      get(`/api/episodes/${episode}/assessments`),
+      get(`/api/episodes/${episode}/documents`),
+    ]),
+    'open an assessment': assessments.map((assessment) => [get(`/api/assessments/${assessment}`)]),
   }
   const figures: Figure[] = []
-  for (const [what, turn] of Object.entries(turns)) {
+  for (const [what, some] of Object.entries(turns)) {
     console.error(what)
-    const load = loadOn(server, filled, turn)
-    const full = await asFastAsAnswered(load, asking)
-    const half = await atPace(load, full.perSecond / 2, asking)
+    const load = { port: server.port, cookies: filled.cookies, turns: some, milliseconds: asking }
+    const full = await measuredElsewhere(load)
+    const half = await measuredElsewhere({ ...load, pace: full.perSecond / 2 })
     figures.push(
       { what, measured: shown(full) },
       { what: 'the same at half that pace', measured: shown(half), bar: atMost(50, 'ms', half.worst) },
@@ -89,14 +91,18 @@ async function emptyDoor(folder: string, filled: Filled, asking: number): Promis
   console.error('a door with nothing behind it')
   const server = await startServer(folder, ['bench/server/empty-door.ts'])
   try {
-    return await asFastAsAnswered(advising(server, filled), asking)
+    return await measuredElsewhere(advising(server, filled, asking))
   } finally {
     await server.end()
   }
 }
 
-const advising = (server: Started, filled: Filled): Load =>
-  loadOn(server, filled, () => [{ method: 'POST', path: '/api/advise', body: one(filled.toAdvise) }])
+const advising = ({ port }: Started, { cookies, toAdvise }: Filled, milliseconds: number): Load => ({
+  port,
+  cookies,
+  turns: toAdvise.map((body) => [{ method: 'POST', path: '/api/advise', body }]),
+  milliseconds,
+})
 
 /** Advice at half the pace of the same door with nothing behind it. */
 async function advice(
@@ -105,9 +111,10 @@ async function advice(
   asking: number,
 ): Promise<Figure[]> {
   console.error('advice')
-  const full = await asFastAsAnswered(advising(server, filled), asking)
-  const ofNothing = await atPace(advising(server, filled), nothing.perSecond / 2, asking)
-  const ofItself = await atPace(advising(server, filled), full.perSecond / 2, asking)
+  const load = advising(server, filled, asking)
+  const full = await measuredElsewhere(load)
+  const ofNothing = await measuredElsewhere({ ...load, pace: nothing.perSecond / 2 })
+  const ofItself = await measuredElsewhere({ ...load, pace: full.perSecond / 2 })
   const resident = server.resident()
   return [
     { what: 'the door of advice with nothing behind it', measured: shown(nothing) },
@@ -126,9 +133,5 @@ async function advice(
   ]
 }
 
-const loadOn = ({ port }: Started, { cookies }: Filled, turn: Load['turn']): Load => ({ port, cookies, turn })
-
-const one = <Item>(of: readonly Item[]): Item => of[Math.floor(Math.random() * of.length)] as Item
-
-const shown = ({ turns, perSecond, median, worst }: Measured): string =>
-  `p50 ${ms(median)}, p99 ${ms(worst)}; ${count(perSecond)} a second, ${count(turns)} in all`
+const shown = ({ turns, perSecond, median, worst, stolen }: Measured): string =>
+  `p50 ${ms(median)}, p99 ${ms(worst)}; ${count(perSecond)} a second, ${count(turns)} in all; ${(100 * stolen).toFixed(1)} % stolen`

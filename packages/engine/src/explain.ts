@@ -64,22 +64,31 @@ interface Grounds {
   readonly facts: readonly string[]
 }
 
-/** Where the cells that the rule reads have been seen before, its grounds are the same. */
 function groundsOf(program: Program, index: number, record: PatientRecord, truths?: Uint8Array): Grounds {
+  const walker = walkerOf(program)
+  walker.begin(record, truths)
+  const truth = fromBits(walker.ofRule(index))
+  // What leaves a rule open differs from patient to patient; what forces it is met again.
+  if (truth === 'unknown') return { truth, facts: factsAt(program, walker.openSlots(index)) }
   const behind = behindOf(program, index)
   const { slots, found } = behind
   const place = placeOf(slots, record)
   const known = found[place]
   if (known !== undefined && slots.every((slot, at) => record[slot] === known.cells[at])) return known
-  const trial = trialOf(program, record)
-  const walker = walkerOf(program)
-  walker.begin(trial, truths)
-  const truth = fromBits(walker.ofRule(index))
-  const grounds = truth === 'unknown' ? openIn(index, walker) : forcing(program, index, { behind, walker, trial })
-  const facts = [...new Set(grounds.map((slot) => (program.slots[slot] as Program['slots'][number]).fact))]
+  const facts = factsAt(program, forcing(program, index, { behind, walker, trial: trialOf(program, record), truths }))
   const made = { truth, facts, cells: slots.map((slot) => record[slot] as number) }
   found[place] = made
   return made
+}
+
+/** Of slots in order; those of one fact stand together. */
+function factsAt(program: Program, slots: readonly number[]): string[] {
+  const facts: string[] = []
+  for (const slot of slots) {
+    const { fact } = program.slots[slot] as Program['slots'][number]
+    if (facts.at(-1) !== fact) facts.push(fact)
+  }
+  return facts
 }
 
 /** How many patterns of cells are kept for a rule, a power of two; where two have the same place, the later one stays. */
@@ -103,13 +112,14 @@ function trialOf(program: Program, record: PatientRecord): PatientRecord {
 
 interface Trial {
   readonly behind: Behind
-  /** Begun on the trial. */
   readonly walker: Walker
   readonly trial: PatientRecord
+  readonly truths: Uint8Array | undefined
 }
 
 /** At each fact that is dropped only the rules that read it are worked out again. */
-function forcing(program: Program, index: number, { behind: { facts }, walker, trial }: Trial): number[] {
+function forcing(program: Program, index: number, { behind: { facts }, walker, trial, truths }: Trial): number[] {
+  walker.begin(trial, truths)
   const truth = walker.ofRule(index)
   const found: number[] = []
   for (const fact of facts.toReversed()) {
@@ -156,13 +166,6 @@ function behindOf(program: Program, index: number): Behind {
   const made: Behind = { slots, facts, found: [] }
   ofProgram.set(index, made)
   return made
-}
-
-/** What is open in the parts of a rule that are open. */
-function openIn(index: number, walker: Walker): number[] {
-  const slots = new Set<number>()
-  walker.addOpen(index, slots)
-  return [...slots].sort((a, b) => a - b)
 }
 
 interface Known {

@@ -11,8 +11,8 @@ export interface Walker {
   /** Cells of the record were changed, which these rules read; what is returned puts back what they came to before. */
   readonly forget: (rules: readonly number[]) => () => void
   readonly ofRule: (rule: number) => number
-  /** Adds the slots that leave a rule open, in the parts of it that are open. */
-  readonly addOpen: (rule: number, slots: Set<number>) => void
+  /** The slots that leave a rule open, in the parts of it that are open, in order. */
+  readonly openSlots: (rule: number) => number[]
 }
 
 const walkers = new WeakMap<Program, Walker>()
@@ -32,7 +32,8 @@ const notYet = 2
 function makeWalker(program: Program): Walker {
   const { code, starts } = written(program)
   const truths = new Uint8Array(starts.length)
-  /** Rules whose open slots have been added already. */
+  /** Slots that leave a rule open, and rules whose slots are among them already. */
+  const open = new Uint8Array(program.slots.length)
   const added = new Uint8Array(starts.length)
   let record: PatientRecord = new Int32Array()
 
@@ -75,28 +76,28 @@ function makeWalker(program: Program): Walker {
     return spare < 0 ? NO : UNKNOWN
   }
 
-  const addOpenOfRule = (rule: number, slots: Set<number>): void => {
+  const addOpenOfRule = (rule: number): void => {
     if (added[rule] === 1 || ofRule(rule) !== UNKNOWN) return
     added[rule] = 1
-    addOpenAt(starts[rule] as number, slots)
+    addOpenAt(starts[rule] as number)
   }
 
   /** Of a part that is unknown. */
-  const addOpenAt = (at: number, slots: Set<number>): void => {
+  const addOpenAt = (at: number): void => {
     const what = code[at + 1] as number
     switch (code[at]) {
       case SLOT:
-        slots.add(what)
+        open[what] = 1
         return
       case RULE:
-        addOpenOfRule(what, slots)
+        addOpenOfRule(what)
         return
       case OPPOSITE:
-        addOpenAt(at + 2, slots)
+        addOpenAt(at + 2)
         return
       case COUNT:
         for (let part = at + HEAD; part < at + HEAD + (code[at + 2] as number); part++)
-          if (truthAt(code[part] as number) === UNKNOWN) addOpenAt(code[part] as number, slots)
+          if (truthAt(code[part] as number) === UNKNOWN) addOpenAt(code[part] as number)
     }
   }
 
@@ -114,11 +115,15 @@ function makeWalker(program: Program): Walker {
       })
     }
   }
-  const addOpen = (rule: number, slots: Set<number>): void => {
+  const openSlots = (rule: number): number[] => {
+    open.fill(0)
     added.fill(0)
-    addOpenOfRule(rule, slots)
+    addOpenOfRule(rule)
+    const slots: number[] = []
+    for (let slot = 0; slot < open.length; slot++) if (open[slot] === 1) slots.push(slot)
+    return slots
   }
-  return { begin, forget, ofRule, addOpen }
+  return { begin, forget, ofRule, openSlots }
 }
 
 // The nodes of all rules in one array, close together, as a walk meets them once and seldom twice.
