@@ -43,7 +43,8 @@ export class PracticeDatabase {
    * @throws UnsafeRole when the role could see past its practice
    */
   static async connect(as: PoolConfig, most = 20): Promise<PracticeDatabase> {
-    const pool = new Pool({ ...as, max: most, Client: PreparingClient })
+    // Once opened a connection stays: opening one again takes tens of milliseconds of both sides, while others wait.
+    const pool = new Pool({ ...as, max: most, idleTimeoutMillis: 0, Client: PreparingClient })
     // A connection that breaks is replaced, and whoever uses it is told by the statement that fails. Nobody listening, a
     // connection that breaks between two statements of a transaction would end the whole program.
     pool.on('error', () => undefined)
