@@ -8,7 +8,7 @@ import { type Load, type Measured, measure } from './load.ts'
 
 /** So much may be stolen; where it was more, it is measured again, and the least disturbed measurement stands. */
 export const mostStolen = 0.01
-export const mostTries = 4
+export const mostTries = 3
 
 export async function measuredElsewhere(load: Load): Promise<Measured> {
   const tries: Measured[] = []
