@@ -33,7 +33,7 @@ export function advise(
   const { record, bits, cells } = evaluation
   const why = reasons ? reasonsOf(program, explainer(program, record, answers, bits)) : () => []
   const open = engine.stillOpen(cells)
-  const { numbered } = engine
+  const numbered = engine.numbered()
   const { role, country } = situation
   const pass: Pass = { ...evaluation, why, role, country, stillOpen: (rule) => open[rule] === 1 }
 

@@ -9,7 +9,7 @@ import type { Pass } from './pass.ts'
 import { NO, UNKNOWN, YES } from './truth.ts'
 
 export function scopeOf({ engine, bits, why }: Pass): Advice['scope'] {
-  const { outside, scope } = engine.numbered
+  const { outside, scope } = engine.numbered()
   const is = bits[outside]
   const groups = scope.filter(({ rule }) => bits[rule] === YES)
   return {
@@ -21,7 +21,7 @@ export function scopeOf({ engine, bits, why }: Pass): Advice['scope'] {
 
 /** Floor and ceiling: what holds now, and what an answer still to come could make of it. */
 export function urgencyOf({ engine, bits, why, stillOpen }: Pass): Advice['urgency'] {
-  const { urgencies } = engine.numbered
+  const { urgencies } = engine.numbered()
   const now = urgencies.find(({ rule }) => bits[rule] === YES)
   const level = now?.urgency ?? 'none'
   const possibleUpTo = urgencies.find(({ rule }) => bits[rule] !== NO || stillOpen(rule))?.urgency ?? 'none'

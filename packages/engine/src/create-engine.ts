@@ -8,7 +8,7 @@ import { buildDiagram } from './decision-diagram.ts'
 import type { Fact } from './fact.ts'
 import type { Evaluate } from './generate-evaluator.ts'
 import type { Guideline, Rule, Urgency } from './guideline.ts'
-import { PLAN_HELD, rankOf, urgencies, urgencyRule } from './guideline.ts'
+import { rankOf, urgencies, urgencyRule } from './guideline.ts'
 import type { Program } from './lower.ts'
 import { lower } from './lower.ts'
 import type { QuestionFinder } from './next-questions.ts'
@@ -28,7 +28,8 @@ export interface Engine {
   readonly ruleNamed: (id: string) => Rule | undefined
   /** Every rule that one rule reads, through all it names, itself included. */
   readonly rulesBehind: (rule: string) => ReadonlySet<string>
-  readonly numbered: Numbered
+  /** Made when advice is first given. */
+  readonly numbered: () => Numbered
   /** Of the tiers of dangers and what holds plans back: a 1, by place in the program, for each that an answer still to come can change. */
   readonly stillOpen: (cells: Int32Array) => Uint8Array
   /** Those that are meant for this role in this country. */
@@ -71,9 +72,9 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
   })
   const rules = new Map(guideline.rules.map((rule) => [rule.id, rule]))
   const behind = rulesBehind(rules)
-  const places = numbered(guideline, program, behind)
+  const places = once(() => numbered(guideline, program, behind))
   const recommendationsFor = kept((role, country) =>
-    places.recommendations.filter(({ recommendation }) => isFor(recommendation, { role, country })),
+    places().recommendations.filter(({ recommendation }) => isFor(recommendation, { role, country })),
   )
   const facts = new Map(guideline.facts.map((fact) => [fact.id, fact]))
   return {
@@ -96,24 +97,19 @@ export function createEngine(guideline: Guideline, evaluate: Evaluate, loadDiagr
 const isUrgent = ({ kind, id }: Target): boolean => kind === 'urgency' && rankOf(id as Urgency) >= rankOf('within-days')
 
 /** Finds which watched rules are open; watching one makes no question of it. */
-function watcher(
-  { dangers, urgencies, recommendations, reassuranceHeld }: Numbered,
-  { rules, ruleIndex }: Program,
-  diagram: () => GuidelineDiagram,
-): Engine['stillOpen'] {
-  const tiers = dangers.flatMap((danger) => danger.tiers.map(({ rule }) => rule))
-  const holding = [ruleIndex.get(PLAN_HELD), reassuranceHeld, ...recommendations.map(({ heldBy }) => heldBy)]
-  const named = [...tiers, ...urgencies.map(({ rule }) => rule), ...holding]
-  const watched = [...new Set(named)].filter((rule) => rule !== undefined && rule !== null)
-  const finder = once(() =>
-    questionFinder(
-      diagram(),
-      watched.map((rule) => diagram().roots[rule] as number),
-    ),
-  )
+function watcher(places: () => Numbered, { rules }: Program, diagram: () => GuidelineDiagram): Engine['stillOpen'] {
+  const watching = once(() => {
+    const { dangers, urgencies, recommendations, reassuranceHeld } = places()
+    const tiers = dangers.flatMap((danger) => danger.tiers.map(({ rule }) => rule))
+    const holding = recommendations.flatMap(({ heldBy }) => heldBy ?? [])
+    const watched = [...new Set([...tiers, ...urgencies.map(({ rule }) => rule), reassuranceHeld, ...holding])]
+    const roots = watched.map((rule) => diagram().roots[rule] as number)
+    return { watched, finder: questionFinder(diagram(), roots) }
+  })
   return (cells) => {
+    const { watched, finder } = watching()
     const open = new Uint8Array(rules.length)
-    for (const position of finder().find(cells).open) open[watched[position] as number] = 1
+    for (const position of finder.find(cells).open) open[watched[position] as number] = 1
     return open
   }
 }

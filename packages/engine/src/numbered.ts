@@ -40,13 +40,20 @@ export interface NumberedRecommendation {
   readonly restsOn: readonly string[]
 }
 
-/** @param behind every rule that a rule reads, through all it names. */
+/**
+ * @param behind every rule that a rule reads, through all it names.
+ * @throws ReferenceError where a rule is missing: a danger that nobody can look up never reads as no danger.
+ */
 export function numbered(
   guideline: Guideline,
   program: Program,
   behind: (rule: string) => ReadonlySet<string>,
 ): Numbered {
-  const numberOf = (rule: string): number => program.ruleIndex.get(rule) as number
+  const numberOf = (rule: string): number => {
+    const number = program.ruleIndex.get(rule)
+    if (number === undefined) throw new ReferenceError(`the guideline has no rule ${rule}`)
+    return number
+  }
   const heldBy = (recommendation: Recommendation): number | null => {
     const rule = holdingRule(recommendation)
     return rule === null ? null : numberOf(rule)

@@ -11,7 +11,7 @@ import { truthOf } from './truth-of.ts'
 
 /** Plans and reassurance wait while danger or scope is not clear; reassurance waits for the clinician's ease as well. */
 function heldBecause({ engine, bits, stillOpen }: Pass, held: number): HeldBecause | null {
-  const { outside } = engine.numbered
+  const { outside } = engine.numbered()
   if (bits[held] === YES) return 'danger'
   if (bits[outside] === YES) return 'outside-scope'
   if (bits[held] === UNKNOWN || stillOpen(held)) return 'open-danger'
@@ -19,7 +19,7 @@ function heldBecause({ engine, bits, stillOpen }: Pass, held: number): HeldBecau
 }
 
 export function reassuranceOf(pass: Pass): Advice['reassurance'] {
-  const because = heldBecause(pass, pass.engine.numbered.reassuranceHeld)
+  const because = heldBecause(pass, pass.engine.numbered().reassuranceHeld)
   return { held: because !== null, because }
 }
 
