@@ -44,7 +44,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const subject = await loadSubject()
   const compiled = held()
   const { finder } = subject.engine.finderFor(busiestRole(subject), 'be')
-  finder.find(subject.engine.record(new Map()))
+  finder.levels(subject.engine.record(new Map()))
   const stages: Stages = { compiled, withDiagram: held(), resident: process.memoryUsage().rss }
   process.stdout.write(JSON.stringify(stages))
 }

@@ -109,8 +109,8 @@ function lendeQuestions({ engine, program, evaluate }: Subject, role: string): A
   return (answers) => {
     const record = engine.record(answers)
     evaluate(record, bits)
-    const { levels } = finder.find(openCells({ engine, answers, record, bits }))
-    const facts = levels.map((level) => (program.slots[level] as (typeof program.slots)[number]).fact)
+    const { all } = finder.levels(openCells({ engine, answers, record, bits }))
+    const facts = all.map((level) => (program.slots[level] as (typeof program.slots)[number]).fact)
     return new Set(facts.filter((fact) => isAsked.has(fact) && !answers.has(fact)))
   }
 }

@@ -161,12 +161,12 @@ function ask({ newFinder, guideline, program, cellsOf }: Sheet): Asked {
   const draw = (answered: Answered): OpenCells => cellsOf(partialCase({ facts, program, random }, answered))
   const find = (cells: OpenCells): Found => ({
     // A copy each time: of the very same cells it keeps what it found.
-    took: typicalMilliseconds(() => finder.find(cells.slice()), repetitions),
-    open: finder.find(cells).open.length,
+    took: typicalMilliseconds(() => finder.levels(cells.slice()), repetitions),
+    open: finder.open(cells).length,
   })
   const hardest = (all: readonly OpenCells[]): Found[] =>
     all
-      .map((cells) => ({ cells, open: finder.find(cells).open.length }))
+      .map((cells) => ({ cells, open: finder.open(cells).length }))
       .sort((a, b) => b.open - a.open)
       .slice(0, cases)
       .map(({ cells }) => find(cells))
@@ -176,7 +176,7 @@ function ask({ newFinder, guideline, program, cellsOf }: Sheet): Asked {
     return draw((position) => position < reached * facts.length)
   })
   const anyHalf = Array.from({ length: drawn }, () => draw(() => random() < 0.5))
-  for (const cells of [secondHalf, anyHalf, [blank]]) warmUp(() => cells.map((one) => finder.find(one.slice())))
-  const fresh = median(Array.from({ length: 5 }, newFinder).map((one) => milliseconds(() => one.find(blank))))
+  for (const cells of [secondHalf, anyHalf, [blank]]) warmUp(() => cells.map((one) => finder.levels(one.slice())))
+  const fresh = median(Array.from({ length: 5 }, newFinder).map((one) => milliseconds(() => one.levels(blank))))
   return { fresh, blank: find(blank).took, inOrder: hardest(secondHalf), inRandomOrder: hardest(anyHalf) }
 }

@@ -109,7 +109,7 @@ function watcher(places: () => Numbered, { rules }: Program, diagram: () => Guid
   return (cells) => {
     const { watched, finder } = watching()
     const open = new Uint8Array(rules.length)
-    for (const position of finder.find(cells).open) open[watched[position] as number] = 1
+    for (const position of finder.open(cells)) open[watched[position] as number] = 1
     return open
   }
 }

@@ -9,7 +9,6 @@ import type { Evaluation } from './evaluation.ts'
 import { evaluationOf } from './evaluation.ts'
 import type { Fact } from './fact.ts'
 import type { Group, Guideline } from './guideline.ts'
-import type { OpenQuestions } from './next-questions.ts'
 import { sourcesOf } from './projection.ts'
 import { UNKNOWN, YES } from './truth.ts'
 
@@ -20,8 +19,9 @@ export function openQuestions(asking: Asking): Pick<Advice, 'unknown' | 'nextQue
   const { engine, answers, bits, role, country } = asking
   const { finder, urgent } = engine.finderFor(role, country)
   const critical = urgent.flatMap(({ position, index }) => (bits[index] === YES ? [] : [position]))
-  const isCritical = changing(engine, finder.find(asking.cells, critical))
-  const open = openFacts(asking)
+  const levels = finder.levels(asking.cells, critical)
+  const isCritical = readsOneOf(engine, levels.first)
+  const open = openFacts(asking, levels.all)
   const { questionOf } = interviewOf(engine)
   return {
     unknown: open.map((one) => {
@@ -42,7 +42,7 @@ export function purposesOf(
   const asking = { ...evaluationOf(engine, answers), role, country }
   const { finder, targets } = engine.finderFor(role, country)
   const slotsOf = new Map<string, number[]>()
-  for (const one of openFacts(asking))
+  for (const one of openFacts(asking, finder.levels(asking.cells).all))
     for (const ask of asksOf(one, asking)) slotsOf.set(ask, [...(slotsOf.get(ask) ?? []), ...one.slots])
   const asked = inOrder(new Set(slotsOf.keys()), asking)
   const dependents = finder.dependents(
@@ -71,12 +71,13 @@ interface Askable {
   readonly notAsked: { readonly critical: Advice['unknown'][number]; readonly other: Advice['unknown'][number] }
 }
 
-function openFacts({ engine, answers, cells, role, country }: Asking): readonly Askable[] {
-  const isOpen = changing(engine, engine.finderFor(role, country).finder.find(cells))
+function openFacts(asking: Asking, levels: readonly number[]): readonly Askable[] {
+  const { engine, answers } = asking
+  const isOpen = readsOneOf(engine, levels)
   return interviewOf(engine).askable.filter((one) => isOpen(one) && answers.get(one.fact.id)?.kind !== 'value')
 }
 
-function changing({ program }: Engine, { levels }: OpenQuestions): (one: Askable) => boolean {
+function readsOneOf({ program }: Engine, levels: readonly number[]): (one: Askable) => boolean {
   const found = new Uint8Array(program.slots.length)
   for (const level of levels) found[level] = 1
   return ({ slots }) => {

@@ -1,21 +1,12 @@
 // What is left of the nodes of a diagram once the known answers are filled in, and the levels that each still depends on.
 
+import { addWords, lowest, setBit } from './bits.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { ALWAYS } from './decision-diagram.ts'
+import { supportsOf, wordsOf } from './supports.ts'
 
 /** Cells that remain open per level, as bits: what is answered has few, what is not has all. */
 export type OpenCells = Int32Array
-
-const remainders = new WeakMap<GuidelineDiagram['diagram'], Remainders>()
-
-/** One scratch memory a diagram, whoever asks: calls come one at a time, and each begins anew. */
-export function remaindersOf(diagram: GuidelineDiagram['diagram']): Remainders {
-  const known = remainders.get(diagram)
-  if (known?.isCurrent()) return known
-  const made = new Remainders(diagram)
-  remainders.set(diagram, made)
-  return made
-}
 
 /** What is noted of an own node. */
 const NOTES = 4
@@ -24,11 +15,13 @@ const FIRST = 1
 const EPOCH = 2
 const FOUND = 3
 
+const LAST_EPOCH = 2 ** 30
+
 /**
  * What is left of each node under a partial record, hash-consed in memory that is reused from call to call.
  * Beside each node stands the set of levels it depends on, one bit a level: of a diagram's own node it never changes.
  */
-class Remainders {
+export class Remainders {
   readonly #diagram: GuidelineDiagram['diagram']
   // Of the diagram, as long as it does not grow.
   readonly #own: number
@@ -37,8 +30,6 @@ class Remainders {
   /** Per level, all its cells. */
   readonly #all: Int32Array
   #cells: OpenCells = new Int32Array()
-  /** The cells that nobody changes any more. */
-  #standing: OpenCells | null = null
   /** Below this level nothing is answered: a node is its own remainder. */
   #lastAnswered = -1
   #epoch = 0
@@ -46,8 +37,7 @@ class Remainders {
   readonly #notes: Int32Array
   /** How many integers a set of levels takes. */
   readonly words: number
-  readonly #support: Int32Array
-  #hasSupports = false
+  readonly #supports: Int32Array
   // All of these grow as they are used, and stay as large.
   #madeSupport = new Int32Array(1 << 4)
   #level = new Int32Array(1 << 4)
@@ -72,18 +62,13 @@ class Remainders {
       this.#notes[node * NOTES + LEVEL] = diagram.levelOf[node] as number
       this.#notes[node * NOTES + FIRST] = diagram.firstBranch[node] as number
     }
-    this.words = Math.ceil((diagram.levels + 1) / 32)
-    this.#support = new Int32Array(diagram.nodes * this.words)
+    this.words = wordsOf(diagram)
+    this.#supports = supportsOf(diagram)
   }
 
-  /** Has the diagram not grown since? */
-  isCurrent = (): boolean => this.#diagram.nodes === this.#own
-
   begin(cells: OpenCells): void {
-    if (!this.isCurrent()) throw new Error('the diagram grew after this finder was made')
     this.#cells = cells
-    this.#standing = null
-    this.#epoch++
+    this.#epoch = this.#epoch === LAST_EPOCH ? this.#forget() : this.#epoch + 1
     if (this.#made > 0) this.#table.fill(0)
     this.#made = 0
     this.#end = 0
@@ -91,22 +76,10 @@ class Remainders {
     while (this.#lastAnswered >= 0 && cells[this.#lastAnswered] === this.#all[this.#lastAnswered]) this.#lastAnswered--
   }
 
-  /** Settles a level that no remainder asked for so far depends on: those that were found stay. */
-  settle(level: number, cells: number): void {
-    this.#cells[level] = cells
-    if (level > this.#lastAnswered) this.#lastAnswered = level
-  }
-
-  /** Nobody changes the cells any more that it began on. */
-  stand(): void {
-    this.#standing = this.#cells
-  }
-
-  /** Begins, unless it was the last to begin on these very cells, which nobody changes any more. */
-  standOn(cells: OpenCells): void {
-    if (this.#standing === cells && this.isCurrent()) return
-    this.begin(cells)
-    this.#standing = cells
+  /** What was noted long ago is never taken for what is noted now. */
+  #forget(): 1 {
+    for (let at = EPOCH; at < this.#notes.length; at += NOTES) this.#notes[at] = 0
+    return 1
   }
 
   remainder(node: number): number {
@@ -124,7 +97,7 @@ class Remainders {
   #restrict(node: number, level: number, start: number): number {
     const branches = this.#ownBranches
     const open = this.#cells[level] as number
-    const firstOpen = 31 - Math.clz32(open & -open)
+    const firstOpen = lowest(open)
     const first = this.remainder(branches[start + firstOpen] as number)
     if (open === 1 << firstOpen) return first
     const count = this.#arity[level] as number
@@ -210,23 +183,8 @@ class Remainders {
   /** Adds the levels on which a remainder depends to a set, which begins at this word. */
   addSupport(node: number, to: Int32Array, at: number): void {
     if (node <= ALWAYS) return
-    if (!this.#hasSupports) this.#findSupports()
-    if (node < this.#own) addWords(this.#support, node * this.words, to, at, this.words)
+    if (node < this.#own) addWords(this.#supports, node * this.words, to, at, this.words)
     else addWords(this.#madeSupport, (node - this.#own) * this.words, to, at, this.words)
-  }
-
-  /** Of every node at once: what a node branches to was made before it. */
-  #findSupports(): void {
-    this.#hasSupports = true
-    const { levelOf, firstBranch, branches, arity } = this.#diagram
-    const { words } = this
-    for (let node = 2; node < this.#own; node++) {
-      const level = levelOf[node] as number
-      const end = (firstBranch[node] as number) + (arity[level] as number)
-      for (let branch = firstBranch[node] as number; branch < end; branch++)
-        addWords(this.#support, (branches[branch] as number) * words, this.#support, node * words, words)
-      setBit(this.#support, node * words, level)
-    }
   }
 
   #noteSupport(index: number, level: number, count: number): void {
@@ -246,15 +204,6 @@ function hashOf(level: number, parts: Int32Array, from: number, count: number): 
     hash = product ^ (product >>> 15)
   }
   return hash
-}
-
-/** Adds one set of bits to another. */
-export function addWords(from: Int32Array, start: number, to: Int32Array, at: number, words: number): void {
-  for (let word = 0; word < words; word++) to[at + word] = (to[at + word] as number) | (from[start + word] as number)
-}
-
-export function setBit(bits: Int32Array, from: number, bit: number): void {
-  bits[from + (bit >> 5)] = (bits[from + (bit >> 5)] as number) | (1 << (bit & 31))
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 // The questions found are exactly those that can still change a target: compared with trying every completion of every
 // small guideline (specification 10.1, 10.2, 10.6).
 
-import type { Fact, OpenQuestions, Program } from '@lende/engine'
+import type { Fact, Program, QuestionFinder } from '@lende/engine'
 import { buildDiagram, lower, questionFinder } from '@lende/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -14,7 +14,11 @@ import type { World } from './worlds.ts'
 import { cellsIn, holdsIn, worldsWithin } from './worlds.ts'
 
 /** What trying all completions gives. */
-interface Tried extends OpenQuestions {
+interface Tried {
+  /** Levels on which some target still depends. */
+  readonly levels: readonly number[]
+  /** Targets, by position, whose outcome is not settled. */
+  readonly open: readonly number[]
   /** Per level, the targets that it can change. */
   readonly dependents: readonly (readonly number[])[]
 }
@@ -38,6 +42,11 @@ function tryAll(guideline: SmallGuideline, program: Program, cells: Int32Array):
     dependents,
   }
 }
+
+const found = (finder: QuestionFinder, cells: Int32Array): Pick<Tried, 'levels' | 'open'> => ({
+  levels: finder.levels(cells).all,
+  open: finder.open(cells),
+})
 
 const outcomesIn = (guideline: SmallGuideline, program: Program, world: World): boolean[] => {
   const holds = holdsIn(guideline, program, world)
@@ -73,7 +82,7 @@ describe('10.1 what is asked', () => {
         const finder = questionFinder(built, rootsOf(guideline, program, built.roots))
         for (const cells of several) {
           const { levels, open } = tryAll(guideline, program, cells)
-          expect(finder.find(cells), `${cells.join()}${written(guideline)}`).toStrictEqual({ levels, open })
+          expect(found(finder, cells), `${cells.join()}${written(guideline)}`).toStrictEqual({ levels, open })
         }
       }),
       { numRuns: 120 },
@@ -104,11 +113,11 @@ describe('10.1 what is asked', () => {
         const finder = questionFinder(built, rootsOf(guideline, program, built.roots))
         const positions = [...guideline.rules.keys()].filter((position) => ((some >> (position % 31)) & 1) === 1)
         for (const cells of several.slice(0, 2)) {
-          const { dependents, open } = tryAll(guideline, program, cells)
+          const { dependents, levels } = tryAll(guideline, program, cells)
           const isAmong = (position: number): boolean => positions.includes(position)
-          expect(finder.find(cells, positions), `${cells.join()}${written(guideline)}`).toStrictEqual({
-            levels: [...dependents.keys()].filter((level) => dependents[level]?.some(isAmong)),
-            open: open.filter(isAmong),
+          expect(finder.levels(cells, positions), `${cells.join()}${written(guideline)}`).toStrictEqual({
+            first: [...dependents.keys()].filter((level) => dependents[level]?.some(isAmong)),
+            all: levels,
           })
         }
       }),
@@ -123,9 +132,9 @@ describe('10.1 what is asked', () => {
         const built = buildDiagram(program)
         const targets = rootsOf(guideline, program, built.roots)
         const used = questionFinder(built, targets)
-        const first = several.map((cells) => used.find(cells))
-        const again = [...several].reverse().map((cells) => used.find(cells))
-        const fresh = several.map((cells) => questionFinder(built, targets).find(cells))
+        const first = several.map((cells) => found(used, cells))
+        const again = [...several].reverse().map((cells) => found(used, cells))
+        const fresh = several.map((cells) => found(questionFinder(built, targets), cells))
         expect(first).toStrictEqual(fresh)
         expect(again.reverse()).toStrictEqual(fresh)
       }),
@@ -138,8 +147,8 @@ describe('10.1 what is asked', () => {
       fc.property(partlyAnswered, ({ guideline: { facts, rules, constraints }, several }) => {
         const program = lower({ facts, rules, constraints })
         const built = buildDiagram(program)
-        const { levels } = questionFinder(built, [...built.roots]).find(several[0] as Int32Array)
-        const asked = new Set(levels.map((level) => program.slots[level]?.fact))
+        const { all } = questionFinder(built, [...built.roots]).levels(several[0] as Int32Array)
+        const asked = new Set(all.map((level) => program.slots[level]?.fact))
         const isDecision = ({ domain }: Fact): boolean => domain.kind === 'decision'
         const inOrder = [...facts.filter(isDecision), ...facts.filter((fact) => !isDecision(fact))]
         expect([...asked]).toStrictEqual(inOrder.map(({ id }) => id).filter((id) => asked.has(id)))
@@ -159,7 +168,7 @@ describe('10.6 a question that leads to the same either way', () => {
   const asked = (guideline: SmallGuideline, cells: readonly number[]): readonly number[] => {
     const program = lower(guideline)
     const built = buildDiagram(program)
-    return questionFinder(built, rootsOf(guideline, program, built.roots)).find(Int32Array.from(cells)).levels
+    return questionFinder(built, rootsOf(guideline, program, built.roots)).levels(Int32Array.from(cells)).all
   }
   const yes = 0b10
   const no = 0b01
@@ -189,6 +198,7 @@ describe('a finder', () => {
     const built = buildDiagram(program)
     const finder = questionFinder(built, [...built.roots])
     built.diagram.and(built.diagram.cellIn(0, 0b01), built.diagram.cellIn(1, 0b01))
-    expect(() => finder.find(Int32Array.from([3, 3]))).toThrow('the diagram grew')
+    for (const ask of [finder.open, finder.levels])
+      expect(() => ask(Int32Array.from([3, 3]))).toThrow('the diagram grew')
   })
 })

@@ -46,7 +46,7 @@ function unknownRules(
 /** Unknown in the tree, and yet one outcome whatever else is answered. */
 function settledByCells(engine: Engine, answers: Answers): string[] {
   const { ids, cells } = unknownRules(engine, answers)
-  const open = new Set(finderOfAll(engine).find(cells).open)
+  const open = new Set(finderOfAll(engine).open(cells))
   return ids.filter((id) => !open.has(engine.program.ruleIndex.get(id) as number))
 }
 
@@ -72,7 +72,7 @@ function settledByConstraints(engine: Engine, answers: Answers): string[] {
 
 function settler(built: ReturnType<Engine['diagram']>, given: Int32Array) {
   const { diagram, possible } = built
-  const { cells } = settle(built, given)
+  const cells = settle(built, given)
   let known = possible
   for (let level = diagram.levels - 1; level >= 0; level--)
     if (cells[level] !== 2 ** (diagram.arity[level] as number) - 1)
