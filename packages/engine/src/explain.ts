@@ -51,17 +51,17 @@ export function explainer(
   answers: Answers,
   truths?: Uint8Array,
 ): (index: number) => Omit<Explanation, 'rule'> {
-  const known: Known = { program, record, answers, truths, said: new Map() }
+  const known: Known = { program, record, answers, truths, said: [] }
   return (index) => {
     const { truth, facts } = groundsOf(program, index, record, truths)
     return { truth, because: reasonsFrom(facts, known, truth === 'unknown') }
   }
 }
 
-/** What one rule comes to, and the facts that force it; where it is unknown, those that leave it open. */
+/** What one rule comes to, and the facts that force it; where it is unknown, those that leave it open: by their place. */
 interface Grounds {
   readonly truth: Truth
-  readonly facts: readonly string[]
+  readonly facts: readonly number[]
 }
 
 function groundsOf(program: Program, index: number, record: PatientRecord, truths?: Uint8Array): Grounds {
@@ -82,13 +82,48 @@ function groundsOf(program: Program, index: number, record: PatientRecord, truth
 }
 
 /** Of slots in order; those of one fact stand together. */
-function factsAt(program: Program, slots: readonly number[]): string[] {
-  const facts: string[] = []
+function factsAt(program: Program, slots: readonly number[]): number[] {
+  const { placeOf } = readFactsOf(program)
+  const facts: number[] = []
+  let last = -1
   for (const slot of slots) {
-    const { fact } = program.slots[slot] as Program['slots'][number]
-    if (facts.at(-1) !== fact) facts.push(fact)
+    const place = placeOf[slot] as number
+    if (place !== last) facts.push(place)
+    last = place
   }
   return facts
+}
+
+/** The facts that rules read, in interview order. */
+interface ReadFacts {
+  readonly facts: readonly ReadFact[]
+  /** The place of its fact, by slot. */
+  readonly placeOf: Int32Array
+}
+
+/** With what is said of it while nothing is known: the same for every patient. */
+interface ReadFact {
+  readonly id: string
+  readonly notKnown: Reason
+  readonly notIndicated: Reason
+}
+
+const readFacts = new WeakMap<Program, ReadFacts>()
+
+function readFactsOf(program: Program): ReadFacts {
+  const known = readFacts.get(program)
+  if (known !== undefined) return known
+  const ids = [...new Set(program.slots.map(({ fact }) => fact))]
+  const made: ReadFacts = {
+    facts: ids.map((id) => ({
+      id,
+      notKnown: { fact: id, notKnown: true },
+      notIndicated: { fact: id, notKnown: true, notIndicated: true },
+    })),
+    placeOf: Int32Array.from(program.slots, ({ fact }) => ids.indexOf(fact)),
+  }
+  readFacts.set(program, made)
+  return made
 }
 
 /** How many patterns of cells are kept for a rule, a power of two; where two have the same place, the later one stays. */
@@ -117,15 +152,17 @@ interface Trial {
   readonly truths: Uint8Array | undefined
 }
 
-/** At each fact that is dropped only the rules that read it are worked out again. */
+/** At each fact that is dropped only the rules that read it are worked out again; of what is not known there is nothing to drop. */
 function forcing(program: Program, index: number, { behind: { facts }, walker, trial, truths }: Trial): number[] {
   walker.begin(trial, truths)
   const truth = walker.ofRule(index)
   const found: number[] = []
+  const allOf = (slot: number): number => (program.slots[slot] as Program['slots'][number]).all
   for (const fact of facts.toReversed()) {
+    if (fact.slots.every((slot) => trial[slot] === allOf(slot))) continue
     const putBack = walker.forget(fact.readers)
     const before = fact.slots.map((slot) => trial[slot] as number)
-    for (const slot of fact.slots) trial[slot] = (program.slots[slot] as Program['slots'][number]).all
+    for (const slot of fact.slots) trial[slot] = allOf(slot)
     if (walker.ofRule(index) === truth) continue
     putBack()
     fact.slots.forEach((slot, place) => {
@@ -173,56 +210,36 @@ interface Known {
   readonly record: PatientRecord
   readonly answers: Answers
   readonly truths: Uint8Array | undefined
-  /** What was said of a fact of which something is known. */
-  readonly said: Map<string, Reason>
+  /** What an answer says of a fact, by its place; null where there is none. */
+  readonly said: (Reason | null)[]
 }
 
 /** Where the rule is open, whatever is not known of these facts leaves it so; else only an examination that was not done. */
-function reasonsFrom(facts: readonly string[], known: Known, isOpen: boolean): Reason[] {
+function reasonsFrom(places: readonly number[], known: Known, isOpen: boolean): Reason[] {
+  const { facts } = readFactsOf(known.program)
   const reasons: Reason[] = []
-  for (const fact of facts) {
-    const reason =
-      fromAnswer(fact, known) ?? (isOpen ? silenceOf(known.program, fact).notKnown : fromSilence(fact, known))
+  for (const place of places) {
+    const fact = facts[place] as ReadFact
+    const reason = fromAnswer(place, fact, known) ?? (isOpen ? fact.notKnown : fromSilence(fact, known))
     if (reason !== null) reasons.push(reason)
   }
   return reasons
 }
 
-function fromAnswer(fact: string, { answers, said }: Known): Reason | null {
-  const before = said.get(fact)
+function fromAnswer(place: number, { id }: ReadFact, { answers, said }: Known): Reason | null {
+  const before = said[place]
   if (before !== undefined) return before
-  const answer = answers.get(fact)
-  if (answer === undefined || !isKnown(answer)) return null
-  const reason = { fact, answer }
-  said.set(fact, reason)
+  const answer = answers.get(id)
+  const reason = answer === undefined || !isKnown(answer) ? null : { fact: id, answer }
+  said[place] = reason
   return reason
 }
 
-function fromSilence(fact: string, { program, record, truths }: Known): Reason | null {
-  const slot = program.knownSlotOf.get(fact)
+function fromSilence({ id, notKnown, notIndicated }: ReadFact, { program, record, truths }: Known): Reason | null {
+  const slot = program.knownSlotOf.get(id)
   if (slot === undefined || record[slot] !== KNOWN_NO) return null
-  const { notKnown, notIndicated } = silenceOf(program, fact)
-  const relevance = program.relevanceOf.get(fact)
+  const relevance = program.relevanceOf.get(id)
   if (relevance === undefined) return notKnown
   const isIndicated = (truths?.[relevance] ?? toBits(truthInProgram(program, relevance, record))) !== NO
   return isIndicated ? notKnown : notIndicated
-}
-
-interface Silence {
-  readonly notKnown: Reason
-  readonly notIndicated: Reason
-}
-
-const silences = new WeakMap<Program, Map<string, Silence>>()
-
-/** What is said of a fact of which nothing is known: the same for every patient. */
-function silenceOf(program: Program, fact: string): Silence {
-  const ofProgram = silences.get(program) ?? new Map<string, Silence>()
-  silences.set(program, ofProgram)
-  const made = ofProgram.get(fact) ?? {
-    notKnown: { fact, notKnown: true },
-    notIndicated: { fact, notKnown: true, notIndicated: true },
-  }
-  ofProgram.set(fact, made)
-  return made
 }

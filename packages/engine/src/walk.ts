@@ -35,6 +35,9 @@ function makeWalker(program: Program): Walker {
   /** Slots that leave a rule open, and rules whose slots are among them already. */
   const open = new Uint8Array(program.slots.length)
   const added = new Uint8Array(starts.length)
+  /** What is open in the parts seen so far: a slot as it is, a rule as what is left when it is taken from -1. */
+  const seen = new Int32Array(code.length)
+  let end = 0
   let record: PatientRecord = new Int32Array()
 
   const ofRule = (rule: number): number => {
@@ -79,26 +82,52 @@ function makeWalker(program: Program): Walker {
   const addOpenOfRule = (rule: number): void => {
     if (added[rule] === 1 || ofRule(rule) !== UNKNOWN) return
     added[rule] = 1
-    addOpenAt(starts[rule] as number)
+    const from = end
+    seeOpenAt(starts[rule] as number)
+    while (end > from) {
+      const one = seen[--end] as number
+      if (one < 0) addOpenOfRule(-1 - one)
+      else open[one] = 1
+    }
   }
 
-  /** Of a part that is unknown. */
-  const addOpenAt = (at: number): void => {
+  /** The truth of a part; where it is unknown, what is open in it is seen. */
+  const seeOpenAt = (at: number): number => {
     const what = code[at + 1] as number
     switch (code[at]) {
-      case SLOT:
-        open[what] = 1
-        return
-      case RULE:
-        addOpenOfRule(what)
-        return
+      case SLOT: {
+        const bits = ofCells(record[what] as number, code[at + 2] as number)
+        if (bits === UNKNOWN) seen[end++] = what
+        return bits
+      }
+      case RULE: {
+        const bits = ofRule(what)
+        if (bits === UNKNOWN) seen[end++] = -1 - what
+        return bits
+      }
       case OPPOSITE:
-        addOpenAt(at + 2)
-        return
-      case COUNT:
-        for (let part = at + HEAD; part < at + HEAD + (code[at + 2] as number); part++)
-          if (truthAt(code[part] as number) === UNKNOWN) addOpenAt(code[part] as number)
+        return opposite(seeOpenAt(at + 2))
+      case CONSTANT:
+        return what
+      default:
+        return seeOpenOfCount(at)
     }
+  }
+
+  const seeOpenOfCount = (at: number): number => {
+    const before = end
+    const needed = code[at + 1] as number
+    const parts = code[at + 2] as number
+    let yes = 0
+    let no = 0
+    for (let part = at + HEAD; part < at + HEAD + parts; part++) {
+      const bits = seeOpenAt(code[part] as number)
+      if (bits === YES) yes++
+      else if (bits === NO) no++
+    }
+    if (yes < needed && no <= parts - needed) return UNKNOWN
+    end = before
+    return yes >= needed ? YES : NO
   }
 
   const begin = (given: PatientRecord, known?: Uint8Array): void => {
