@@ -40,6 +40,8 @@ export interface Referral {
   readonly answer: string | null
   readonly answerDocument: string | null
   readonly withdrawnAt: string | null
+  /** The patient took back the consent to share it: who is asked does not see it, until consent is given again. */
+  readonly isClosedToAddressee: boolean
 }
 
 export const isOpen = ({ answeredAt, withdrawnAt }: Referral): boolean => answeredAt === null && withdrawnAt === null

@@ -60,6 +60,7 @@ describe('the loop closes', () => {
       answer: null,
       answerDocument: null,
       withdrawnAt: null,
+      isClosedToAddressee: false,
     }
     expect(await one(referral, 'in', gp)).toEqual(sent)
     expect((await act(referral, 'seen', gp)).json()).toEqual({ referral })
@@ -204,9 +205,10 @@ describe('what is refused', () => {
     expect(await one(referral, 'in', physician)).toBe(undefined)
     for (const done of [act(referral, 'seen', physician), answer(stage.app, physician, referral, 'Ja.')])
       expect(kindOf(await done)).toBe('consent-withdrawn')
-    expect(await one(referral)).toMatchObject({ referral, answeredAt: null })
+    expect(await one(referral)).toMatchObject({ referral, answeredAt: null, isClosedToAddressee: true })
     await said('given')
-    expect(await one(referral, 'in', physician)).toMatchObject({ referral })
+    for (const it of [await one(referral), await one(referral, 'in', physician)])
+      expect(it).toMatchObject({ referral, isClosedToAddressee: false })
     expect((await ask({ to }, who, own)).statusCode).toBe(201)
   })
 })

@@ -8,13 +8,18 @@ import type { Answered, NewReferral, Referral } from './referral.ts'
 
 const moment = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-const known = sql`select r.referral_id as referral, r.episode_id as episode,
+/** While a patient keeps their episode closed to who is asked, nobody sees the question and nobody answers it. */
+const isClosedToAddressee = (practice: string) =>
+  sql`case r.to_role when 'occupational-physician'
+    then ${closedTo({ practice, role: 'occupational-physician' }, sql`r.episode_id`)} else false end`
+
+const known = (practice: string) => sql`select r.referral_id as referral, r.episode_id as episode,
   json_build_object('givenName', p.given_name, 'familyName', p.family_name, 'birthDate', p.birth_date::text) as patient,
   r.from_person as from, sender.name as "fromName", r.from_role as "fromRole",
   r.to_person as to, coalesce(addressee.name, r.to_name) as "toName", r.to_role as "toRole",
   r.question, r.document_id as document, ${moment('r.sent_at')} as "sentAt", ${moment('r.seen_at')} as "seenAt",
   ${moment('r.answered_at')} as "answeredAt", r.answer, r.answer_document_id as "answerDocument",
-  ${moment('r.withdrawn_at')} as "withdrawnAt"
+  ${moment('r.withdrawn_at')} as "withdrawnAt", ${isClosedToAddressee(practice)} as "isClosedToAddressee"
   from lende.referral r
   join lende.episode e on e.practice_id = r.practice_id and e.episode_id = r.episode_id
   join lende.patient p on p.practice_id = e.practice_id and p.patient_id = e.patient_id
@@ -34,7 +39,7 @@ export async function insertReferral(
 
 /** Nobody else stamps it until this work is done. */
 export async function referralHeld(work: Work, practice: string, referral: string): Promise<Referral | undefined> {
-  const { rows } = await sql<Referral>`${known}
+  const { rows } = await sql<Referral>`${known(practice)}
     where r.practice_id = ${practice} and r.referral_id = ${referral} for update of r`.execute(work)
   return rows[0]
 }
@@ -46,29 +51,34 @@ interface Part {
 }
 
 /** The newest first: the id of a referral tells when it was sent. */
-async function those(work: Work, where: RawBuilder<unknown>, { after, most }: Part): Promise<Referral[]> {
-  const { rows } = await sql<Referral>`${known} where ${where} and p.erased_at is null
+async function those(
+  work: Work,
+  practice: string,
+  where: RawBuilder<unknown>,
+  { after, most }: Part,
+): Promise<Referral[]> {
+  const { rows } =
+    await sql<Referral>`${known(practice)} where r.practice_id = ${practice} and ${where} and p.erased_at is null
     and (${after ?? null}::uuid is null or r.referral_id < ${after ?? null}::uuid)
     order by r.referral_id desc limit ${most}`.execute(work)
   return rows
 }
 
 export const referralsOf = (work: Work, practice: string, episode: string, part: Part): Promise<Referral[]> =>
-  those(work, sql`r.practice_id = ${practice} and r.episode_id = ${episode}`, part)
+  those(work, practice, sql`r.episode_id = ${episode}`, part)
 
-const to = ({ practice, person, role }: Present) =>
-  sql`r.practice_id = ${practice} and r.to_person = ${person} and r.to_role = ${role}`
+const to = ({ person, role }: Present) => sql`r.to_person = ${person} and r.to_role = ${role}`
 
 /** Those that somebody is asked, in the role they work in now; none of an episode that is closed to them. */
 export const referralsTo = (work: Work, present: Present, part: Part): Promise<Referral[]> =>
-  those(work, sql`${to(present)} and not ${closedTo(present, sql`r.episode_id`)}`, part)
+  those(work, present.practice, sql`${to(present)} and not ${closedTo(present, sql`r.episode_id`)}`, part)
 
 /** The same of one episode, all of them. */
 export const referralsToAbout = (work: Work, present: Present, episode: string): Promise<Referral[]> =>
-  those(work, sql`${to(present)} and r.episode_id = ${episode}`, { after: undefined, most: null })
+  those(work, present.practice, sql`${to(present)} and r.episode_id = ${episode}`, { after: undefined, most: null })
 
 export const referralsFrom = (work: Work, { practice, person }: Present, part: Part): Promise<Referral[]> =>
-  those(work, sql`r.practice_id = ${practice} and r.from_person = ${person}`, part)
+  those(work, practice, sql`r.from_person = ${person}`, part)
 
 export async function markSeen(work: Work, practice: string, referral: string): Promise<void> {
   await sql`update lende.referral set seen_at = now()

@@ -34,6 +34,7 @@ export const OneReferral = Type.Object({
   answer: OrNull(Type.String()),
   answerDocument: OrNull(Id),
   withdrawnAt: OrNull(Moment),
+  isClosedToAddressee: Type.Boolean(),
 })
 const Which = Fields({ referral: Id })
 const OneEpisode = Fields({ episode: Id })

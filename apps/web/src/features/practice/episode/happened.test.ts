@@ -39,6 +39,7 @@ const asked: Referral = {
   answer: null,
   answerDocument: null,
   withdrawnAt: null,
+  isClosedToAddressee: false,
 }
 
 describe('what happened', () => {
@@ -82,6 +83,13 @@ describe('a referral', () => {
     expect(standOf({ ...asked, seenAt })).toEqual({ stands: 'seen', at: seenAt })
     expect(standOf({ ...asked, seenAt, answeredAt })).toEqual({ stands: 'answered', at: answeredAt })
     expect(standOf({ ...asked, seenAt, withdrawnAt: answeredAt })).toEqual({ stands: 'withdrawn', at: answeredAt })
+  })
+
+  it('that the patient closed to who is asked waits for nobody, unless it was answered before', () => {
+    const closed = { ...asked, seenAt: asked.sentAt, isClosedToAddressee: true }
+    expect(standOf(closed)).toMatchObject({ stands: 'closed' })
+    expect(standOf({ ...closed, answeredAt: asked.sentAt })).toMatchObject({ stands: 'answered' })
+    expect(standOf({ ...closed, withdrawnAt: asked.sentAt })).toMatchObject({ stands: 'withdrawn' })
   })
 
   it('that waits for an answer stands first', () => {

@@ -4,17 +4,18 @@ import type { ItemOf } from '../../../practice/lists.ts'
 import type { Role, Session } from '../here.tsx'
 
 export type Referral = ItemOf<'GET /api/episodes/:episode/referrals'>
-export type Stands = 'sent' | 'seen' | 'answered' | 'withdrawn'
+export type Stands = 'sent' | 'seen' | 'closed' | 'answered' | 'withdrawn'
 
-type Stamped = Pick<Referral, 'seenAt' | 'answeredAt' | 'withdrawnAt' | 'sentAt'>
+type Stamped = Pick<Referral, 'seenAt' | 'answeredAt' | 'withdrawnAt' | 'sentAt' | 'isClosedToAddressee'>
 
 /** How far it came, and when. */
-export function standOf({ sentAt, seenAt, answeredAt, withdrawnAt }: Stamped): {
+export function standOf({ sentAt, seenAt, answeredAt, withdrawnAt, isClosedToAddressee }: Stamped): {
   readonly stands: Stands
   readonly at: string
 } {
   if (withdrawnAt !== null) return { stands: 'withdrawn', at: withdrawnAt }
   if (answeredAt !== null) return { stands: 'answered', at: answeredAt }
+  if (isClosedToAddressee) return { stands: 'closed', at: sentAt }
   return seenAt === null ? { stands: 'sent', at: sentAt } : { stands: 'seen', at: seenAt }
 }
 

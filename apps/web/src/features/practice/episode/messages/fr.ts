@@ -120,6 +120,8 @@ export const episode: typeof source = {
   stands: {
     sent: (day) => `Envoyée le ${day}, pas encore vue`,
     seen: (day) => `Vue le ${day}, pas encore de réponse`,
+    closed: () =>
+      'Le patient a retiré son consentement à ce partage. La personne sollicitée ne voit pas cette question et ne peut pas répondre.',
     answered: (day) => `Réponse le ${day}`,
     withdrawn: (day) => `Retirée le ${day}`,
   },
