@@ -33,9 +33,8 @@ const ENDS = 2
 /** The set of levels that it was visited for. */
 const VISIT = 3
 
-/** A record and two bits are one integer. */
-const LAST_RECORD = 2 ** 28
-const LAST_VISIT = 2 ** 30
+/** After so many records, or sets, notes are taken anew: soon enough for a test to come there too. */
+const LAST = 2 ** 12
 
 export class Reach {
   readonly #diagram: GuidelineDiagram['diagram']
@@ -77,7 +76,7 @@ export class Reach {
     this.#cells = cells
     this.#hasRemainders = false
     this.#hasOpen = false
-    this.#record = this.#record === LAST_RECORD ? this.#forget(ENDS) : this.#record + 1
+    this.#record = this.#record === LAST ? this.#forget(ENDS) : this.#record + 1
   }
 
   /** Was it the last to begin, on these very cells? */
@@ -102,7 +101,7 @@ export class Reach {
 
   /** An empty set of levels; what is visited for it is added to no other. */
   beginLevels(): Int32Array {
-    this.#visit = this.#visit === LAST_VISIT ? this.#forget(VISIT) : this.#visit + 1
+    this.#visit = this.#visit === LAST ? this.#forget(VISIT) : this.#visit + 1
     if (!this.#hasOpen) this.#findOpen()
     return new Int32Array(this.#words)
   }

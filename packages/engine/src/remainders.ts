@@ -15,7 +15,8 @@ const FIRST = 1
 const EPOCH = 2
 const FOUND = 3
 
-const LAST_EPOCH = 2 ** 30
+/** After so many records notes are taken anew: soon enough for a test to come there too. */
+const LAST_EPOCH = 2 ** 12
 
 /**
  * What is left of each node under a partial record, hash-consed in memory that is reused from call to call.

@@ -189,6 +189,29 @@ describe('10.6 a question that leads to the same either way', () => {
 })
 
 describe('a finder', () => {
+  it('takes nothing from a patient of long ago, however many came between', () => {
+    const facts = ['first', 'second', 'third']
+    const program = lower({
+      facts: facts.map((id) => yesNo(id)),
+      rules: [{ id: 'it', when: allOf(...facts.map((id) => is(id, 'yes'))), unless: [], generated: false }],
+      constraints: [],
+    })
+    const built = buildDiagram(program)
+    const finder = questionFinder(built, [...built.roots])
+    const [no, yes, open] = [0b01, 0b10, 0b11]
+    const ask = (...cells: number[]) => {
+      const asked = Int32Array.from(cells)
+      return { ...found(finder, asked), dependents: finder.dependents(asked, [[0], [1]]) }
+    }
+    // Its notes bear a number that begins anew some time: at a power of two.
+    for (let power = 2; power <= 2 ** 13; power *= 2)
+      for (let between = power - 2; between <= power + 1; between++) {
+        expect(ask(yes, no, yes)).toStrictEqual({ levels: [], open: [], dependents: [[], []] })
+        for (let other = 0; other < between; other++) ask(no, open, yes)
+        expect(ask(yes, open, yes), `${between}`).toStrictEqual({ levels: [1], open: [0], dependents: [[], [0]] })
+      }
+  })
+
   it('refuses to go on when its diagram grew, rather than answer wrongly', () => {
     const program = lower({
       facts: [yesNo('first'), yesNo('second')],
