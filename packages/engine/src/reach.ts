@@ -1,7 +1,7 @@
 // What a node of a diagram can still come to once the known answers are filled in, and the levels that can still change it.
 // Nothing is made for it: nodes are visited as they stand, and only where two of them lead to both ends is what is left compared.
 
-import { hasBit, lowest, setBit } from './bits.ts'
+import { addWords, hasBit, lowest, setBit } from './bits.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'
 import { ALWAYS } from './decision-diagram.ts'
 import type { OpenCells } from './remainders.ts'
@@ -50,6 +50,8 @@ export class Reach {
   #visit = 0
   /** The levels of which more than one cell is open. */
   readonly #open: Int32Array
+  /** Those of which not all are. */
+  readonly #answered: Int32Array
   #hasOpen = false
 
   constructor(diagram: GuidelineDiagram['diagram']) {
@@ -65,6 +67,7 @@ export class Reach {
     this.#words = wordsOf(diagram)
     this.#supports = supportsOf(diagram)
     this.#open = new Int32Array(this.#words)
+    this.#answered = new Int32Array(this.#words)
   }
 
   /** Has the diagram not grown since? */
@@ -109,9 +112,11 @@ export class Reach {
   #findOpen(): void {
     this.#hasOpen = true
     this.#open.fill(0)
+    this.#answered.fill(0)
     for (let level = 0; level < this.#cells.length; level++) {
       const open = this.#cells[level] as number
       if ((open & (open - 1)) !== 0) setBit(this.#open, 0, level)
+      if (open !== 2 ** (this.#diagram.arity[level] as number) - 1) setBit(this.#answered, 0, level)
     }
   }
 
@@ -123,22 +128,28 @@ export class Reach {
     if (notes[at + VISIT] === this.#visit) return
     notes[at + VISIT] = this.#visit
     const level = notes[at + LEVEL] as number
-    if (this.#isCovered(node, level, to)) return
     const first = notes[at + FIRST] as number
     const open = this.#cells[level] as number
-    if (!hasBit(to, level) && this.#isLeftDifferent(first, open)) setBit(to, 0, level)
+    const isOpen = (open & (open - 1)) !== 0
+    if (isOpen && this.#isAdded(node, level, to)) return
+    if (isOpen && !hasBit(to, level) && this.#isLeftDifferent(first, open)) setBit(to, 0, level)
     for (let rest = open; rest !== 0; rest &= rest - 1)
       this.addLevels(this.#branches[first + lowest(rest)] as number, to)
   }
 
-  /** Is every open level that a node depends on there already? Those are its own level and later ones. */
-  #isCovered(node: number, level: number, by: Int32Array): boolean {
+  /** Without going further: where all that is open in a node is there already; or where nothing is answered, and all of it is added. */
+  #isAdded(node: number, level: number, to: Int32Array): boolean {
     const at = node * this.#words
-    for (let word = level >> 5; word < this.#words; word++) {
-      const open = (this.#supports[at + word] as number) & (this.#open[word] as number)
-      if ((open & ~(by[word] as number)) !== 0) return false
+    let isThere = true
+    let isUntouched = true
+    // A node depends on its own level and later ones.
+    for (let word = level >> 5; (isThere || isUntouched) && word < this.#words; word++) {
+      const levels = this.#supports[at + word] as number
+      if ((levels & (this.#open[word] as number) & ~(to[word] as number)) !== 0) isThere = false
+      if ((levels & (this.#answered[word] as number)) !== 0) isUntouched = false
     }
-    return true
+    if (isUntouched && !isThere) addWords(this.#supports, at, to, 0, this.#words)
+    return isThere || isUntouched
   }
 
   #isLeftDifferent(first: number, open: number): boolean {
