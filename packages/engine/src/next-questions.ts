@@ -1,5 +1,5 @@
 // Which unanswered facts can still change something that matters: exactly those, in the order of the interview.
-// A root is read for a partial record; equal remainders are made one, so that no question is listed that changes nothing.
+// A root is visited for a partial record; branches that leave the same are no question, so that none is listed that changes nothing.
 
 import { addWords, bitsIn, eachBit, hasBit, setBit } from './bits.ts'
 import type { GuidelineDiagram } from './decision-diagram.ts'

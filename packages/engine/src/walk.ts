@@ -35,7 +35,7 @@ function makeWalker(program: Program): Walker {
   /** Slots that leave a rule open, and rules whose slots are among them already. */
   const open = new Uint8Array(program.slots.length)
   const added = new Uint8Array(starts.length)
-  /** What is open in the parts seen so far: a slot as it is, a rule as what is left when it is taken from -1. */
+  /** What is open in the parts seen so far: a slot as it is, a rule below zero (-1 for the first). */
   const seen = new Int32Array(code.length)
   let end = 0
   let record: PatientRecord = new Int32Array()
