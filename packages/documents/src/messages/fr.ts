@@ -1,16 +1,16 @@
 import type { Messages } from './nl.ts'
 
 export const fr: Messages = {
-  labelled: (name, says) => `${name} : ${says}`,
+  labelled: (name, says) => `${name} : ${says}`,
   head: (on, role) => `Lombalgie, ${on}, ${role}`,
   notPresent: 'Demandé, absent',
   normal: 'Vérifié, normal',
   notKnown: 'Non demandé ou non connu',
   fromBefore: 'Déjà connu',
   painAreas: 'Douleur marquée sur le dessin',
-  toJudge: (names) => `Encore à évaluer : ${names}.`,
-  code: (system, code) => `Code, proposé : ${code} (${system})`,
-  before: (score, on) => `le ${on} : ${score}`,
+  toJudge: (names) => `Encore à évaluer : ${names}.`,
+  code: (system, code) => `Code, proposé : ${code} (${system})`,
+  before: (score, on) => `le ${on} : ${score}`,
   done: 'Fait ou conseillé',
   considered: 'Envisagé',
   held: (n) => (n === 1 ? '1 conseil est suspendu.' : `${n} conseils sont suspendus.`),

@@ -23,9 +23,9 @@ export const note: typeof source = {
   again: 'Refaire le texte',
   copy: 'Copier',
   copied: 'Copié. Collez la note dans le dossier.',
-  notCopied: 'Le navigateur ne permet pas de copier. Le texte est sélectionné : copiez avec Ctrl+C ou ⌘C.',
+  notCopied: 'Le navigateur ne permet pas de copier. Le texte est sélectionné : copiez avec Ctrl+C ou ⌘C.',
   print: 'Imprimer',
   codeSays: (code: string, verified: string, reading: string) =>
-    `${code} : code ${verified} ; lien avec la classe : ${reading}.`,
+    `${code} : code ${verified} ; lien avec la classe : ${reading}.`,
   line: fr,
 }

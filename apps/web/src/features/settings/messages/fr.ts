@@ -11,7 +11,7 @@ export const settings: typeof nl = {
   scheme: 'Nommer aussi les phases selon',
   schemeNone: 'aucune autre classification',
   schemeAbout:
-    'Seulement un nom à côté de celui du parcours. Les règles gardent les phases du guide : ce choix ne change aucun conseil.',
+    'Seulement un nom à côté de celui du parcours. Les règles gardent les phases du guide : ce choix ne change aucun conseil.',
   days: (from: number, to: number) => `jour ${from} à ${to}`,
   fromDay: (from: number) => `à partir du jour ${from}`,
   appearance: 'Couleurs',
@@ -20,11 +20,11 @@ export const settings: typeof nl = {
   textSizes: { normal: 'Normale', large: 'Grande', larger: 'Plus grande' },
   singleKeys: 'Touches seules',
   singleKeysAbout:
-    'En consultation, une seule touche répond. Désactivez-les si vous dictez ou si des touches sont effleurées par mégarde ; Tab, flèches et Entrée restent.',
+    'En consultation, une seule touche répond. Désactivez-les si vous dictez ou si des touches sont effleurées par mégarde ; Tab, flèches et Entrée restent.',
   onOrOff: { on: 'Activées', off: 'Désactivées' },
   stored: 'Ce qui est conservé',
   storedAbout:
-    'Seulement ces sept choix : langue, pays, profession, classification des phases, couleurs, taille du texte et touches seules. Ils restent dans ce navigateur, sur cet appareil. Rien d’un patient n’est conservé.',
+    'Seulement ces sept choix : langue, pays, profession, classification des phases, couleurs, taille du texte et touches seules. Ils restent dans ce navigateur, sur cet appareil. Rien d’un patient n’est conservé.',
   forget: 'Oublier ces choix',
   forgotten: 'Oublié. Les valeurs de l’appareil s’appliquent. Ce que vous choisirez ensuite sera de nouveau conservé.',
   about: 'À propos de Lende',
@@ -36,5 +36,5 @@ export const settings: typeof nl = {
     'Creative Commons Attribution 4.0. Les guides de pratique et les questionnaires restent à leurs éditeurs et auteurs.',
   font: 'Police',
   fontLicence: 'Atkinson Hyperlegible Next, sous SIL Open Font License 1.1.',
-  guideline: 'Lire le guide : chaque règle avec sa source',
+  guideline: 'Lire le guide : chaque règle avec sa source',
 }

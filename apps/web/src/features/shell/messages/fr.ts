@@ -11,9 +11,9 @@ export const shell: typeof nl = {
   language: 'Langue',
   loading: 'Les recommandations se chargent.',
   failedTitle: 'Cet écran ne peut pas être affiché',
-  failedLoading: "Une partie de Lende n'a pas pu être chargée. Vérifiez la connexion et réessayez.",
+  failedLoading: 'Une partie de Lende n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
   failedOther:
-    "Une erreur s'est produite dans Lende. Ce que vous avez rempli est conservé tant que vous ne fermez ni ne rechargez cette page.",
+    'Une erreur s’est produite dans Lende. Ce que vous avez rempli est conservé tant que vous ne fermez ni ne rechargez cette page.',
   retry: 'Réessayer',
   home: 'Au début',
   close: 'Fermer',

@@ -5,7 +5,7 @@ export const talks: typeof nl = {
   medicines: 'Médicaments',
   print: 'Imprimer une demi-page',
   patient: {
-    imaging: 'Une image de votre dos ?',
+    imaging: 'Une image de votre dos ?',
     medicines: 'Des médicaments pour votre dos',
     parts: {
       shows: 'Ce qu’une image montre aussi sans douleur',

@@ -9,7 +9,7 @@ export const together: typeof nl = {
   results: { done: 'fait', partly: 'en partie', 'not-done': 'pas fait' },
   otherQuestion: 'Autre question',
   patient: {
-    title: 'Votre dos : ce que nous voyons ensemble',
+    title: 'Votre dos : ce que nous voyons ensemble',
     course: 'À quoi vous attendre',
     morePain: 'plus de douleur',
     lessPain: 'moins de douleur',
@@ -25,7 +25,7 @@ export const together: typeof nl = {
     question: 'Une question pour vous',
     call: 'Quand appeler',
     forHome: 'Pour la maison',
-    card: 'Mon dos : quand j’appelle',
-    restsOn: (documents: string) => `Cette feuille s’appuie sur : ${documents}.`,
+    card: 'Mon dos : quand j’appelle',
+    restsOn: (documents: string) => `Cette feuille s’appuie sur : ${documents}.`,
   },
 }

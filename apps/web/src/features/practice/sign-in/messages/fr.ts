@@ -20,7 +20,7 @@ export const signIn: typeof source = {
     'too-short': 'Trop court : prenez au moins 12 caractères, par exemple quatre mots sans lien.',
     'too-long': 'Trop long : prenez au plus 128 caractères.',
     'too-common':
-      'Trop facile à deviner : il figure sur une liste de mots de passe courants ou volés, ou c’est un nom suivi de chiffres. Prenez quatre mots sans lien entre eux ni avec vous.',
+      'Trop facile à deviner : il figure sur une liste de mots de passe courants ou volés, ou c’est un nom suivi de chiffres. Prenez quatre mots sans lien entre eux ni avec vous.',
   },
   goOn: 'Continuer',
   asSomebodyElse: 'Se connecter sous un autre nom',
@@ -54,9 +54,9 @@ export const signIn: typeof source = {
   withRecoveryInstead: 'Utiliser un code de secours',
   withAppInstead: 'Utiliser un code de l’application',
 
-  proveTitle: 'Est-ce bien vous ?',
+  proveTitle: 'Est-ce bien vous ?',
   proveAbout:
-    'Vous vous êtes connecté il y a un moment. Montrez de nouveau qui vous êtes ; vous continuerez ensuite où vous en étiez.',
+    'Vous vous êtes connecté il y a un moment. Montrez de nouveau qui vous êtes ; vous continuerez ensuite où vous en étiez.',
 
   codesTitle: 'Vos codes de secours',
   codesAbout:
@@ -120,5 +120,5 @@ export const signIn: typeof source = {
 
   leftTitle: 'Vous êtes déconnecté de cet écran',
   leftUntold:
-    'Rien de ce que vous voyiez ne reste ici. Le serveur ne le sait pas encore : laissez cette page ouverte jusqu’à ce qu’il réponde. Sinon, votre session prend fin d’elle-même après une demi-heure.',
+    'Rien de ce que vous voyiez ne reste ici. Le serveur ne le sait pas encore : laissez cette page ouverte jusqu’à ce qu’il réponde. Sinon, votre session prend fin d’elle-même après une demi-heure.',
 }
