@@ -8,6 +8,7 @@ import type { Engine } from './create-engine.ts'
 import { explain } from './explain.ts'
 import { harmlessOf } from './fact.ts'
 import type { PathwayAssumptions, Recommendation, WrittenAnswers } from './guideline.ts'
+import type { Truth } from './truth.ts'
 import { fromBits } from './truth.ts'
 
 export interface Stage {
@@ -40,20 +41,17 @@ export function pathway(engine: Engine, stage: Stage): Pathway {
   const { guideline } = engine
   const assumptions = guideline.pathway
   if (assumptions === undefined) throw new RangeError('this guideline has no pathway')
+  const layers = [named(assumptions.kinds, stage.kind), named(assumptions.phases, stage.phase)]
   const worlds = assumptions.risks.map(({ id, answers }) => ({
     risk: id,
-    answers: assumed(engine, assumptions, [
-      named(assumptions.kinds, stage.kind),
-      named(assumptions.phases, stage.phase),
-      answers,
-    ]),
+    outcomeOf: outcomesIn(engine, assumed(engine, assumptions, [...layers, answers])),
   }))
   const mine = guideline.recommendations.filter((one) => isFor(one, stage))
   return {
     stage,
     risks: worlds.map(({ risk }) => risk),
     lines: mine.flatMap((recommendation) => {
-      const outcomes = worlds.map(({ risk, answers }) => ({ risk, ...outcomeOf(engine, recommendation, answers) }))
+      const outcomes = worlds.map(({ risk, outcomeOf }) => ({ risk, ...outcomeOf(recommendation) }))
       const given = outcomes.filter(({ truth }) => truth !== 'no')
       if (given.length === 0) return []
       const dependsOn = [...new Set(given.flatMap((one) => one.dependsOn))]
@@ -89,12 +87,14 @@ function assumed(
   return answers
 }
 
-function outcomeOf({ program, record, evaluate }: Engine, { rule }: Recommendation, answers: Answers) {
+/** What each recommendation comes to when these are the answers. */
+function outcomesIn({ program, record, evaluate }: Engine, answers: Answers) {
   const bits = new Uint8Array(program.rules.length)
   const known = record(answers)
   evaluate(known, bits)
-  const truth = fromBits(bits[program.ruleIndex.get(rule) as number] as number)
-  const dependsOn =
-    truth === 'unknown' ? explain(program, rule, known, answers).because.map((reason) => reason.fact) : []
-  return { truth, dependsOn }
+  return ({ rule }: Recommendation): { truth: Truth; dependsOn: readonly string[] } => {
+    const truth = fromBits(bits[program.ruleIndex.get(rule) as number] as number)
+    if (truth !== 'unknown') return { truth, dependsOn: [] }
+    return { truth, dependsOn: explain(program, rule, known, answers).because.map((reason) => reason.fact) }
+  }
 }
