@@ -43,6 +43,8 @@ const groups = [
   },
   // What is agreed is read by parts that need each other at once; in one file none waits for another.
   { name: 'care', test: /care[\\/]src[\\/](agreed|read|programme|work)/, priority: 1 },
+  // Asked with in the practice too, which would take it along.
+  { name: 'choice', test: /features[\\/]settings[\\/]choice\./, priority: 2 },
   // What speaks to the server of a practice: never with the consult.
   {
     name: 'practice',

@@ -144,7 +144,7 @@ class Consult {
       return value === undefined ? [] : [{ ask, value }]
     })
     for (const { ask, value } of facts) this.#given.set(ask, value)
-    const names = facts.map(({ ask }) => labelOf(ask, words)).join('; ')
+    const names = words.series(facts.map(({ ask }) => labelOf(ask, words)))
     if (facts.length > 0) this.#terminal.print(`${words.say('restAnswered', { names })}\n`)
     return facts.length > 0
   }
@@ -193,7 +193,7 @@ class Consult {
     const names = targets.map((target) => purposeName(target, guideline, words).replace(/[.?]$/, ''))
     const shown = [...new Set(names)].slice(0, 6)
     this.#terminal.print(
-      `${words.say('whyAsked', { names: shown.join('; ') || labelOf(id, words) })}\n${question.note()}`,
+      `${words.say('whyAsked', { names: words.series(shown) || labelOf(id, words) })}\n${question.note()}`,
     )
   }
 
@@ -215,7 +215,9 @@ class Consult {
     const lines = asked.map((id, index) => {
       const answer = answers.get(id)
       const fact = guideline.facts.find((one) => one.id === id)
-      return `  ${index + 1}  ${labelOf(id, words)}${answer === undefined ? '' : `: ${answerInWords(answer, fact, words)}`}`
+      const label = labelOf(id, words)
+      const line = answer === undefined ? label : words.labelled(label, answerInWords(answer, fact, words))
+      return `  ${index + 1}  ${line}`
     })
     this.#terminal.print(`${words.say('whichToChange')}\n${lines.join('\n')}\n`)
     const chosen = asked[Number(await this.#terminal.read('> ')) - 1]
@@ -234,7 +236,7 @@ class Consult {
     if (this.#acknowledged) return
     const now = advice.conditions.filter(({ urgency }) => urgency === 'emergency')
     const lines = now.flatMap(({ id, tier, destination }) => [
-      `${words.text(`danger.${id}.name`)}: ${words.word('tier', tier)}`,
+      words.labelled(words.text(`danger.${id}.name`), words.word('tier', tier)),
       ...(destination === null ? [] : [words.word('destination', destination)]),
     ])
     const bar = '!'.repeat(60)

@@ -1,6 +1,7 @@
 // A document as one page of HTML that needs nothing else: headings in order, the language said, ready for print, no script.
 
 import type { Document, DocumentPart, Line } from '@lende/documents'
+import type { Words } from '@lende/wording'
 
 /** Of paper: black on white, A4, lines to fill in by hand. */
 const style = `
@@ -22,7 +23,7 @@ const style = `
   @media print { body { margin: 0; padding: 0; max-width: none } }
 `
 
-export function documentPage({ language, title, head, parts, foot }: Document): string {
+export function documentPage({ language, title, head, parts, foot }: Document, words: Words): string {
   const heads = head.map(
     ({ label, value }) => `<dt>${escaped(label)}</dt><dd>${value === '' ? fill : escaped(value)}</dd>`,
   )
@@ -39,7 +40,7 @@ export function documentPage({ language, title, head, parts, foot }: Document): 
     '<main>',
     `<h1>${escaped(title)}</h1>`,
     ...(heads.length === 0 ? [] : [`<dl>${heads.join('')}</dl>`]),
-    ...parts.map(section),
+    ...parts.map((part) => section(part, words)),
     '</main>',
     '<footer>',
     ...[...(foot.sources.length === 0 ? [] : [`${foot.sources.join(', ')}.`]), ...foot.superseded].map(paragraph),
@@ -57,16 +58,16 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => esca
 const paragraph = (text: string): string => `<p>${escaped(text)}</p>`
 const fill = '<span class="fill"></span>'
 
-function section({ heading, lines }: DocumentPart): string {
+function section({ heading, lines }: DocumentPart, words: Words): string {
   const title = heading === undefined ? '' : `<h2>${escaped(heading)}</h2>\n`
-  return `<section>\n${title}${listed(lines).join('\n')}\n</section>`
+  return `<section>\n${title}${listed(lines, words).join('\n')}\n</section>`
 }
 
 /** Items that follow each other are one list. */
-function listed(lines: readonly Line[]): string[] {
+function listed(lines: readonly Line[], words: Words): string[] {
   const isItem = ({ kind }: Line): boolean => kind === 'item'
   return lines.flatMap((line, at) => {
-    if (!isItem(line)) return [lineInPage(line)]
+    if (!isItem(line)) return [lineInPage(line, words)]
     const [before, after] = [lines[at - 1], lines[at + 1]]
     const opens = before === undefined || !isItem(before)
     const closes = after === undefined || !isItem(after)
@@ -74,7 +75,7 @@ function listed(lines: readonly Line[]): string[] {
   })
 }
 
-function lineInPage(line: Line): string {
+function lineInPage(line: Line, words: Words): string {
   switch (line.kind) {
     case 'text':
       return line.strong ? `<p><strong>${escaped(line.text)}</strong></p>` : paragraph(line.text)
@@ -82,7 +83,7 @@ function lineInPage(line: Line): string {
     case 'figure':
       return paragraph(line.text)
     case 'blank':
-      return `<p class="blank">${escaped(line.text)}: ${fill}</p>`
+      return `<p class="blank">${escaped(words.labelled(line.text, ''))}${fill}</p>`
     case 'table': {
       const heads = line.columns.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')
       const rows = line.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)

@@ -28,8 +28,8 @@ import { widthOf, wrapped } from './wrapped.ts'
 
 /** How a document is written, by the name after `--to`. */
 const writers: Readonly<Record<string, (document: Document, material: Material) => Promise<string | Uint8Array>>> = {
-  text: async (document) => plainText(document),
-  html: async (document) => documentPage(document),
+  text: async (document, { product }) => plainText(document, product.words),
+  html: async (document, { product }) => documentPage(document, product.words),
   pdf: pdfPage,
 }
 

@@ -41,7 +41,7 @@ function explanationInWords(
   const written = guideline.rules.find(({ id }) => id === rule)
   const tree = written === undefined ? [] : conditionInWords(written.when, guideline, words)
   const sources = (written?.provenance?.sources ?? []).map(
-    ({ statement }) => `  ${statement}: ${words.text(`statement.${statement}.says`)}`,
+    ({ statement }) => `  ${words.labelled(statement, words.text(`statement.${statement}.says`))}`,
   )
   return [
     `${ruleName(rule, guideline, words)} (${rule})`,
@@ -50,7 +50,7 @@ function explanationInWords(
     '',
     ...tree.map(({ depth, text }) => `  ${'  '.repeat(depth)}${text}`),
     ...(written?.unless.map((one) => `  ${words.say('unless')} ${ruleName(one, guideline, words)}`) ?? []),
-    ...(sources.length > 0 ? [`${words.say('source')}:`, ...sources] : []),
+    ...(sources.length > 0 ? [words.labelled(words.say('source'), '').trimEnd(), ...sources] : []),
     '',
     '',
   ].join('\n')

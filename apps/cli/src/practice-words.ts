@@ -25,20 +25,20 @@ const fr: Words = {
   migrated: (steps) =>
     steps.length === 0
       ? 'La base de données a déjà la bonne forme.'
-      : `La base de données est à jour : ${steps.join(', ')}.`,
+      : `La base de données est à jour : ${steps.join(', ')}.`,
   backedUp: (folder, at) =>
-    `La copie du ${at} se trouve dans ${folder}. Elle contient tout ce que contient la base de données : gardez-la aussi sûrement.`,
+    `La copie du ${at} se trouve dans ${folder}. Elle contient tout ce que contient la base de données : gardez-la aussi sûrement.`,
   restored: (folder, at) => `La copie du ${at} est remise en place dans ${folder}.`,
   sound: 'Toutes les tables et tous les index ont été lus et sont cohérents.',
-  broken: (what) => `Abîmé : ${what}`,
+  broken: (what) => `Abîmé : ${what}`,
   whole: (entries, head) =>
     entries === 0
       ? 'Le journal est vide.'
-      : `Le journal est entier jusqu'à la ligne ${entries}. Dernière empreinte : ${head}`,
+      : `Le journal est entier jusqu’à la ligne ${entries}. Dernière empreinte : ${head}`,
   notWhole: {
     missing: (number) => `La ligne ${number} du journal manque.`,
     changed: (number) => `La ligne ${number} du journal a été modifiée.`,
-    'other-practice': (number) => `La ligne ${number} est celle d'un autre cabinet.`,
+    'other-practice': (number) => `La ligne ${number} est celle d’un autre cabinet.`,
   },
 }
 

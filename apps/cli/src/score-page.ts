@@ -25,13 +25,13 @@ export interface Scored {
 
 export function scorePage(scored: Scored, result: ScoreResult): string {
   const { instrument, words } = scored
-  const { say, text } = words
+  const { say, text, labelled } = words
   const key = `instrument.${instrument.instrument}`
   const unvalidated = result.score.unvalidated ? ` (${say('unvalidated')})` : ''
   return [
     text(`${key}.name`),
     ...attentionInWords(result.score, words).map((asked) => asked.text),
-    `${say('score')}: ${scoreInWords(result.score, words)}${unvalidated}`,
+    labelled(say('score'), `${scoreInWords(result.score, words)}${unvalidated}`),
     ...subscalesInWords(result.score, key, words),
     ...classLines(result, key, words),
     ...changeInWords(result, key, words),
@@ -48,26 +48,26 @@ function scoreInWords(found: Score, words: Words): string {
 }
 
 const subscalesInWords = ({ subscales = {} }: Score, key: string, words: Words): string[] =>
-  Object.entries(subscales).map(
-    ([id, part]) => `${words.text(`${key}.scoring.subscales.${id}.name`)}: ${pointsInWords(part, words)}`,
+  Object.entries(subscales).map(([id, part]) =>
+    words.labelled(words.text(`${key}.scoring.subscales.${id}.name`), pointsInWords(part, words)),
   )
 
 function classLines({ score, earlier, since }: ScoreResult, key: string, words: Words): string[] {
-  const { say, text } = words
+  const { say, text, labelled } = words
   if (score.class === undefined) return []
-  const before = earlier ? [`${say('scoreClassOn', { on: since ?? '' })}: ${classInWords(earlier, words)}`] : []
+  const before = earlier ? [labelled(say('scoreClassOn', { on: since ?? '' }), classInWords(earlier, words))] : []
   const certain = score.class !== null && score.status === 'incomplete' ? ` (${say('certainDespite')})` : ''
   const sentence = score.class === null ? [] : [text(`${key}.scoring.classes.${score.class}.sentence`)]
-  return [`${say('scoreClass')}: ${classInWords(score, words)}${certain}`, ...before, ...sentence]
+  return [labelled(say('scoreClass'), `${classInWords(score, words)}${certain}`), ...before, ...sentence]
 }
 
 function changeInWords({ change: changed, since }: ScoreResult, key: string, words: Words): string[] {
   if (changed === null) return []
-  const { say, word, text } = words
+  const { say, word, text, labelled } = words
   if (!changed.comparable) return [say('notComparable', { why: changed.because })]
   const [from, to] = changed.differenceBounds
   const difference = from === to ? decimal(from, words) : `${decimal(from, words)} - ${decimal(to, words)}`
-  const line = `${say('change', { on: since ?? '' })}: ${difference}`
+  const line = labelled(say('change', { on: since ?? '' }), difference)
   const { importantByPoints, importantByPercent } = changed
   if (importantByPoints === 'not-published' && importantByPercent === 'not-published')
     return [line, text(`${key}.change.important.note`)]
@@ -76,9 +76,9 @@ function changeInWords({ change: changed, since }: ScoreResult, key: string, wor
     truth === 'yes' || truth === 'no' ? word('option', truth) : say('notKnown')
   return [
     `${line}${percent}`,
-    `${say('beyondError')}: ${verdict(changed.beyondMeasurementError)}`,
-    `${say('importantPoints')}: ${verdict(importantByPoints)}`,
-    `${say('importantPercent')}: ${verdict(importantByPercent)}`,
+    labelled(say('beyondError'), verdict(changed.beyondMeasurementError)),
+    labelled(say('importantPoints'), verdict(importantByPoints)),
+    labelled(say('importantPercent'), verdict(importantByPercent)),
   ]
 }
 
@@ -90,10 +90,10 @@ function filledInWords({ instrument, administration, words, packed }: Scored): s
   const items = structure.items.map((item, index) => {
     const label = text(`structure.items.${item.item}.label`, item.label)
     const answer = administration.ratings.get(item.item) ?? 'not-asked'
-    return `  ${index + 1}. ${label}: ${answerInWords(structure, item, answer, text, words)}`
+    return `  ${index + 1}. ${words.labelled(label, answerInWords(structure, item, answer, text, words))}`
   })
   const saw = packed || administration.form !== 'official' ? ['', text('wording.note', wording.note)] : []
-  return ['', `${words.say('filledIn')}:`, ...items, ...saw]
+  return ['', words.labelled(words.say('filledIn'), '').trimEnd(), ...items, ...saw]
 }
 
 /** A text by its key, or as it is written in the instrument itself when a pack put it there. */

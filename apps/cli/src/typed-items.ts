@@ -8,7 +8,7 @@ import type { Words } from '@lende/wording'
 type Raw = Readonly<Record<string, unknown>>
 
 /** What may be typed: `total 5 psychosocial 2`, or so many answers by name or number. */
-export function itemsExpected(instrument: Instrument, structure: ItemsStructure, { say }: Words): string {
+export function itemsExpected(instrument: Instrument, structure: ItemsStructure, { say, series }: Words): string {
   const n = structure.items.length
   const subscales = Object.keys(instrument.scoring.subscales ?? {}).map((id) => `${id} 2`)
   const version = needsVersion(instrument) ? [instrument.version] : []
@@ -18,7 +18,7 @@ export function itemsExpected(instrument: Instrument, structure: ItemsStructure,
   return say('answersExpected', {
     totals: ['total 5', ...subscales, ...version].join(' '),
     n,
-    answers: answers.join('; '),
+    answers: series(answers),
   })
 }
 

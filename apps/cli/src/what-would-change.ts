@@ -1,6 +1,6 @@
 // `lende what-would-change FILE ID`: the shortest ways in which other answers would turn a conclusion.
 
-import type { Change, Fact, Program } from '@lende/engine'
+import type { Change, Fact, Program, Truth } from '@lende/engine'
 import { optionsOf, truthInProgram, whatWouldChange } from '@lende/engine'
 import { decimal, labelOf, optionLabel, ruleName } from '@lende/wording'
 import { rulesNamed } from './explain.ts'
@@ -41,7 +41,7 @@ interface ValueChange {
 
 interface Turned {
   readonly rule: string
-  readonly truth: string
+  readonly truth: Truth
   readonly changes: readonly (readonly ValueChange[])[]
 }
 
@@ -78,8 +78,7 @@ function rangesOf({ domain }: Fact, cells: number, cuts: readonly number[]): [nu
 }
 
 function inWords({ rule, truth, changes }: Turned, { guideline, words }: Product): string {
-  const now =
-    truth === 'yes' ? words.say('yesNow') : truth === 'no' ? words.say('noNow') : words.say('openNow').split(';')[0]
+  const now = { yes: words.say('yesNow'), no: words.say('noNow'), unknown: words.say('openClass') }[truth]
   const unit = (id: string): string => {
     const domain = guideline.facts.find((fact) => fact.id === id)?.domain
     return domain?.kind === 'number' ? ` ${words.word('unit', domain.unit)}` : ''
@@ -90,13 +89,16 @@ function inWords({ rule, truth, changes }: Turned, { guideline, words }: Product
       : /^[\d,.-]+ - /.test(one)
         ? one + unit(id)
         : optionLabel(id, one, words)
-  const ways = changes.map(
-    (change) =>
-      `  - ${change.map(({ fact, to }) => `${labelOf(fact, words)}: ${to.map((one) => value(fact, one)).join(` ${words.say('or')} `)}`).join(` ${words.say('and')} `)}`,
-  )
+  const either = ({ fact, to }: ValueChange): string => to.map((one) => value(fact, one)).join(` ${words.say('or')} `)
+  const ways = changes.map((change) => {
+    const all = change.map((one) => words.labelled(labelOf(one.fact, words), either(one)))
+    return `  - ${all.join(` ${words.say('and')} `)}`
+  })
   return [
-    `${ruleName(rule, guideline, words)} (${rule}): ${now}`,
-    ...(ways.length > 0 ? [`${words.say('wouldChange')}:`, ...ways] : [words.say('nothingWouldChange')]),
+    words.labelled(`${ruleName(rule, guideline, words)} (${rule})`, now),
+    ...(ways.length > 0
+      ? [words.labelled(words.say('wouldChange'), '').trimEnd(), ...ways]
+      : [words.say('nothingWouldChange')]),
     '',
   ].join('\n')
 }

@@ -96,7 +96,7 @@ describe('wording-pack', () => {
 
   it.each([
     ['nl', 'ontbreekt; vul het aan uit het formulier'],
-    ['fr', 'manque ; complétez-le d’après le formulaire'],
+    ['fr', 'manque\u00a0; complétez-le d’après le formulaire'],
     ['de', 'fehlt; ergänzen Sie es aus dem Formular'],
     ['en', 'is missing; add it from the form'],
   ])('names the place of a mistake and the way out, in %s', async (language, words) => {

@@ -5,7 +5,7 @@ import { shownTo } from '@lende/care'
 import { dayInWords } from './day-in-words.ts'
 import type { Line } from './document.ts'
 import { item, text } from './document.ts'
-import { ended, inOneSentence } from './ended.ts'
+import { ended, unended } from './ended.ts'
 import type { DocumentContent, Material } from './material.ts'
 import { exerciseLines, programmeInShort, programmeTable } from './programme-lines.ts'
 import { workLines } from './work-lines.ts'
@@ -34,8 +34,8 @@ const looksFurther = ({ outcome }: Material): boolean => outcome.advice.reassura
 
 const label = (id: string, { product: { words } }: Material): string => words.text(`documents.label.${id}`)
 
-const listed = (name: string, all: readonly string[], { say }: Material): string =>
-  ended(say.labelled(name, inOneSentence(all)))
+const listed = (name: string, all: readonly string[], { product: { words } }: Material): string =>
+  ended(words.labelled(name, words.series(all.map(unended))))
 
 function wants(material: Material): Line[] {
   const wanted = material.agreed.wants ?? []
@@ -47,10 +47,11 @@ function teachBack(material: Material): Line[] {
   const { say, agreed, product } = material
   const asked = agreed['teach-back']
   if (asked === undefined) return []
-  const question = product.words.text(`together.teach-back.${asked.question}`)
+  const { words } = product
+  const question = words.text(`together.teach-back.${asked.question}`)
   return [
     text(
-      `${say.labelled(label('teach-back', material), `${question} ${say.taught[asked.result]}`)}.`,
+      `${words.labelled(label('teach-back', material), `${question} ${say.taught[asked.result]}`)}.`,
       'agreed:teach-back',
     ),
   ]
@@ -69,8 +70,9 @@ const chosen = (material: Material): Line[] => activitiesIn(material).map((one) 
 function nextVisit(material: Material): Line[] {
   const day = material.agreed['next-visit']
   if (day === undefined) return []
-  const says = dayInWords(day, material.product.words)
-  return [text(`${material.say.labelled(label('next-visit', material), says)}.`, 'agreed:next-visit')]
+  const { words } = material.product
+  const says = words.labelled(label('next-visit', material), dayInWords(day, words))
+  return [text(`${says}.`, 'agreed:next-visit')]
 }
 
 function work(material: Material): readonly Line[] {

@@ -37,11 +37,11 @@ export function factsInLines(facts: readonly string[], material: Material): Line
     const fact = material.product.guideline.facts.find((one) => one.id === id)
     if (fact === undefined || answer === undefined || !isKnown(answer)) return []
     const { words } = material.product
-    return [text(`${material.say.labelled(labelOf(id, words), answerInWords(answer, fact, words))}.`, `fact:${id}`)]
+    return [text(`${words.labelled(labelOf(id, words), answerInWords(answer, fact, words))}.`, `fact:${id}`)]
   })
 }
 
-function lineOf(kind: Kind, noted: readonly Noted[], { say }: Material): Line {
+function lineOf(kind: Kind, noted: readonly Noted[], { say, product: { words } }: Material): Line {
   const heads: Readonly<Record<Kind, string>> = {
     present: '',
     'from-before': say.fromBefore,
@@ -49,8 +49,8 @@ function lineOf(kind: Kind, noted: readonly Noted[], { say }: Material): Line {
     normal: say.normal,
     'not-known': say.notKnown,
   }
-  const list = `${noted.map(({ words }) => words).join('; ')}.`
-  return text(heads[kind] === '' ? list : say.labelled(heads[kind], list), ...noted.map(({ from }) => from))
+  const list = `${words.series(noted.map((one) => one.words))}.`
+  return text(heads[kind] === '' ? list : words.labelled(heads[kind], list), ...noted.map(({ from }) => from))
 }
 
 /** One question; nothing of instruments and of decisions that stand elsewhere in a note. */
@@ -87,10 +87,10 @@ function notedToday(answer: Answer, fact: Fact, label: string, material: Materia
 }
 
 /** What is there goes by its name; anything but a yes is written out. */
-function presentInWords(fact: Fact, answer: Answer, label: string, { product, say }: Material): string {
+function presentInWords(fact: Fact, answer: Answer, label: string, { product: { words } }: Material): string {
   const isYes = fact.domain.kind === 'yes-no' && answer.kind === 'value' && answer.value === 'yes'
   const reason = answer.kind === 'value' && answer.reason !== undefined ? ` (${answer.reason})` : ''
-  return isYes ? label : say.labelled(label, `${answerInWords(answer, fact, product.words)}${reason}`)
+  return isYes ? label : words.labelled(label, `${answerInWords(answer, fact, words)}${reason}`)
 }
 
 const isAbsent = (fact: Fact, answer: Answer): boolean =>

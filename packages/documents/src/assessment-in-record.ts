@@ -2,6 +2,7 @@
 // says nothing of what was done with the advice: the record does not know.
 
 import type { RecommendationResult } from '@lende/engine'
+import type { Words } from '@lende/wording'
 import { agreedInLines } from './agreed-lines.ts'
 import { answersInNote } from './answers-in-note.ts'
 import type { Line, Origin } from './document.ts'
@@ -58,22 +59,20 @@ function adviceLines(material: Material): Line[] {
   ]
 }
 
-function headed(head: string, those: readonly RecommendationResult[], { product, say }: Material): Line[] {
-  const { words } = product
+function headed(head: string, those: readonly RecommendationResult[], { product: { words } }: Material): Line[] {
   const originOf = ({ id, held }: RecommendationResult): Origin => `${held ? 'held' : 'recommendation'}:${id}`
   const items = those.map((one) => {
     const says = `${words.text(`recommendation.${one.id}.text`)} (${words.word('guideline', one.guideline)})`
     return { ...item(says, originOf(one)), direction: one.direction }
   })
-  return those.length === 0 ? [] : [capitalised(text(headOf(head, say), ...those.map(originOf))), ...items]
+  return those.length === 0 ? [] : [capitalised(text(headOf(head, words), ...those.map(originOf))), ...items]
 }
 
 /** A sentence stands as it is; a name has a colon after it. */
-const headOf = (head: string, say: Material['say']): string =>
-  head.endsWith('.') ? head : say.labelled(head, '').trimEnd()
+const headOf = (head: string, words: Words): string => (head.endsWith('.') ? head : words.labelled(head, '').trimEnd())
 
-function safetyNetLines(lines: readonly string[], { product: { words }, say }: Material): Line[] {
+function safetyNetLines(lines: readonly string[], { product: { words } }: Material): Line[] {
   const origins = lines.map((line): Origin => `safety-net:${line}`)
   const items = lines.map((line) => item(words.text(`safety-net.${line}`), `safety-net:${line}`))
-  return lines.length === 0 ? [] : [text(say.labelled(words.say('safetyNet'), '').trimEnd(), ...origins), ...items]
+  return lines.length === 0 ? [] : [text(words.labelled(words.say('safetyNet'), '').trimEnd(), ...origins), ...items]
 }

@@ -2,5 +2,5 @@
 
 export const ended = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)
 
-/** Several in one sentence, whether each ends as a sentence of its own or not. */
-export const inOneSentence = (all: readonly string[]): string => all.map((one) => one.replace(/\.$/, '')).join('; ')
+/** For within a sentence, whether it ends as a sentence of its own or not. */
+export const unended = (sentence: string): string => sentence.replace(/\.$/, '')

@@ -15,7 +15,7 @@ export function ledgerLines({ ledger, 'empty-rows': empty }: LedgerPart, owner: 
   const label = (id: string): string => words.text(`documents.label.${id}`)
   const rows = tried.map(({ row, since, count, effect }) => [
     words.text(`${owner}.row.${row}`),
-    [known(since, material), known(count, material)].filter((cell) => cell !== '').join('; '),
+    words.series([known(since, material), known(count, material)].filter((cell) => cell !== '')),
     known(effect, material),
   ])
   const from = tried.flatMap((row) => restsOn(row, material))

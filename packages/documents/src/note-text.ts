@@ -2,7 +2,7 @@
 // It says what was found, what was asked and is absent, and what is not known; it never makes a no of the last.
 
 import type { Guideline } from '@lende/engine'
-import type { Document, DocumentPart } from './document.ts'
+import type { Document, DocumentPart, Line } from './document.ts'
 import { capitalised, text } from './document.ts'
 import { linesOf } from './lines-of-part.ts'
 import type { Material, RecordNote } from './material.ts'
@@ -42,8 +42,9 @@ export function noteDocument(recordNote: RecordNote, material: Material): Docume
 export function noteText(recordNote: RecordNote, material: Material): string {
   const { title, parts, foot } = noteDocument(recordNote, material)
   const sections = parts.filter(({ heading }) => heading !== undefined)
-  const last = parts.filter(({ heading }) => heading === undefined).flatMap(({ lines }) => lines.map(lineInText))
-  const blocks = sections.map(({ heading = '', lines }) => [heading, ...lines.map(lineInText)])
+  const inText = (line: Line): string => lineInText(line, material.product.words)
+  const last = parts.filter(({ heading }) => heading === undefined).flatMap(({ lines }) => lines.map(inText))
+  const blocks = sections.map(({ heading = '', lines }) => [heading, ...lines.map(inText)])
   const end = [...last, `${foot.edition}. ${foot.disclaimer}`]
   return `${[[title], ...blocks, end].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }

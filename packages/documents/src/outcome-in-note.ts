@@ -5,6 +5,7 @@ import type { ConditionResult } from '@lende/engine'
 import { rankOf } from '@lende/engine'
 import type { Administration } from '@lende/instruments'
 import { isUnvalidated } from '@lende/instruments'
+import type { Words } from '@lende/wording'
 import { administrationInWords, answerInWords, factsById, labelOf, optionLabel } from '@lende/wording'
 import { contactsOf } from './contacts.ts'
 import type { Line, Origin } from './document.ts'
@@ -30,18 +31,18 @@ export const outcomeInNote = {
   'safety-net': safetyNet,
 } satisfies Readonly<Record<string, (material: Material) => readonly Line[]>>
 
-function newSigns({ product: { words, guideline }, outcome, say }: Material): Line[] {
+function newSigns({ product: { words, guideline }, outcome }: Material): Line[] {
   const facts = factsById(guideline.facts)
   const signs = outcome.newSigns.map(({ fact, now, earlier }) => {
     const before = earlier === null ? words.say('notKnown') : answerInWords(earlier, facts.get(fact), words)
-    const since = `${answerInWords(now, facts.get(fact), words)} (${say.labelled(words.say('before'), before)})`
-    return say.labelled(labelOf(fact, words), since)
+    const since = `${answerInWords(now, facts.get(fact), words)} (${words.labelled(words.say('before'), before)})`
+    return words.labelled(labelOf(fact, words), since)
   })
   return listed(
     words.say('newSigns'),
     signs,
     outcome.newSigns.map(({ fact }): Origin => `fact:${fact}`),
-    say,
+    words,
   )
 }
 
@@ -51,20 +52,20 @@ function painAreas({ product: { words }, consult, say }: Material): Line[] {
     say.painAreas,
     names,
     consult.painAreas.map((area): Origin => `area:${area}`),
-    say,
+    words,
   )
 }
 
-function scope({ product: { words }, outcome, say }: Material): Line[] {
+function scope({ product: { words }, outcome }: Material): Line[] {
   const { status, groups } = outcome.advice.scope
   if (status === 'in') return []
   const outside = groups.map((id) =>
     text(`${words.text(`scope.${id}.name`)}. ${words.text(`scope.${id}.instead`)}`, `scope:${id}`),
   )
-  return [text(say.labelled(words.say('scope'), `${words.word('scope', status)}.`), `scope:${status}`), ...outside]
+  return [text(words.labelled(words.say('scope'), `${words.word('scope', status)}.`), `scope:${status}`), ...outside]
 }
 
-function urgency({ product: { words }, outcome, say }: Material): Line[] {
+function urgency({ product: { words }, outcome }: Material): Line[] {
   const { level, possibleUpTo, settled } = outcome.advice.urgency
   // A bare "none" would read as an all-clear: it is none by the answers given.
   if (level === 'none' && settled && possibleUpTo === 'none')
@@ -72,11 +73,12 @@ function urgency({ product: { words }, outcome, say }: Material): Line[] {
   const now = level === 'none' && !settled ? words.word('tier', 'open') : words.word('urgency', level)
   const upTo =
     possibleUpTo === level ? '' : ` (${words.say('urgencyUpTo', { level: words.word('urgency', possibleUpTo) })})`
-  const says = say.labelled(words.say('urgency'), `${now}${upTo}.${settled ? '' : ` ${words.say('notSettled')}`}`)
+  const says = words.labelled(words.say('urgency'), `${now}${upTo}.${settled ? '' : ` ${words.say('notSettled')}`}`)
   return [{ ...text(says, `authored:word.urgency.${level}`), strong: true }]
 }
 
-function dangers({ product: { words }, product, outcome, say }: Material): Line[] {
+function dangers({ product, outcome, say }: Material): Line[] {
+  const { words } = product
   const { conditions } = outcome.advice
   const those = (tier: ConditionResult['tier']): readonly ConditionResult[] =>
     conditions.filter((one) => one.tier === tier)
@@ -88,19 +90,19 @@ function dangers({ product: { words }, product, outcome, say }: Material): Line[
     .sort((a, b) => rankOf(b.urgency) - rankOf(a.urgency))
   const [open, calm] = [those('open'), those('not-indicated')]
   return [
-    ...raised.map((one) => text(danger(one, product, say), `danger:${one.id}`)),
+    ...raised.map((one) => text(danger(one, product), `danger:${one.id}`)),
     ...(open.length === 0 ? [] : [text(say.toJudge(names(open)), ...origins(open))]),
     ...(calm.length === 0 ? [] : [text(words.say('notIndicatedByAnswers', { names: names(calm) }), ...origins(calm))]),
   ]
 }
 
 /** What was computed stays in sight beside what the clinician judged, and why. */
-function danger(condition: ConditionResult, { words, guideline }: Material['product'], say: Material['say']): string {
+function danger(condition: ConditionResult, { words, guideline }: Material['product']): string {
   const { id, tier, destination, judgement, counts } = condition
   const level = condition.urgency === 'none' ? '' : `, ${words.word('urgency', condition.urgency)}`
   const fact = guideline.dangers.find((one) => one.id === id)?.judgement ?? ''
   return [
-    say.labelled(words.text(`danger.${id}.name`), `${words.word('tier', tier)}${level}.`),
+    words.labelled(words.text(`danger.${id}.name`), `${words.word('tier', tier)}${level}.`),
     ...(destination === null ? [] : [words.word('destination', destination)]),
     ...(judgement === null
       ? []
@@ -129,7 +131,7 @@ function waits({ product: { words }, outcome, say }: Material): Line[] {
   })
 }
 
-function classes({ product: { words, guideline }, outcome, say }: Material): Line[] {
+function classes({ product: { words, guideline }, outcome }: Material): Line[] {
   return guideline.classifications.flatMap(({ id }) => {
     const result = outcome.advice.classifications[id]
     if (result === undefined) return []
@@ -139,7 +141,7 @@ function classes({ product: { words, guideline }, outcome, say }: Material): Lin
       ...(proposed === null ? [] : [words.say('proposal', { name: name(proposed) })]),
       ...(decided === null ? [] : [words.say('decided', { name: name(decided) }) + (reason ? ` (${reason})` : '')]),
     ]
-    const says = ended(say.labelled(words.text(`classification.${id}.name`), parts.join('; ')))
+    const says = ended(words.labelled(words.text(`classification.${id}.name`), words.series(parts)))
     return parts.length === 0 ? [] : [text(says, `class:${id}`)]
   })
 }
@@ -165,11 +167,11 @@ function scores(material: Material): Line[] {
     if (now === undefined) return []
     const inWords = (administration: Administration): string => administrationInWords(instrument, administration, words)
     const earlier = latestBefore(contacts, instrument)
-    const before = earlier === undefined ? '' : `; ${say.before(inWords(earlier.administration), earlier.on)}`
+    const before = earlier === undefined ? [] : [say.before(inWords(earlier.administration), earlier.on)]
     const isOwn = isUnvalidated(now) || (earlier !== undefined && isUnvalidated(earlier.administration))
-    const says = `${inWords(now)}${before}${isOwn ? ` (${words.say('unvalidated')})` : ''}.`
+    const says = `${words.series([inWords(now), ...before])}${isOwn ? ` (${words.say('unvalidated')})` : ''}.`
     const name = words.text(`instrument.${instrument.instrument}.name`)
-    return [text(say.labelled(name, says), `instrument:${instrument.instrument}`)]
+    return [text(words.labelled(name, says), `instrument:${instrument.instrument}`)]
   })
 }
 
@@ -189,7 +191,7 @@ function advice({ product: { words }, outcome, done, say }: Material): Line[] {
       ),
       direction,
     }))
-    return those.length === 0 ? [] : [text(say.labelled(head, '').trimEnd(), ...from), ...items]
+    return those.length === 0 ? [] : [text(words.labelled(head, '').trimEnd(), ...from), ...items]
   })
   return [
     ...(lines.length === 0
@@ -207,10 +209,10 @@ function safetyNet({ product: { words }, outcome, done, say }: Material): Line[]
         say.safetyNet,
         short,
         lines.map((line): Origin => `safety-net:${line}`),
-        say,
+        words,
       )
     : []
 }
 
-const listed = (head: string, parts: readonly string[], from: readonly Origin[], say: Material['say']): Line[] =>
-  parts.length === 0 ? [] : [text(say.labelled(head, `${parts.join('; ')}.`), ...from)]
+const listed = (head: string, parts: readonly string[], from: readonly Origin[], words: Words): Line[] =>
+  parts.length === 0 ? [] : [text(words.labelled(head, `${words.series(parts)}.`), ...from)]

@@ -9,32 +9,33 @@ import type { Material } from './material.ts'
 
 /** One line: since when, how often, in which way, and what. */
 export function programmeInShort(material: Material): Line[] {
-  const { agreed, say } = material
+  const { agreed } = material
   if (agreed.programme === undefined) return []
   const { from, sessions, weeks, way, items } = agreed.programme
   const { words } = material.product
   const parts = [
     from,
-    say.labelled(label('weeks', material), String(weeks)),
-    say.labelled(label('sessions', material), String(sessions)),
+    words.labelled(label('weeks', material), String(weeks)),
+    words.labelled(label('sessions', material), String(sessions)),
     words.text(`programme.way.${way}.name`),
     items.map((one) => nameOf(one, material)).join(', '),
   ]
-  return [text(`${say.labelled(label('programme', material), parts.join('; '))}.`, 'agreed:programme')]
+  return [text(`${words.labelled(label('programme', material), words.series(parts))}.`, 'agreed:programme')]
 }
 
 /** What, how much now, by which steps, to which goal: fixed beforehand, whatever the pain of the day. */
 export function programmeTable(material: Material): Line[] {
-  const { agreed, say, product } = material
+  const { agreed } = material
   if (agreed.programme === undefined) return []
   const { from, weeks, sessions, items } = agreed.programme
+  const { words } = material.product
   const head = [
-    dayInWords(from, product.words),
-    say.labelled(label('weeks', material), String(weeks)),
-    say.labelled(label('sessions', material), String(sessions)),
+    dayInWords(from, words),
+    words.labelled(label('weeks', material), String(weeks)),
+    words.labelled(label('sessions', material), String(sessions)),
   ]
   return [
-    text(`${head.join('; ')}.`, 'agreed:programme'),
+    text(`${words.series(head)}.`, 'agreed:programme'),
     {
       kind: 'table',
       text: label('programme', material),
@@ -68,7 +69,7 @@ export function exerciseLines(material: Material): Line[] {
       ...steps.map((key) => item(words.text(key), 'agreed:programme')),
       text(told('notice'), 'agreed:programme'),
       ...(['easier', 'harder'] as const).map((key) =>
-        text(material.say.labelled(label(key, material), told(key)), 'agreed:programme'),
+        text(words.labelled(label(key, material), told(key)), 'agreed:programme'),
       ),
       ...(words.has(`exercise.${id}.caution`) ? [text(told('caution'), 'agreed:programme')] : []),
     ]

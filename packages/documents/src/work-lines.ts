@@ -22,7 +22,7 @@ function standing({ kind, rung, goal, usual, unit }: Told, material: Material): 
     ['work-goal', goal],
   ]
   return told.flatMap(([name, says]) =>
-    says === undefined || says === '' ? [] : [text(material.say.labelled(label(name, material), says), 'agreed:work')],
+    says === undefined || says === '' ? [] : [text(words.labelled(label(name, material), says), 'agreed:work')],
   )
 }
 
@@ -45,7 +45,7 @@ function barriers(all: readonly PlanBarrier[], material: Material): Line[] {
   return all.map(({ barrier, who, what }) => {
     const name = words.text(`work-plan.barrier.${barrier}`)
     const acts = [who && words.text(`work-plan.actor.${who}`), what].filter(Boolean).join(', ')
-    return item(acts === '' ? name : material.say.labelled(name, acts), 'agreed:work')
+    return item(acts === '' ? name : words.labelled(name, acts), 'agreed:work')
   })
 }
 

@@ -87,8 +87,9 @@ describe('of every patient, in every language', () => {
 
   it.each(languages)('no key, term or empty sentence is left in it, and no sentence ends twice: %s', (language) => {
     for (const [name, material] of materials.filter((_, place) => place % 5 === 0)) {
-      for (const document of documentsOf(inLanguage(material, language))) {
-        const left = leftover.exec(plainText(document))?.[0] ?? null
+      const translated = inLanguage(material, language)
+      for (const document of documentsOf(translated)) {
+        const left = leftover.exec(plainText(document, translated.product.words))?.[0] ?? null
         const empty = linesIn(document).filter((line) => line.text.trim() === '')
         const twice = linesIn(document).filter(({ text }) => endsTwice.test(text))
         if (left !== null || empty.length + twice.length > 0)
@@ -104,7 +105,9 @@ describe('of every patient, in every language', () => {
       const held = material.outcome.advice.recommendations.filter((one) => one.held)
       if (held.length === 0) continue
       seen++
-      const pages = documentsOf(material).map(plainText).join('\n')
+      const pages = documentsOf(material)
+        .map((one) => plainText(one, words))
+        .join('\n')
       const leakedOnes = held.filter(({ id }) => pages.includes(words.text(`recommendation.${id}.text`)))
       // Two guidelines may say one thing in the same words, and one of them need not wait.
       const given = givenIn(material.outcome.advice).map(({ id }) => words.text(`recommendation.${id}.text`))

@@ -20,7 +20,7 @@ const everyone = everybody.map(
 )
 const pageOf = (kind: DocumentKind, material: Material): string => {
   const document = makeDocument(kind, material)
-  return document === null ? '' : plainText(document)
+  return document === null ? '' : plainText(document, material.product.words)
 }
 const letterOf = (kind: DocumentKind, material: Material): string => JSON.stringify(makeDocument(kind, material))
 

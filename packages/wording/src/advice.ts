@@ -82,14 +82,14 @@ class Page {
 
   /** Re-screening: what is there now that was not, or was not known, before. */
   #newSigns(): string[] {
-    const { say } = this.#words
+    const { say, labelled } = this.#words
     if (this.#advice.newSigns.length === 0) return []
     return [
       this.#title(say('newSigns')),
       ...this.#advice.newSigns.map(({ fact, now, earlier }) => {
         const inWords = (answer: typeof now): string => answerInWords(answer, this.#facts.get(fact), this.#words)
         const before = earlier === null ? say('notKnown') : inWords(earlier)
-        return this.#item(`${labelOf(fact, this.#words)}: ${inWords(now)} (${say('before')}: ${before})`)
+        return this.#item(labelled(labelOf(fact, this.#words), `${inWords(now)} (${labelled(say('before'), before)})`))
       }),
     ]
   }
@@ -110,12 +110,12 @@ class Page {
   }
 
   #danger({ id, tier, urgency, destination, judgement, counts, because }: ConditionResult): string[] {
-    const { say, word, text } = this.#words
+    const { say, word, text, labelled } = this.#words
     const name = text(`danger.${id}.name`)
     const level = urgency === 'none' ? '' : `, ${word('urgency', urgency)}`
     return [
-      this.#item(this.#strong(`${name}: ${word('tier', tier)}${level}`)),
-      ...(destination === null ? [] : [this.#below(`${say('destination')}: ${word('destination', destination)}`)]),
+      this.#item(this.#strong(labelled(name, `${word('tier', tier)}${level}`))),
+      ...(destination === null ? [] : [this.#below(labelled(say('destination'), word('destination', destination)))]),
       ...this.#because(because),
       ...(judgement === null
         ? []
@@ -136,8 +136,12 @@ class Page {
   #because(reasons: readonly Reason[]): string[] {
     const telling = tellingReasons(reasons)
     if (telling.length === 0) return []
-    const why = telling.map((reason) => reasonInWords(reason, this.#facts, this.#words)).join('; ')
-    return [this.#below(`${this.#words.say('because')}: ${why}`)]
+    return this.#becauseThat(telling.map((reason) => reasonInWords(reason, this.#facts, this.#words)))
+  }
+
+  #becauseThat(reasons: readonly string[]): string[] {
+    const { say, labelled, series } = this.#words
+    return [this.#below(labelled(say('because'), series(reasons)))]
   }
 
   /** A class is explained once, under its own heading; here it is named, with what else the advice rests on. */
@@ -152,14 +156,14 @@ class Page {
     })
     if (named.length === 0) return this.#because(because)
     const explained = new Set(named.flatMap(({ result }) => result.because.map(({ fact }) => fact)))
-    const classes = named.map(
-      ({ id: of, result }) =>
-        `${this.#words.text(`classification.${of}.name`)}: ${this.#words.text(`classification.${of}.${result.effective}.name`)}`,
+    const { text, labelled } = this.#words
+    const classes = named.map(({ id: of, result }) =>
+      labelled(text(`classification.${of}.name`), text(`classification.${of}.${result.effective}.name`)),
     )
     const rest = tellingReasons(because)
       .filter(({ fact }) => !explained.has(fact))
       .map((reason) => reasonInWords(reason, this.#facts, this.#words))
-    return [this.#below(`${this.#words.say('because')}: ${[...classes, ...rest].join('; ')}`)]
+    return this.#becauseThat([...classes, ...rest])
   }
 
   #scope(): string[] {
@@ -177,7 +181,7 @@ class Page {
   }
 
   #classes(): string[] {
-    const { say, text } = this.#words
+    const { say, text, labelled, series } = this.#words
     const lines = Object.entries(this.#advice.classifications).flatMap(
       ([id, { proposed, decided, reason, because }]) => {
         const name = (one: string): string => text(`classification.${id}.${one}.name`)
@@ -188,7 +192,7 @@ class Page {
             : [say('decided', { name: name(decided) }) + (reason === null ? '' : ` (${reason})`)]),
         ]
         return [
-          this.#item(`${text(`classification.${id}.name`)}: ${parts.join('; ') || say('openClass')}`),
+          this.#item(labelled(text(`classification.${id}.name`), series(parts) || say('openClass'))),
           ...this.#because(because),
         ]
       },
@@ -213,7 +217,7 @@ class Page {
   }
 
   #recommendation(one: RecommendationResult): string[] {
-    const { say, word, text } = this.#words
+    const { say, word, text, labelled, series } = this.#words
     const held = one.heldBecause === null ? [] : [this.#below(this.#strong(word('held', one.heldBecause)))]
     const statements = one.sources.map(({ statement }) => statement).join(', ')
     const levels = one.levels.length > 0 ? say('levels', { levels: one.levels.join(', ') }) : say('noLevels')
@@ -230,10 +234,10 @@ class Page {
       ...held,
       ...this.#becauseOf(one),
       ...this.#checklist(one),
-      this.#below(`${say('source')}: ${marks.join('; ')}`),
+      this.#below(labelled(say('source'), series(marks))),
       ...one.currency
         .filter((note) => this.#isConflict(note))
-        .map((note) => this.#below(`${say('currency')}: ${text(`currency.${note}.says`)}`)),
+        .map((note) => this.#below(labelled(say('currency'), text(`currency.${note}.says`)))),
     ]
   }
 
@@ -245,7 +249,7 @@ class Page {
 
   /** Every criterion of a checklist that applies or is not known; the rest is counted. */
   #checklist({ checklist }: RecommendationResult): string[] {
-    const { say } = this.#words
+    const { say, labelled, series } = this.#words
     return checklist.flatMap(({ rule, criteria }) => {
       const when = this.#guideline.rules.find(({ id }) => id === rule)?.when
       const parts = when === undefined ? [] : 'atLeast' in when ? when.of : [when]
@@ -257,10 +261,13 @@ class Page {
       const absent = criteria.length - applies.length - open.length
       return [
         this.#below(
-          `${ruleName(rule, this.#guideline, this.#words)}: ${say('checklistCount', { yes: applies.length, unknown: open.length, no: absent })}`,
+          labelled(
+            ruleName(rule, this.#guideline, this.#words),
+            say('checklistCount', { yes: applies.length, unknown: open.length, no: absent }),
+          ),
         ),
-        ...(applies.length > 0 ? [this.#below(`${say('applies')}: ${applies.join('; ')}`)] : []),
-        ...(open.length > 0 ? [this.#below(`${say('checkBefore')}: ${open.join('; ')}`)] : []),
+        ...(applies.length > 0 ? [this.#below(labelled(say('applies'), series(applies)))] : []),
+        ...(open.length > 0 ? [this.#below(labelled(say('checkBefore'), series(open)))] : []),
       ]
     })
   }
@@ -269,14 +276,14 @@ class Page {
     this.#guideline.currency.some(({ id, severity }) => id === note && severity !== 'none')
 
   #checkFirst(): string[] {
-    const { say } = this.#words
+    const { say, labelled, series } = this.#words
     if (this.#advice.checkFirst.length === 0) return []
     return [
       this.#title(say('checkFirst')),
       ...this.#advice.checkFirst.flatMap((one) => {
         const open = one.because.map(({ fact }) => labelOf(fact, this.#words))
         const more = open.length > questionsShown ? [`+ ${open.length - questionsShown}`] : []
-        const unknown = `${say('unknown')}: ${[...open.slice(0, questionsShown), ...more].join('; ')}`
+        const unknown = labelled(say('unknown'), series([...open.slice(0, questionsShown), ...more]))
         const rest = one.checklist.length > 0 ? this.#checklist(one) : [this.#below(unknown)]
         return [this.#item(this.#textOf(one.id)), ...rest]
       }),
@@ -316,7 +323,7 @@ class Page {
     const disclaimer = this.#words.say('disclaimer')
     const superseded = [...new Set(this.#guideline.recommendations.map(({ guideline }) => guideline))].flatMap((id) =>
       this.#words.has(`document.${id}.superseded`)
-        ? [`${this.#words.word('guideline', id)}: ${this.#words.text(`document.${id}.superseded`)}`]
+        ? [this.#words.labelled(this.#words.word('guideline', id), this.#words.text(`document.${id}.superseded`))]
         : [],
     )
     return [...superseded, this.#markdown ? `*${disclaimer}*` : disclaimer]

@@ -44,6 +44,6 @@ export const tellingReasons = (reasons: readonly Reason[]): readonly Reason[] =>
 /** A reason: what was answered, or that nothing is known. */
 export function reasonInWords(reason: Reason, facts: ReadonlyMap<string, Fact>, words: Words): string {
   const label = labelOf(reason.fact, words)
-  if ('notKnown' in reason) return `${label}: ${words.say('notKnown')}`
-  return `${label}: ${answerInWords(reason.answer, facts.get(reason.fact), words)}`
+  if ('notKnown' in reason) return words.labelled(label, words.say('notKnown'))
+  return words.labelled(label, answerInWords(reason.answer, facts.get(reason.fact), words))
 }

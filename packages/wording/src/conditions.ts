@@ -53,7 +53,7 @@ export function criterionInWords(
     return `${label} ${sign} ${decimal(condition.value, words)} ${words.word('unit', condition.unit)}`
   }
   const options = condition.is.map((option) => optionLabel(condition.fact, option, words))
-  return `${label}: ${options.join(` ${words.say('or')} `)}`
+  return words.labelled(label, options.join(` ${words.say('or')} `))
 }
 
 /** What a rule is called: its class, tier, urgency, action, or what it is for. */
@@ -68,7 +68,7 @@ export function ruleName(rule: string, guideline: Guideline, words: Words): stri
 
 /** What a question is asked for. */
 export function purposeName({ kind, id }: Purpose, guideline: Guideline, words: Words): string {
-  if (kind === 'urgency') return `${words.say('urgency')}: ${words.word('urgency', id)}`
+  if (kind === 'urgency') return words.labelled(words.say('urgency'), words.word('urgency', id))
   return kind === 'classification' ? words.text(`classification.${id}.name`) : ruleName(id, guideline, words)
 }
 
@@ -76,7 +76,10 @@ function className(rule: string, guideline: Guideline, words: Words): string | u
   for (const { id, classes } of guideline.classifications) {
     const found = classes.find(({ effective, proposed }) => rule === effective || rule === proposed)
     if (found)
-      return `${words.text(`classification.${id}.name`)}: ${words.text(`classification.${id}.${found.id}.name`)}`
+      return words.labelled(
+        words.text(`classification.${id}.name`),
+        words.text(`classification.${id}.${found.id}.name`),
+      )
   }
   return undefined
 }
@@ -84,10 +87,13 @@ function className(rule: string, guideline: Guideline, words: Words): string | u
 function tierName(rule: string, guideline: Guideline, words: Words): string | undefined {
   for (const { id, tiers } of guideline.dangers) {
     const kind = (['suspected', 'possible'] as const).find((one) => rule === `${id}.any-${one}`)
-    if (kind !== undefined) return `${words.text(`danger.${id}.name`)}: ${words.word('tier', kind)}`
+    if (kind !== undefined) return words.labelled(words.text(`danger.${id}.name`), words.word('tier', kind))
     const found = tiers.find((tier) => rule === tier.rule || rule === tier.standing)
     if (found)
-      return `${words.text(`danger.${id}.name`)}: ${words.word('tier', found.tier)}, ${words.word('urgency', found.urgency)}`
+      return words.labelled(
+        words.text(`danger.${id}.name`),
+        `${words.word('tier', found.tier)}, ${words.word('urgency', found.urgency)}`,
+      )
   }
   return undefined
 }

@@ -12,25 +12,26 @@ export function pathwayInWords(
   words: Words,
   format: Format,
 ): string {
-  const { say, word, text } = words
+  const { say, word, text, labelled, series } = words
   const isMarkdown = format === 'markdown'
   const assumptions = guideline.pathway
   const riskName = (risk: string): string => text(`classification.${assumptions?.riskClassification}.${risk}.name`)
-  const title = [
+  const title = series([
     word('role', stage.role),
     text(`pathway.kind.${stage.kind}`),
     text(`classification.${assumptions?.phaseClassification}.${stage.phase}.name`),
-  ].join('; ')
+  ])
   const entry = (line: PathwayLine): string[] => {
     const { recommendation, dependsOn } = line
-    const risk = line.risks.length === risks.length ? [] : [`${say('atRisk')}: ${line.risks.map(riskName).join(', ')}`]
+    const risk =
+      line.risks.length === risks.length ? [] : [labelled(say('atRisk'), line.risks.map(riskName).join(', '))]
     const open =
-      dependsOn.length === 0 ? [] : [`${say('hingesOn')}: ${dependsOn.map((fact) => labelOf(fact, words)).join('; ')}`]
+      dependsOn.length === 0 ? [] : [labelled(say('hingesOn'), series(dependsOn.map((fact) => labelOf(fact, words))))]
     const marks = [...risk, ...open, word('guideline', recommendation.guideline)]
     const own = `recommendation.${recommendation.id}.patient`
     const shown =
       stage.role === 'patient' && words.has(own) ? text(own) : text(`recommendation.${recommendation.id}.text`)
-    return [isMarkdown ? `- ${shown}` : `  - ${shown}`, `${isMarkdown ? '  - ' : '      '}${marks.join('; ')}`]
+    return [isMarkdown ? `- ${shown}` : `  - ${shown}`, `${isMarkdown ? '  - ' : '      '}${series(marks)}`]
   }
   const section = (name: string, of: readonly PathwayLine[]): string[] =>
     of.length === 0 ? [] : ['', isMarkdown ? `## ${name}` : name.toUpperCase(), ...of.flatMap(entry)]

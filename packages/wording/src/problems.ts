@@ -70,31 +70,31 @@ const fr: Sentences = {
   'not-a-date': 'il faut ici une date existante',
   'date-in-future': 'cette date vient après le jour de l’avis',
   'date-order': 'ces dates sont dans le mauvais ordre',
-  'derived-only': 'ceci découle déjà d’une autre donnée ; donnez l’une des deux',
+  'derived-only': 'ceci découle déjà d’une autre donnée ; donnez l’une des deux',
   'reason-required': 'ce jugement demande une raison',
   'unknown-schema': 'ce type de fichier n’est pas connu',
   'wrong-shape': 'cette forme ne convient pas ici',
   instrument: 'ceci ne convient pas à l’instrument de mesure',
   contradiction: 'ceci contredit une autre réponse',
   'other-version':
-    'c’est une autre version du formulaire ; prenez seulement celle-ci, car les versions ne se mélangent pas',
-  'part-against-total': 'cette partie ne peut pas aller avec ce total ; relisez les deux sur le formulaire',
+    'c’est une autre version du formulaire ; prenez seulement celle-ci, car les versions ne se mélangent pas',
+  'part-against-total': 'cette partie ne peut pas aller avec ce total ; relisez les deux sur le formulaire',
   'unknown-instrument': 'cet instrument de mesure n’a pas de place ici',
-  'other-language': 'c’est une autre langue ; prenez le texte de cette langue, ou choisissez la langue du texte',
+  'other-language': 'c’est une autre langue ; prenez le texte de cette langue, ou choisissez la langue du texte',
   'not-a-wording-pack':
-    'ce n’est pas le texte d’un questionnaire ; prenez un FHIR Questionnaire ou la forme de content/instruments/NOTICE.md',
-  'no-licence': 'ceci manque : indiquez l’ayant droit et l’autorisation, comme sur le formulaire ou dans la licence',
-  'missing-item': 'cet item manque ; complétez-le d’après le formulaire',
-  'extra-item': 'cet item ne fait pas partie de cette version ; retirez-le ou donnez-lui le nom d’un item',
-  'stands-twice': 'ceci figure deux fois ; retirez-en un',
+    'ce n’est pas le texte d’un questionnaire ; prenez un FHIR Questionnaire ou la forme de content/instruments/NOTICE.md',
+  'no-licence': 'ceci manque : indiquez l’ayant droit et l’autorisation, comme sur le formulaire ou dans la licence',
+  'missing-item': 'cet item manque ; complétez-le d’après le formulaire',
+  'extra-item': 'cet item ne fait pas partie de cette version ; retirez-le ou donnez-lui le nom d’un item',
+  'stands-twice': 'ceci figure deux fois ; retirez-en un',
   'item-order': 'les items ne suivent pas l’ordre du formulaire',
-  'missing-label': 'le texte manque ; reprenez-le du formulaire',
-  'missing-option': 'cette réponse manque ; complétez-la d’après le formulaire',
-  'extra-option': 'cette réponse ne fait pas partie de cet item ; retirez-la ou donnez-lui le nom d’une réponse',
+  'missing-label': 'le texte manque ; reprenez-le du formulaire',
+  'missing-option': 'cette réponse manque ; complétez-la d’après le formulaire',
+  'extra-option': 'cette réponse ne fait pas partie de cet item ; retirez-la ou donnez-lui le nom d’une réponse',
   'option-order': 'les réponses ne suivent pas l’ordre du formulaire',
-  'other-points': 'cette réponse compte autrement dans cette version ; mettez les points du formulaire',
-  'other-scale': 'cet item a une autre échelle ; mettez le début et la fin du formulaire',
-  'own-label': 'c’est notre propre description et non le texte du questionnaire ; reprenez le texte du formulaire',
+  'other-points': 'cette réponse compte autrement dans cette version ; mettez les points du formulaire',
+  'other-scale': 'cet item a une autre échelle ; mettez le début et la fin du formulaire',
+  'own-label': 'c’est notre propre description et non le texte du questionnaire ; reprenez le texte du formulaire',
   'too-large': 'le fichier est trop grand',
   'too-deep': 'le fichier est trop imbriqué',
   'not-yaml': 'ce n’est pas du YAML ou du JSON valide',
@@ -199,16 +199,16 @@ const en: Sentences = {
 }
 const sentences: Readonly<Record<Language, Sentences>> = { nl, fr, de, en }
 const expectedWord: Readonly<Record<Language, string>> = {
-  nl: 'verwacht',
-  fr: 'attendu',
-  de: 'erwartet',
-  en: 'expected',
+  nl: 'verwacht:',
+  fr: 'attendu :',
+  de: 'erwartet:',
+  en: 'expected:',
 }
-const nearestWord: Readonly<Record<Language, string>> = {
-  nl: 'bedoelde u',
-  fr: 'vouliez-vous dire',
-  de: 'meinten Sie',
-  en: 'did you mean',
+const nearest: Readonly<Record<Language, (name: string) => string>> = {
+  nl: (name) => `bedoelde u ${name}?`,
+  fr: (name) => `vouliez-vous dire ${name} ?`,
+  de: (name) => `meinten Sie ${name}?`,
+  en: (name) => `did you mean ${name}?`,
 }
 
 /** One problem as one line: `file:line:column: name: what is wrong. expected: ... did you mean ...?` */
@@ -216,9 +216,9 @@ export function problemInWords(problem: Problem, language: Language): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
   const sentence = problem.kind === 'content' ? (problem.detail ?? '') : sentences[language][problem.kind]
   const expected = problem.expected?.length
-    ? ` ${expectedWord[language]}: ${problem.expected.slice(0, 12).join(', ')}.`
+    ? ` ${expectedWord[language]} ${problem.expected.slice(0, 12).join(', ')}.`
     : ''
-  const near = problem.nearest === undefined ? '' : ` ${nearestWord[language]} ${problem.nearest}?`
+  const near = problem.nearest === undefined ? '' : ` ${nearest[language](problem.nearest)}`
   const name = problem.name === undefined ? '' : `${problem.name}: `
   return `${place}${place ? ': ' : ''}${name}${sentence}.${expected}${near}`
 }

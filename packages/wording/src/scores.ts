@@ -9,12 +9,14 @@ import type { Words } from './words.ts'
 export function administrationInWords(instrument: Instrument, administration: Administration, words: Words): string {
   if (administration.kind === 'absent') return words.word('absence', administration.because)
   if (administration.kind === 'observations' && administration.observations.length > 1)
-    return administration.observations
-      .map(({ site, value }) => [siteName(instrument, site, words), value].filter(Boolean).join(' '))
-      .join('; ')
+    return words.series(
+      administration.observations.map(({ site, value }) =>
+        [siteName(instrument, site, words), value].filter(Boolean).join(' '),
+      ),
+    )
   const scored = score(instrument, administration)
   const points = pointsInWords(scored, words)
-  return scored.class ? `${points}; ${className(instrument.instrument, scored.class, words)}` : points
+  return scored.class ? words.series([points, className(instrument.instrument, scored.class, words)]) : points
 }
 
 const siteName = ({ instrument }: Instrument, site: string | undefined, words: Words): string =>

@@ -19,6 +19,10 @@ export interface Words {
   readonly word: (section: string, id: string) => string
   /** A sentence of the interface, its `{names}` filled in. */
   readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+  /** A name and what it says, with a colon as the language writes it. */
+  readonly labelled: (label: string, says: string) => string
+  /** Parts after each other, with semicolons as the language writes them. */
+  readonly series: (parts: readonly string[]) => string
 }
 
 /** Words for a language and country over the content's texts and the interface's messages in that language. */
@@ -35,5 +39,7 @@ export function wordsOver(language: Language, country: Country, wording: Wording
     word: (section, id) => text(`word.${section}.${id}`),
     say: (key, values = {}) =>
       messages[key].replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+    labelled: (label, says) => `${label}${messages.colon}${says}`,
+    series: (parts) => parts.join(messages.semicolon),
   }
 }

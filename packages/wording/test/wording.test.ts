@@ -74,3 +74,9 @@ it('all languages have every message, with the same places to fill in', () => {
   }
   expect(nl.say('question', { n: 3 })).toBe('Vraag 3')
 })
+
+it('in French a colon and a semicolon stay with the word before them', () => {
+  const { labelled, series } = wordsFor('fr', 'be', {})
+  expect(labelled('fièvre', 'non')).toBe('fièvre\u00a0: non')
+  expect(series(['fièvre', 'frissons'])).toBe('fièvre\u00a0; frissons')
+})

@@ -17,9 +17,11 @@ export function caseInWords(of: string, but: Differences | undefined, words: Wor
 
 /** "But with these answers", in words. */
 export function butInWords(but: Differences, words: Words): string {
-  return Object.entries(but)
-    .map(([fact, answer]) => `${labelOf(fact, words)}: ${writtenInWords(fact, answer, words)}`)
-    .join('; ')
+  return words.series(
+    Object.entries(but).map(([fact, answer]) =>
+      words.labelled(labelOf(fact, words), writtenInWords(fact, answer, words)),
+    ),
+  )
 }
 
 function writtenInWords(fact: string, written: unknown, words: Words): string {

@@ -24,7 +24,9 @@ export function bookPages(compiled: Compiled, guideline: Guideline, proof = prov
   const pages = planned(compiled, guideline, proof).flatMap(
     ([language, source, plan]): (readonly [string, string])[] => [
       [`${language}/README.md`, contentsPage(plan, source)],
-      ...plan.chapters.map((one) => [`${language}/${one.chapter.file}`, markdownPage(one, plan)] as const),
+      ...plan.chapters.map(
+        (one) => [`${language}/${one.chapter.file}`, markdownPage(one, plan, source.words)] as const,
+      ),
       ...figuresIn(plan).map((figure) => [`${language}/${figureFile(figure)}`, `${svgOf(figure)}\n`] as const),
     ],
   )

@@ -35,13 +35,13 @@ export class RuleEntries {
   }
 
   tier(rule: string, danger: string, tier: string, urgency: string, cases: readonly WrittenCase[]): Entry {
-    const { text, word } = this.#words
-    const title = `${text(`danger.${danger}.name`)}: ${word('tier', tier)}, ${word('urgency', urgency)}`
+    const { text, word, labelled } = this.#words
+    const title = labelled(text(`danger.${danger}.name`), `${word('tier', tier)}, ${word('urgency', urgency)}`)
     return this.#entry(rule, title, '', cases)
   }
 
   recommendation(one: Written<'recommendations'>): Entry {
-    const { text } = this.#words
+    const { text, say, labelled } = this.#words
     const compiled = this.#source.guideline.recommendations.find(
       ({ id }) => id === one.recommendation,
     ) as Recommendation
@@ -52,7 +52,7 @@ export class RuleEntries {
       body: [
         ...entry.body.slice(0, 1),
         ...(this.#words.has(`${key}.patient`)
-          ? [paragraph([`${this.#words.say('inPatientWords')}: `, { emphasis: text(`${key}.patient`) }])]
+          ? [paragraph([labelled(say('inPatientWords'), ''), { emphasis: text(`${key}.patient`) }])]
           : []),
         ...entry.body.slice(1),
       ],
@@ -143,10 +143,11 @@ export class RuleEntries {
   }
 
   #cases(cases: readonly WrittenCase[], named: (expect: string) => string): Block {
+    const { say } = this.#words
     const items = cases.map(
-      ({ expect, of, but }): Text => [{ strong: named(expect) }, ': ', ...caseInWords(of, but, this.#words)],
+      ({ expect, of, but }): Text => [{ strong: named(expect) }, say('colon'), ...caseInWords(of, but, this.#words)],
     )
-    return { kind: 'list', look: 'small', label: this.#words.say('casesLabel'), items }
+    return { kind: 'list', look: 'small', label: say('casesLabel'), items }
   }
 
   #truth(expect: string): string {
@@ -159,7 +160,7 @@ export class RuleEntries {
 
   /** Name, strength and levels, statements, how they were read, and who has signed. */
   #margin(id: string, shown: string): Block[] {
-    const { say, word } = this.#words
+    const { say, word, labelled, series } = this.#words
     const { provenance } = this.#found(id)
     if (provenance === undefined) return []
     const { reading, attested, review } = provenance
@@ -167,40 +168,40 @@ export class RuleEntries {
       paragraph({ code: shown }),
       ...this.#stated(id),
       list(provenance.sources.map((one) => this.#statement(one.cite, one.statement))),
-      paragraph(`${say('readAs')}: ${word('reading', reading)}; ${word('attested', attested)}`),
+      paragraph(labelled(say('readAs'), series([word('reading', reading), word('attested', attested)]))),
       paragraph(say('review', { by: review.by === 'none' ? say('nobody') : review.by, next: review.next })),
     ]
   }
 
   /** Strength and quality as the source states them. */
   #stated(id: string): Block[] {
-    const { say, word } = this.#words
+    const { say, word, series } = this.#words
     const found = this.#source.guideline.recommendations.find((one) => one.id === id)
     if (found === undefined) return []
     const levels = found.levels.length === 0 ? say('noLevels') : say('levels', { levels: found.levels.join(', ') })
     const quality = found.quality.length === 0 ? [] : [say('qualityStated', { quality: found.quality.join(', ') })]
     return [
-      paragraph([say('strengthStated', { strength: word('strength', found.strength) }), levels, ...quality].join('; ')),
+      paragraph(series([say('strengthStated', { strength: word('strength', found.strength) }), levels, ...quality])),
     ]
   }
 
   #statement(cite: string, statement: string): Text {
-    const { has, word, text, say } = this.#words
+    const { has, word, text, say, labelled } = this.#words
     const levels = this.#source.guideline.statements.find((one) => one.id === statement)?.levels ?? []
     const stated = levels.length === 0 ? '' : ` (${say('levels', { levels: levels.join(', ') })})`
     const document = has(`word.guideline.${cite}`) ? word('guideline', cite) : text(`document.${cite}.title`)
     return [
       { see: statementAnchor(statement), text: statement },
-      `, ${document}${stated}: ${text(`statement.${statement}.says`)}`,
+      labelled(`, ${document}${stated}`, text(`statement.${statement}.says`)),
     ]
   }
 
   #currency(note: string): Block {
-    const { say, word, text } = this.#words
+    const { say, word, text, labelled } = this.#words
     const severity = this.#source.guideline.currency.find(({ id }) => id === note)?.severity ?? 'none'
     return {
       kind: 'note',
-      text: [{ strong: say('currency') }, ` (${word('severity', severity)}): ${text(`currency.${note}.says`)}`],
+      text: [{ strong: say('currency') }, labelled(` (${word('severity', severity)})`, text(`currency.${note}.says`))],
     }
   }
 }

@@ -98,7 +98,7 @@ it.each([
   for (const one of told) expect.soft(heard, one).toContain(bare(one))
   expect(headings[0]).toHaveLength(3)
   expect(headings[1]).toHaveLength(4)
-  expect(headings[1]?.at(-1)).toBe(own.document(letter.title))
+  expect(headings[1]?.map(bare).at(-1)).toBe(bare(own.document(letter.title)))
   for (const one of [own.answers, own.conclusion, own.advice]) expect(headings[2]?.map(bare)).toContain(bare(one))
 })
 

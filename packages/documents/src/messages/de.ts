@@ -1,7 +1,6 @@
 import type { Messages } from './nl.ts'
 
 export const de: Messages = {
-  labelled: (name, says) => `${name}: ${says}`,
   head: (on, role) => `Kreuzschmerz, ${on}, ${role}`,
   notPresent: 'Gefragt, nicht vorhanden',
   normal: 'Geprüft, normal',

@@ -1,7 +1,6 @@
 import type { Messages } from './nl.ts'
 
 export const en: Messages = {
-  labelled: (name, says) => `${name}: ${says}`,
   head: (on, role) => `Low back pain, ${on}, ${role}`,
   notPresent: 'Asked and not present',
   normal: 'Checked and normal',

@@ -1,7 +1,6 @@
 import type { Messages } from './nl.ts'
 
 export const fr: Messages = {
-  labelled: (name, says) => `${name} : ${says}`,
   head: (on, role) => `Lombalgie, ${on}, ${role}`,
   notPresent: 'Demandé, absent',
   normal: 'Vérifié, normal',

@@ -1,7 +1,6 @@
 // How lines are put together; what a clinician reviews stands in the content.
 
 export const nl = {
-  labelled: (name: string, says: string) => `${name}: ${says}`,
   head: (on: string, role: string) => `Lage rugpijn, ${on}, ${role}`,
   notPresent: 'Gevraagd, niet aanwezig',
   normal: 'Nagegaan, normaal',

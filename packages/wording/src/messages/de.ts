@@ -1,6 +1,8 @@
 import type { Messages } from './nl.ts'
 
 export const de: Messages = {
+  colon: ': ',
+  semicolon: '; ',
   edition: 'Ausgabe',
   onDay: 'am {on}',
   forRole: 'für {role}',
@@ -105,7 +107,7 @@ export const de: Messages = {
   emergencyStop: 'STOPP. Handeln Sie jetzt.',
   acknowledge: 'Geben Sie {word} ein, um fortzufahren:',
   understood: 'verstanden',
-  bookTitle: 'Lende: das Leitlinienbuch',
+  bookSubtitle: 'das Leitlinienbuch',
   bookIntro:
     'Jede Regel in Worten, mit der Aussage, auf die sie sich stützt, wie diese gelesen wurde, und den Fällen, die sie prüfen. Aus den Inhalten erzeugt; nie von Hand geändert.',
   contents: 'Inhalt',

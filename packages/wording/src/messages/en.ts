@@ -1,6 +1,8 @@
 import type { Messages } from './nl.ts'
 
 export const en: Messages = {
+  colon: ': ',
+  semicolon: '; ',
   edition: 'edition',
   onDay: 'on {on}',
   forRole: 'for {role}',
@@ -105,7 +107,7 @@ export const en: Messages = {
   emergencyStop: 'STOP. Act now.',
   acknowledge: 'Type {word} to go on:',
   understood: 'understood',
-  bookTitle: 'Lende: the guideline book',
+  bookSubtitle: 'the guideline book',
   bookIntro:
     'Every rule in words, with the statement it rests on, how that was read, and the cases that test it. Made from the content; never changed by hand.',
   contents: 'Contents',

@@ -1,6 +1,8 @@
 import type { Messages } from './nl.ts'
 
 export const fr: Messages = {
+  colon: ' : ',
+  semicolon: ' ; ',
   edition: 'édition',
   onDay: 'au {on}',
   forRole: 'pour {role}',
@@ -105,7 +107,7 @@ export const fr: Messages = {
   emergencyStop: 'STOP. Agissez maintenant.',
   acknowledge: 'Tapez {word} pour continuer :',
   understood: 'compris',
-  bookTitle: 'Lende : le livre des guides',
+  bookSubtitle: 'le livre des guides',
   bookIntro:
     'Chaque règle en mots, avec l’énoncé sur lequel elle s’appuie, comment il a été lu, et les cas qui la mettent à l’épreuve. Produit à partir du contenu ; jamais modifié à la main.',
   contents: 'Contenu',

@@ -1,6 +1,10 @@
 // Words of the interface in Dutch; the other languages have the same keys. Clinical words stand in `content/`.
 
 export const nl = {
+  /** Between a name and what it says. */
+  colon: ': ',
+  /** Between parts that stand after each other. */
+  semicolon: '; ',
   edition: 'editie',
   onDay: 'op {on}',
   forRole: 'voor {role}',
@@ -105,7 +109,7 @@ export const nl = {
   emergencyStop: 'STOP. Handel nu.',
   acknowledge: 'Typ {word} om verder te gaan:',
   understood: 'begrepen',
-  bookTitle: 'Lende: het richtlijnboek',
+  bookSubtitle: 'het richtlijnboek',
   bookIntro:
     'Elke regel in woorden, met de uitspraak waarop hij steunt, hoe die gelezen is, en de gevallen die hem toetsen. Gemaakt uit de inhoud; niet met de hand gewijzigd.',
   contents: 'Inhoud',

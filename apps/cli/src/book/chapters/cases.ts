@@ -68,21 +68,23 @@ function expectationInWords(expect: Expectation, words: Words): Text {
   return joined(parts, ' · ')
 }
 
-function verdicts(expect: Expectation, { say, word, text }: Words): Text[] {
+function verdicts(expect: Expectation, { say, word, text, labelled }: Words): Text[] {
   return [
     ...(expect.scope ? [word('scope', expect.scope)] : []),
-    ...(expect.urgency ? [`${say('urgency')}: ${word('urgency', expect.urgency)}`] : []),
+    ...(expect.urgency ? [labelled(say('urgency'), word('urgency', expect.urgency))] : []),
     ...(expect['possible-up-to'] ? [say('urgencyUpTo', { level: word('urgency', expect['possible-up-to']) })] : []),
-    ...Object.entries(expect.conditions ?? {}).map(
-      ([id, tier]) => `${text(`danger.${id}.name`)}: ${word('tier', tier)}`,
+    ...Object.entries(expect.conditions ?? {}).map(([id, tier]) =>
+      labelled(text(`danger.${id}.name`), word('tier', tier)),
     ),
   ]
 }
 
-const classes = (expect: Expectation, { say, text }: Words): Text[] =>
-  Object.entries(expect.classes ?? {}).map(
-    ([id, of]) =>
-      `${text(`classification.${id}.name`)}: ${of === null ? say('openClass') : text(`classification.${id}.${of}.name`)}`,
+const classes = (expect: Expectation, { say, text, labelled }: Words): Text[] =>
+  Object.entries(expect.classes ?? {}).map(([id, of]) =>
+    labelled(
+      text(`classification.${id}.name`),
+      of === null ? say('openClass') : text(`classification.${id}.${of}.name`),
+    ),
   )
 
 function advice(expect: Expectation, { say, text }: Words): Text[] {

@@ -48,7 +48,7 @@ function checklist(anchor: string, advice: readonly Recommendation[], { words, g
 function criteriaOf({ when }: Rule, { guideline, words }: Pick<BookSource, 'guideline' | 'words'>): Text[] {
   const parts: readonly Condition[] = 'atLeast' in when ? when.of : [when]
   return parts.map((part) => {
-    const [first, ...rest] = conditionInWords(part, guideline, words)
-    return rest.length === 0 ? (first?.text ?? '') : `${first?.text ?? ''} ${rest.map(({ text }) => text).join('; ')}`
+    const [first = '', ...rest] = conditionInWords(part, guideline, words).map(({ text }) => text)
+    return rest.length === 0 ? first : `${first} ${words.series(rest)}`
   })
 }

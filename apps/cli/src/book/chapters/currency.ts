@@ -22,10 +22,10 @@ export function currencyChapter(source: BookSource): Chapter {
 }
 
 function newer({ guideline, words }: BookSource): Block[] {
-  const { say, text, word } = words
+  const { say, text, word, labelled } = words
   const superseded = [...new Set(guideline.recommendations.map((one) => one.guideline))]
     .filter((id) => words.has(`document.${id}.superseded`))
-    .map((id): Block => ({ kind: 'note', text: `${word('guideline', id)}: ${text(`document.${id}.superseded`)}` }))
+    .map((id): Block => ({ kind: 'note', text: labelled(word('guideline', id), text(`document.${id}.superseded`)) }))
   const rows = guideline.currency.map(({ id, severity }): Text[] => {
     const about = guideline.recommendations.filter(({ currency }) => currency.includes(id))
     return [
@@ -60,9 +60,9 @@ function disagreements({ findings, words }: BookSource): Block[] {
 }
 
 /** What one guideline says: direction in bold, with the text and its entry. */
-function side({ id, guideline, direction }: Recommendation, { word, text }: BookSource['words']): Text {
+function side({ id, guideline, direction }: Recommendation, { word, text, labelled }: BookSource['words']): Text {
   return [
-    `${word('guideline', guideline)}: `,
+    labelled(word('guideline', guideline), ''),
     { strong: word('direction', direction) },
     '. ',
     { see: ruleAnchor(id), text: text(`recommendation.${id}.text`) },

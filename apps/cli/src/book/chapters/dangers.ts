@@ -21,12 +21,15 @@ export function dangerBlocks(danger: Danger, source: BookSource): Block[] {
 }
 
 function signs(danger: Danger, source: BookSource): Block[] {
-  const { say, word } = source.words
+  const { say, word, labelled } = source.words
   const found = source.findings.signTables.get(danger.id)
   if (found === undefined || found.rows.length === 0) return []
   return [
     table(
-      [say('sign'), ...found.columns.map(({ tier, urgency }) => `${word('tier', tier)}: ${word('urgency', urgency)}`)],
+      [
+        say('sign'),
+        ...found.columns.map(({ tier, urgency }) => labelled(word('tier', tier), word('urgency', urgency))),
+      ],
       found.rows.map(({ sign, critical, weights }): Text[] => [
         critical ? labelOf(sign, source.words) : `${labelOf(sign, source.words)} (${say('supporting')})`,
         ...weights.map((one) => weighed(sign, one, source)),
@@ -36,7 +39,7 @@ function signs(danger: Danger, source: BookSource): Block[] {
     paragraph(
       [
         { mark: '●', says: '' },
-        `\u00a0${say('raisesAlone')}; `,
+        `\u00a0${say('raisesAlone')}${say('semicolon')}`,
         { mark: '○', says: '' },
         `\u00a0${say('raisesTogether')}.`,
       ],
@@ -47,8 +50,11 @@ function signs(danger: Danger, source: BookSource): Block[] {
 
 /** The answers that raise a tier: those that do so alone first. */
 function weighed(sign: string, weights: readonly Weight[], source: BookSource): Text {
-  const { say } = source.words
-  const says = { alone: `${say('raisesAlone')}:`, together: `${say('raisesTogether')}:` }
+  const { say, labelled } = source.words
+  const says = {
+    alone: labelled(say('raisesAlone'), '').trimEnd(),
+    together: labelled(say('raisesTogether'), '').trimEnd(),
+  }
   const parts = (['alone', 'together'] as const).flatMap((does): Text[] => {
     const answers = weights.filter((one) => one.does === does).map(({ answer }) => answer)
     if (answers.length === 0) return []
@@ -64,7 +70,7 @@ function answersInWords(sign: string, answers: readonly Weight['answer'][], sour
   const fact = source.guideline.facts.find(({ id }) => id === sign)
   const others = fact === undefined ? [] : optionsOf(fact.domain).filter((option) => !answers.includes(option))
   const named = (some: readonly Weight['answer'][]): string =>
-    some.map((answer) => answerOf(sign, answer, source)).join('; ')
+    source.words.series(some.map((answer) => answerOf(sign, answer, source)))
   return answers.length > 2 && others.length > 0 && others.length <= 2
     ? source.words.say('otherThan', { names: named(others) })
     : named(answers)

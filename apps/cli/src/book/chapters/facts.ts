@@ -63,8 +63,6 @@ function answersOf({ id, domain, derived }: Fact, words: Words): string {
       return `${decimal(domain.min, words)}–${decimal(domain.max, words)} ${words.word('unit', domain.unit)}${grain}`
     }
     default:
-      return optionsOf(domain)
-        .map((option) => optionLabel(id, option, words))
-        .join('; ')
+      return words.series(optionsOf(domain).map((option) => optionLabel(id, option, words)))
   }
 }

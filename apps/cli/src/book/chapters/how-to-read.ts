@@ -50,10 +50,14 @@ function urgencyTable({ words }: BookSource): Block {
 
 /** The fixed words of readings and attestations, as they stand in the margins. */
 function wordTables({ words }: BookSource): Block[] {
-  const { say, word } = words
+  const { say, word, series } = words
+  const [read, attested] = [
+    readings.map((one) => word('reading', one)),
+    attestations.map((one) => word('attested', one)),
+  ]
   return [
-    paragraph([{ strong: say('readAs') }, ': ', readings.map((one) => word('reading', one)).join('; '), '.']),
-    paragraph([{ strong: say('attestedAs') }, ': ', attestations.map((one) => word('attested', one)).join('; '), '.']),
+    paragraph([{ strong: say('readAs') }, say('colon'), series(read), '.']),
+    paragraph([{ strong: say('attestedAs') }, say('colon'), series(attested), '.']),
   ]
 }
 

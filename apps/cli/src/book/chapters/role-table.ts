@@ -72,11 +72,11 @@ export class RoleTable {
   }
 
   #classes(classes: Column): string {
-    const { text, say } = this.#source.words
+    const { text, say, labelled } = this.#source.words
     const [first] = classes
     if (first === undefined) return ''
     const names = classes.map((one) => text(`classification.${one.classification}.${one.class}.name`))
-    return `${text(`classification.${first.classification}.name`)}: ${names.join(` ${say('or')} `)}`
+    return labelled(text(`classification.${first.classification}.name`), names.join(` ${say('or')} `))
   }
 
   /** What holds alike in every class needs no table. */

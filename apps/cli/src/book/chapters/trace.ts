@@ -86,7 +86,7 @@ function rulesByStatement({ guideline }: BookSource): Map<string, string[]> {
 function said(id: string, { words }: BookSource): Text {
   const says = words.text(`statement.${id}.says`)
   return words.has(`statement.${id}.caution`)
-    ? [says, ' ', { strong: words.say('caution') }, `: ${words.text(`statement.${id}.caution`)}`]
+    ? [says, ' ', { strong: words.say('caution') }, words.say('colon'), words.text(`statement.${id}.caution`)]
     : says
 }
 
@@ -97,7 +97,7 @@ function account(id: string, status: string, rules: readonly string[], source: B
   const distinct = [...new Map(rules.map((rule) => [anchorOf(rule, source), rule])).values()]
   return joined(
     distinct.map((rule): Text => [referenceTo(rule, source), ` (${casesOf(rule, source)})`]),
-    '; ',
+    say('semicolon'),
   )
 }
 

@@ -1,7 +1,8 @@
 // Writes a chapter as a Markdown page, for reading on a forge.
 
 import { posix } from 'node:path'
-import type { Block, Cell, Figure, Row, Table, Text } from './block.ts'
+import type { Words } from '@lende/wording'
+import type { Block, Figure, Row, Table, Text } from './block.ts'
 import { asInlines } from './block.ts'
 import type { Plan, PlannedChapter } from './plan.ts'
 
@@ -9,18 +10,20 @@ import type { Plan, PlannedChapter } from './plan.ts'
 export const figureFile = ({ id }: Pick<Figure, 'id'>): string => `figures/${id}.svg`
 
 /** One page; references lead to the page that holds them. */
-export function markdownPage({ chapter }: PlannedChapter, plan: Plan): string {
-  const writer = new MarkdownWriter(plan, chapter.file)
+export function markdownPage({ chapter }: PlannedChapter, plan: Plan, words: Words): string {
+  const writer = new MarkdownWriter(plan, chapter.file, words)
   return `# ${chapter.title}\n\n${writer.blocks(chapter.blocks).trim()}\n`
 }
 
 class MarkdownWriter {
   readonly #plan: Plan
   readonly #file: string
+  readonly #words: Words
 
-  constructor(plan: Plan, file: string) {
+  constructor(plan: Plan, file: string, words: Words) {
     this.#plan = plan
     this.#file = file
+    this.#words = words
   }
 
   blocks(blocks: readonly Block[]): string {
@@ -70,11 +73,23 @@ class MarkdownWriter {
   }
 
   #table({ caption, heads, rows }: Table): string {
-    const columns = columnHeads(heads, (text) => this.text(text))
+    const columns = this.#columns(heads)
     const line = (cells: readonly string[]): string => `| ${cells.map(inCell).join(' | ')} |`
     const written = rows.map((row) => line(padded(this.#row(row), columns.length)))
     const title = caption === undefined ? [] : [`**${this.text(caption)}**`, '']
     return [...title, line(columns), line(columns.map(() => '---')), ...written].join('\n')
+  }
+
+  /** Markdown has one row of heads: the upper of two is named again in each column it covers. */
+  #columns(heads: Table['heads']): string[] {
+    const [upper = [], lower] = heads.map((row) =>
+      row.flatMap(({ text, span = 1 }) => new Array<string>(span).fill(this.text(text))),
+    )
+    if (lower === undefined) return upper
+    return upper.map((over, column) => {
+      const under = lower[column] ?? ''
+      return over === '' || under === '' ? `${over}${under}` : this.#words.labelled(over, under)
+    })
   }
 
   #row(row: Row): string[] {
@@ -114,16 +129,6 @@ const bullet = (look: Extract<Block, { kind: 'list' }>['look'], index: number): 
 }
 
 const anchored = (anchor: string): string => `<a id="${anchor}"></a>`
-
-/** Markdown has one row of heads: the upper of two is named again in each column it covers. */
-function columnHeads(heads: readonly (readonly Cell[])[], write: (text: Text) => string): string[] {
-  const [upper, lower] = heads.map((row) =>
-    row.flatMap(({ text, span = 1 }) => new Array<string>(span).fill(write(text))),
-  )
-  if (upper === undefined) return []
-  if (lower === undefined) return upper
-  return upper.map((over, column) => [over, lower[column] ?? ''].filter((one) => one !== '').join(': '))
-}
 
 const padded = (cells: readonly string[], length: number): string[] => [
   ...cells,

@@ -1,6 +1,7 @@
 // The style sheet of the printed book: paper first, calm on a screen too. Colour says urgency and nothing else.
 
 import type { BookSource } from '../source.ts'
+import { bookTitle } from './book-title.ts'
 import type { Plan, PlannedChapter } from './plan.ts'
 
 /** Styles with the running titles of this book. */
@@ -10,7 +11,7 @@ export function printStyle({ chapters }: Plan, { words, guideline }: BookSource)
     base,
     screen,
     `@page { size: A4; margin: 20mm 16mm 18mm 18mm;
-  @top-left { content: ${quoted(words.say('bookTitle'))}; ${running} }
+  @top-left { content: ${quoted(bookTitle(words))}; ${running} }
   @bottom-left { content: ${quoted(edition)}; ${running} }
   @bottom-right { content: counter(page); ${running} }
 }

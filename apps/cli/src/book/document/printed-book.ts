@@ -1,6 +1,7 @@
 // The whole book as one HTML file: cover, contents, chapters. No script, nothing from outside, made for A4.
 
 import type { BookSource } from '../source.ts'
+import { bookName, bookTitle } from './book-title.ts'
 import { escaped, HtmlWriter } from './html.ts'
 import type { Plan, PlannedChapter, Section } from './plan.ts'
 import { printStyle } from './print-style.ts'
@@ -15,7 +16,7 @@ export function printedBook(plan: Plan, source: BookSource): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(words.say('bookTitle'))}</title>`,
+    `<title>${escaped(bookTitle(words))}</title>`,
     `<style>\n${printStyle(plan, source)}\n</style>`,
     '</head>',
     '<body>',
@@ -32,10 +33,9 @@ export function printedBook(plan: Plan, source: BookSource): string {
 
 function cover({ words, guideline }: BookSource): string {
   const { say } = words
-  const [name = '', subtitle = ''] = say('bookTitle').split(': ')
   return [
     '<header class="cover">',
-    `<h1>${escaped(name)}<span class="spoken">:</span> <span class="subtitle">${escaped(subtitle)}</span></h1>`,
+    `<h1>${bookName}<span class="spoken">${say('colon').trimEnd()}</span> <span class="subtitle">${escaped(say('bookSubtitle'))}</span></h1>`,
     `<p class="lead">${escaped(say('bookIntro'))}</p>`,
     `<p class="disclaimer">${escaped(say('disclaimer'))}</p>`,
     `<p class="edition">${escaped(say('edition'))} ${escaped(guideline.edition)}</p>`,

@@ -64,7 +64,7 @@ function plansAt(top: number, plans: readonly Stage[], source: BookSource): Draw
   const rows: string[] = []
   for (let at = 0; at < plans.length; at += plansInARow) {
     const row = plans.slice(at, at + plansInARow).map((stage, place) => {
-      const reads = `${words.say('flowReads')}: ${readInWords(stage.groups, words)}`
+      const reads = words.labelled(words.say('flowReads'), readInWords(stage.groups, words))
       const x = 1 + place * (planWidth + between)
       return boxAt({ x, y, width: planWidth, fill: shade }, titleOf(stage, words), [...linesOf(stage, source), reads])
     })

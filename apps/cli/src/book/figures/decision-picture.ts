@@ -37,7 +37,7 @@ export function decisionPicture(
   return {
     id: `class-${classification.id}`,
     title: words.say('figureClass', { name: words.text(`${key}.name`) }),
-    about: `${classification.classes.map(({ id }) => aboutClass(key, id, source)).join('; ')}.`,
+    about: `${words.series(classification.classes.map(({ id }) => aboutClass(key, id, source)))}.`,
     width,
     height: bottom + 6,
     drawing: [ground(width, bottom + 6), drawing].join('\n'),
@@ -51,6 +51,7 @@ function aboutClass(key: string, id: string, { words }: BookSource): string {
 }
 
 function tableAt(top: number, found: ClassTable, nameOf: Names, source: BookSource): Drawn {
+  const { say, labelled } = source.words
   let y = top
   const drawn = found.gates.map((gate) => {
     const one = gateAt(y, gate, nameOf, source)
@@ -58,7 +59,7 @@ function tableAt(top: number, found: ClassTable, nameOf: Names, source: BookSour
     return one.drawing
   })
   if (found.gates.length > 0) {
-    drawn.push(set(2, y + 2, [`${source.words.say('otherwise')}:`], { size: small, fill: soft }))
+    drawn.push(set(2, y + 2, [labelled(say('otherwise'), '').trimEnd()], { size: small, fill: soft }))
     y += 22
   }
   if (found.columns === undefined) return { drawing: drawn.join('\n'), bottom: y }
@@ -67,11 +68,8 @@ function tableAt(top: number, found: ClassTable, nameOf: Names, source: BookSour
 }
 
 function gateAt(y: number, { axis, value, class: settled }: Gate, nameOf: Names, source: BookSource): Drawn {
-  return leadingTo(
-    y,
-    [{ depth: 0, text: `${axisName(axis, source)}: ${axisValue(axis, value, source)}` }],
-    nameOf(settled),
-  )
+  const text = source.words.labelled(axisName(axis, source), axisValue(axis, value, source))
+  return leadingTo(y, [{ depth: 0, text }], nameOf(settled))
 }
 
 function conditionsAt(

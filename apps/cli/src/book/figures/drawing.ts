@@ -15,7 +15,7 @@ const fonts = 'Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif'
 /** Widths of letters as parts of the size, near enough for a line that may end a little early. */
 const widths: readonly (readonly [letters: string, width: number])[] = [
   ["ijlI.,:;|!'", 0.25],
-  ['ftr()[]/ -"', 0.33],
+  ['ftr()[]/ \u00a0-"', 0.33],
   ['ckszvxyJ', 0.5],
   ['mwMW%@', 0.86],
   ['ABCDEFGHKLNOPQRSTUVXYZ&', 0.7],
@@ -29,10 +29,10 @@ export function widthOf(text: string, size: number): number {
   return parts.reduce((sum, width) => sum + width, 0) * size * 1.03
 }
 
-/** A text cut into lines that fit a width; a word that is too long is cut at the width. */
+/** A text cut at spaces that may break, into lines that fit a width; a word that is too long is cut at the width. */
 export function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).flatMap((one) => fitting(one, width, size))) {
+  for (const word of text.split(' ').flatMap((one) => fitting(one, width, size))) {
     const last = lines.at(-1)
     if (last !== undefined && widthOf(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

@@ -141,7 +141,7 @@ function aboutOf(timeline: Timeline, words: Words): string {
         const span = stretch(timeline.starts[from] as number, timeline.starts[to], words)
         return `${span} ${words.say(holds === 'always' ? 'alwaysHolds' : 'canHold')}`
       })
-      return `${nameOf(row, words).replace(/[.]$/, '')}: ${runs.join(', ') || words.say('never')}.`
+      return words.labelled(nameOf(row, words).replace(/[.]$/, ''), `${runs.join(', ') || words.say('never')}.`)
     })
     .join(' ')
 }

@@ -59,9 +59,9 @@ const standingOn = (urgency: Urgency, { dangers }: Guideline, words: Words): Sta
   return { suspected: raisedAs('suspected'), possible: raisedAs('possible') }
 }
 
-function aboutRung(urgency: Urgency, standing: Standing, { word }: Words): string {
+function aboutRung(urgency: Urgency, standing: Standing, { word, labelled }: Words): string {
   const names = tiers.flatMap((tier) => standing[tier].map((name) => `${name} (${word('tier', tier)})`))
-  return `${word('urgency', urgency)}: ${names.join(', ')}.`
+  return labelled(word('urgency', urgency), `${names.join(', ')}.`)
 }
 
 const heads = ({ word }: Words): string =>

@@ -17,7 +17,7 @@ export function assessmentParts(row: AssessmentRow, copy: InCopy): PagePart[] {
     heading: own.assessment(day(copy.say, row.held_on)),
     lines: headLines(row, copy),
   }
-  if (material === null) return [head, below('answers', own.answers, [said(own.asWritten), ...asWritten(row)])]
+  if (material === null) return [head, below('answers', own.answers, [said(own.asWritten), ...asWritten(row, copy)])]
   const { answers, conclusion, advice, agreed } = assessmentInRecord(material)
   return [
     head,
@@ -66,9 +66,9 @@ function materialOf(row: AssessmentRow, { rows, say, editions }: InCopy): Materi
   }
 }
 
-const asWritten = ({ answers }: AssessmentRow): Line[] =>
+const asWritten = ({ answers }: AssessmentRow, { say: { words } }: InCopy): Line[] =>
   Object.entries((answers['answers'] ?? {}) as object).map(([fact, answer]) => ({
     kind: 'item',
-    text: `${fact}: ${typeof answer === 'string' ? answer : JSON.stringify(answer)}`,
+    text: words.labelled(fact, typeof answer === 'string' ? answer : JSON.stringify(answer)),
     from: [],
   }))

@@ -8,7 +8,7 @@ import { moment } from './words.ts'
 
 export function documentParts({ content, recipient, person_id, sent_at }: DocumentRow, copy: InCopy): PagePart[] {
   const { say, nameOf } = copy
-  const { own, lines } = say
+  const { own, words } = say
   const to = recipient ?? content.to
   return [
     {
@@ -17,10 +17,10 @@ export function documentParts({ content, recipient, person_id, sent_at }: Docume
       heading: own.document(content.title),
       lines: [
         said(own.sent(nameOf(person_id), moment(say, sent_at))),
-        ...(to === undefined ? [] : [said(lines.labelled(own.to, to))]),
+        ...(to === undefined ? [] : [said(words.labelled(own.to, to))]),
         ...content.head
           .filter(({ value }) => value !== '')
-          .map(({ label, value }) => said(lines.labelled(label, value))),
+          .map(({ label, value }) => said(words.labelled(label, value))),
       ],
     },
     ...content.parts.map((part): PagePart => ({ ...part, level: 3, lines: part.lines as readonly Line[] })),

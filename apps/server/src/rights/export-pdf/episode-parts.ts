@@ -39,7 +39,7 @@ function episodeLines(episode: EpisodeRow, copy: InCopy): Line[] {
 }
 
 function careTeamLines({ episode_id: episode }: EpisodeRow, { rows, say, nameOf }: InCopy): Line[] {
-  const { own, lines } = say
+  const { own, words } = say
   const team = rows.careTeam.filter((one) => one.episode_id === episode)
   if (team.length === 0) return []
   const seats = team.map(({ person_id, role, since, ended_at }): Line => {
@@ -47,5 +47,5 @@ function careTeamLines({ episode_id: episode }: EpisodeRow, { rows, say, nameOf 
     const how = ended_at === null ? own.since(from) : own.sinceUntil(from, day(say, ended_at.slice(0, 10)))
     return { kind: 'item', text: `${nameOf(person_id)}, ${roleName(say, role)}, ${how}`, from: [] }
   })
-  return [said(lines.labelled(own.careTeam, '').trimEnd()), ...seats]
+  return [said(words.labelled(own.careTeam, '').trimEnd()), ...seats]
 }

@@ -6,7 +6,7 @@ import type { ReferralRow } from './rows.ts'
 import { moment, roleName } from './words.ts'
 
 export function referralPart(row: ReferralRow, { say, nameOf }: InCopy): PagePart {
-  const { own, lines } = say
+  const { own, words } = say
   const to =
     row.to_name ?? `${nameOf(row.to_person ?? '')}${row.to_role === null ? '' : `, ${roleName(say, row.to_role)}`}`
   const { sent_at: sent, seen_at: seen, answered_at: answered, withdrawn_at: withdrawn, answer } = row
@@ -16,9 +16,9 @@ export function referralPart(row: ReferralRow, { say, nameOf }: InCopy): PagePar
     heading: own.referral(to),
     lines: [
       said(own.referred(nameOf(row.from_person), moment(say, sent))),
-      said(lines.labelled(own.question, row.question)),
+      said(words.labelled(own.question, row.question)),
       ...(seen === null || answered !== null ? [] : [said(own.seenAt(moment(say, seen)))]),
-      ...(answered === null ? [] : [said(lines.labelled(own.answer(moment(say, answered)), answer ?? ''))]),
+      ...(answered === null ? [] : [said(words.labelled(own.answer(moment(say, answered)), answer ?? ''))]),
       ...(withdrawn === null ? [] : [said(own.withdrawn(moment(say, withdrawn)))]),
     ],
   }

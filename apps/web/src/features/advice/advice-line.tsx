@@ -98,7 +98,7 @@ function Notes({ view, line }: { readonly view: LineView; readonly line: Line })
   )
   return differing.map((note) => (
     <p key={note} className="currency first-letter small">
-      {say.differsFrom}: {words.text(`currency.${note}.topic`)}.
+      {words.labelled(say.differsFrom, words.text(`currency.${note}.topic`))}.
       {view.inFull(line, note) ? ` ${words.text(`currency.${note}.says`)}` : null}
     </p>
   ))

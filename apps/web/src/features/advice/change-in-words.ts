@@ -22,7 +22,7 @@ function otherwise({ fact: id, slot, cells }: Change['facts'][number], product: 
       : optionsOf(fact.domain)
           .filter((_, cell) => (cells >> cell) & 1)
           .map((option) => optionLabel(id, option, words))
-  return `${label}: ${values.join(` ${words.say('or')} `)}`
+  return words.labelled(label, values.join(` ${words.say('or')} `))
 }
 
 type Range = readonly [from: number, to: number]

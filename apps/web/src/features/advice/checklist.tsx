@@ -21,12 +21,16 @@ export function Checklist({
     return (
       <div key={rule} className="checklist small">
         <p className="first-letter">
-          {ruleName(rule, guideline, words)}:{' '}
-          {words.say('checklistCount', { yes: applies.length, unknown: open.length, no })}
+          {words.labelled(
+            ruleName(rule, guideline, words),
+            words.say('checklistCount', { yes: applies.length, unknown: open.length, no }),
+          )}
         </p>
         {applies.length === 0 ? null : (
           <p className="first-letter">
-            <strong>{words.say('applies')}</strong>: {applies.join('; ')}
+            <strong>{words.say('applies')}</strong>
+            {words.say('colon')}
+            {words.series(applies)}
           </p>
         )}
         {open.length === 0 ? null : <OpenMarks marks={open.map((name) => ({ key: name, name }))} />}

@@ -1,6 +1,7 @@
 // The clinician's decision on a class: follow the proposal or choose otherwise; a decision keeps its reason.
 
 import type { Classification, ClassificationResult, Reason } from '@lende/engine'
+import type { Words } from '@lende/wording'
 import { factsById, reasonInWords, tellingReasons } from '@lende/wording'
 import type { RefObject } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -32,7 +33,11 @@ export function ClassDecision(props: Props) {
       {result.decided === null ? (
         <Deciding {...props} chosen={chosen} setChosen={setChosen} />
       ) : (
-        <Decided reason={result.reason} takeBack={isOfToday ? () => consultStore.forget(decision) : undefined} />
+        <Decided
+          words={view.product.words}
+          reason={result.reason}
+          takeBack={isOfToday ? () => consultStore.forget(decision) : undefined}
+        />
       )}
     </div>
   )
@@ -50,9 +55,11 @@ function useStay(step: string): RefObject<HTMLDivElement | null> {
 }
 
 function Decided({
+  words,
   reason,
   takeBack,
 }: {
+  readonly words: Words
   readonly reason: string | null
   readonly takeBack: (() => void) | undefined
 }) {
@@ -61,7 +68,7 @@ function Decided({
     <div className="decided">
       {reason === null ? null : (
         <p>
-          <span className="soft">{say.reason}: </span>
+          <span className="soft">{words.labelled(say.reason, '')}</span>
           {reason}
         </p>
       )}
@@ -99,11 +106,7 @@ function Deciding({ view, classification, decision, result, because, chosen, set
   }
   /** Who follows a proposal rests on what it rests on; that stands ready, and can be changed. */
   const ready = (value: string): string =>
-    value === proposed
-      ? tellingReasons(because)
-          .map((reason) => reasonInWords(reason, facts, words))
-          .join('; ')
-      : ''
+    value === proposed ? words.series(tellingReasons(because).map((reason) => reasonInWords(reason, facts, words))) : ''
   if (chosen !== null)
     return (
       <DecisionReason

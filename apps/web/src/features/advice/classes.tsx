@@ -74,7 +74,7 @@ function Class({ view, classification, mayDecide }: ClassProps & { readonly mayD
           <>
             {result.decided === null ? null : (
               <p>
-                <span className="soft">{say.proposal}: </span>
+                <span className="soft">{words.labelled(say.proposal, '')}</span>
                 {nameOf(proposed)}
               </p>
             )}
@@ -137,6 +137,7 @@ function Weighed({
 }) {
   const say = useMessages().advice
   const { product } = view
+  const { words } = product
   const facts = factsById(product.guideline.facts)
   return (
     <dl className="weighed">
@@ -156,7 +157,7 @@ function Weighed({
               <ul className="against">
                 {against.map((one) => (
                   <li key={one.class}>
-                    {one.reasons.map((reason) => reasonInWords(reason, facts, product.words)).join('; ')}{' '}
+                    {words.series(one.reasons.map((reason) => reasonInWords(reason, facts, words)))}{' '}
                     <span className="soft">({say.pointsTo(nameOf(one.class))})</span>
                   </li>
                 ))}

@@ -26,7 +26,9 @@ export function Drawer({ view, recommendation, isOneOfMore }: Props & { readonly
     <section className="behind">
       {isOneOfMore ? (
         <p>
-          <strong>{words.word('guideline', recommendation.guideline)}</strong>: {sentenceOf(view, recommendation.id)}
+          <strong>{words.word('guideline', recommendation.guideline)}</strong>
+          {words.say('colon')}
+          {sentenceOf(view, recommendation.id)}
         </p>
       ) : null}
       <Why view={view} recommendation={recommendation} />

@@ -75,11 +75,11 @@ function useReport(view: View, { id, sources }: RecommendationResult): string {
   const { words, guideline } = view.product
   return [
     `Lende, ${words.say('edition')} ${guideline.edition}`,
-    `${say.reportRule}: ${recommendationOf(view, id)?.rule ?? id}`,
-    `${say.reportStatements}: ${sources.map(({ statement }) => statement).join(', ')}`,
-    `${say.reportLanguage}: ${words.language}`,
+    words.labelled(say.reportRule, recommendationOf(view, id)?.rule ?? id),
+    words.labelled(say.reportStatements, sources.map(({ statement }) => statement).join(', ')),
+    words.labelled(say.reportLanguage, words.language),
     '',
-    `${say.reportRemark}:`,
+    words.labelled(say.reportRemark, '').trimEnd(),
     '',
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 // Where a line comes from: why the rule exists, the statements, how they were read, and who has reviewed it.
 
 import type { RecommendationResult } from '@lende/engine'
+import type { Words } from '@lende/wording'
 import type { ReactNode } from 'react'
 import { use } from 'react'
 import { useLende, useMessages } from '../../lende.tsx'
@@ -38,7 +39,7 @@ export function Source({ view, recommendation }: Props) {
           ))}
         </ul>
       </Row>
-      <Row name={say.level}>{levelInWords(recommendation, say.quality) ?? say.notStated}</Row>
+      <Row name={say.level}>{levelInWords(recommendation, words, say.quality) ?? say.notStated}</Row>
       <Row name={say.reading}>{words.word('reading', recommendation.reading)}</Row>
       <Row name={say.attested}>{words.word('attested', recommendation.attested)}</Row>
       <Row name={say.review}>{reviewInWords(view, recommendation, say.reviewNext)}</Row>
@@ -46,7 +47,7 @@ export function Source({ view, recommendation }: Props) {
         <Row name={say.newer}>
           {newer.map((note) => (
             <p key={note} className="first-letter">
-              {words.text(`currency.${note}.topic`)}: {words.text(`currency.${note}.says`)}
+              {words.labelled(words.text(`currency.${note}.topic`), words.text(`currency.${note}.says`))}
             </p>
           ))}
         </Row>
@@ -65,13 +66,14 @@ const Row = ({ name, children }: { readonly name: ReactNode; readonly children: 
 
 function levelInWords(
   { levels, quality }: RecommendationResult,
+  words: Words,
   qualityOf: (grades: string) => string,
 ): string | undefined {
   const said = [
     ...(levels.length > 0 ? [levels.join(', ')] : []),
     ...(quality.length > 0 ? [qualityOf(quality.join(', '))] : []),
   ]
-  return said.length > 0 ? said.join('; ') : undefined
+  return said.length > 0 ? words.series(said) : undefined
 }
 
 /** Nobody until somebody signed. */

@@ -24,17 +24,9 @@ export function StillOpen({ view }: { readonly view: View }) {
   const isOpen = !complete || open !== '' || scope.status === 'open'
   return (
     <Part title={isOpen ? say.open : words.say('danger')}>
-      {scope.status === 'open' ? (
-        <p>
-          {words.say('scope')}: {words.word('scope', 'open')}.
-        </p>
-      ) : null}
+      {scope.status === 'open' ? <p>{words.labelled(words.say('scope'), words.word('scope', 'open'))}.</p> : null}
       <DangerQuestions view={view} />
-      {open === '' ? null : (
-        <p className="first-letter">
-          {words.word('tier', 'open')}: {open}.
-        </p>
-      )}
+      {open === '' ? null : <p className="first-letter">{words.labelled(words.word('tier', 'open'), open)}.</p>}
       {calm === '' ? null : <p className="small">{words.say('notIndicatedByAnswers', { names: calm })}</p>}
       <p className="soft small">{words.say('checksOnly', { names: guideline.dangers.map(nameOf).join(', ') })}</p>
       {complete ? (
@@ -79,8 +71,9 @@ function DangerQuestions({ view: { product, outcome } }: { readonly view: View }
           <OpenMarks
             marks={cannot.map(({ fact }) => {
               const answer = outcome.answers.get(fact)
-              const said = answer === undefined ? '' : `: ${answerInWords(answer, facts.get(fact), words)}`
-              return { key: fact, name: labelOf(fact, words) + said }
+              const label = labelOf(fact, words)
+              const said = answer && words.labelled(label, answerInWords(answer, facts.get(fact), words))
+              return { key: fact, name: said ?? label }
             })}
           />
         </div>

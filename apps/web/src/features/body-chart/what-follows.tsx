@@ -52,7 +52,8 @@ function FollowingLine({ following: { fact, values, because }, chosen, given, ch
         {labelOf(fact, words)}
         {isSettled ? (
           <>
-            : <strong>{optionLabel(fact, only, words)}</strong>
+            {words.say('colon')}
+            <strong>{optionLabel(fact, only, words)}</strong>
           </>
         ) : null}
       </p>
@@ -107,7 +108,7 @@ export function OnceComplete({ added, isComplete, setComplete }: OnceCompletePro
         <ul className="plain-list">
           {added.map(({ fact, values }) => (
             <li key={fact}>
-              {labelOf(fact, words)}: {values.map((value) => optionLabel(fact, value, words)).join(' / ')}
+              {words.labelled(labelOf(fact, words), values.map((value) => optionLabel(fact, value, words)).join(' / '))}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@
 import type { RefObject } from 'react'
 import { useId, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
-import { useMessages } from '../../lende.tsx'
+import { useMessages, useProduct } from '../../lende.tsx'
 
 export function Passphrase({
   label,
@@ -21,6 +21,7 @@ export function Passphrase({
   readonly field?: RefObject<HTMLInputElement | null>
 }) {
   const say = useMessages().caseFile
+  const { words } = useProduct()
   const id = useId()
   const [isShown, setShown] = useState(false)
   const described = [about === undefined ? '' : `${id}-about`, mistake === undefined ? '' : `${id}-mistake`]
@@ -48,7 +49,7 @@ export function Passphrase({
           aria-invalid={mistake !== undefined}
           aria-describedby={described.filter(Boolean).join(' ') || undefined}
         />
-        <Button aria-label={`${isShown ? say.hide : say.show}: ${label}`} onPress={() => setShown(!isShown)}>
+        <Button aria-label={words.labelled(isShown ? say.hide : say.show, label)} onPress={() => setShown(!isShown)}>
           {isShown ? say.hide : say.show}
         </Button>
       </div>

@@ -30,10 +30,11 @@ export function AdviceSoFar(view: View) {
       <div className="so-far-body">
         <h2>{say.advice}</h2>
         <p className="visually-hidden" role="status">
-          {words.say('urgency')}: {headline}
+          {words.labelled(words.say('urgency'), headline)}
         </p>
         <p className="so-far-urgency" data-urgency={level}>
-          {words.say('urgency')}: <strong>{headline}</strong>
+          {words.labelled(words.say('urgency'), '')}
+          <strong>{headline}</strong>
           {possibleUpTo === level ? null : (
             <span className="soft"> ({safety.urgencyUpTo(words.word('urgency', possibleUpTo))})</span>
           )}

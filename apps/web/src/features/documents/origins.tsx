@@ -41,7 +41,7 @@ function OfKind({ kind, ids, said }: OriginsOfKind & { readonly said: string }) 
       </dd>
     )
   const names = ids.flatMap((id) => originName(kind, id, words) ?? [])
-  return <dd>{names.join('; ')}</dd>
+  return <dd>{words.series(names)}</dd>
 }
 
 /** What it says, unless the line says just that; whose it is; and what it rests on in turn. */

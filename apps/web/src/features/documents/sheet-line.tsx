@@ -2,7 +2,7 @@
 
 import { memo, Suspense, useDeferredValue, useId, useState } from 'react'
 import { Button } from '../../design-system/button.tsx'
-import { useLende } from '../../lende.tsx'
+import { useLende, useProduct } from '../../lende.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
 import { WordingCheck } from '../wording-check/wording-check.tsx'
 import { LineWords } from './line-words.tsx'
@@ -54,12 +54,13 @@ export const LineOnSheet = memo(function LineOnSheet(props: Props) {
 /** One button for both ways, so that focus stays where it was. */
 function OutButton({ view: { change }, line }: Props) {
   const say = useCareMessages().documents
+  const { words } = useProduct()
   const does = line.isOut ? say.putBack : say.takeOut
   return (
     <Button
       kind="quiet"
       className="line-out"
-      aria-label={`${does}: ${inShort(line.line.text)}`}
+      aria-label={words.labelled(does, inShort(line.line.text))}
       onPress={() => change((sheet) => (line.isOut ? putBack : takenOut)(sheet, line.id))}
     >
       {does}
@@ -74,6 +75,7 @@ function FromButton({
   open,
 }: Props & { readonly id: string; readonly isOpen: boolean; readonly open: (isOpen: boolean) => void }) {
   const say = useCareMessages().documents
+  const { words } = useProduct()
   if (line.isOut) return null
   return (
     <button
@@ -81,7 +83,7 @@ function FromButton({
       className="line-why"
       aria-expanded={isOpen}
       aria-controls={id}
-      aria-label={`${say.from}: ${inShort(line.line.text)}`}
+      aria-label={words.labelled(say.from, inShort(line.line.text))}
       title={say.from}
       onClick={() => open(!isOpen)}
     />

@@ -25,5 +25,4 @@ export interface SheetView {
 }
 
 /** The document as it goes out. */
-export const goingOut = ({ sheet, ofLines }: SheetView): Document =>
-  documentOf(sheet, ofLines.messages.note.line.labelled)
+export const goingOut = ({ sheet, ofLines }: SheetView): Document => documentOf(sheet, ofLines.product.words.labelled)

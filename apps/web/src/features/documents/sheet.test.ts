@@ -89,7 +89,7 @@ describe('a line', () => {
 
   it('is gone from what leaves once it is taken out, and back in its place when put back', () => {
     const sheet = takenOut(fresh, 'done:0')
-    expect(plainText(sent(sheet))).not.toContain('Blijf bewegen')
+    expect(plainText(sent(sheet), { labelled })).not.toContain('Blijf bewegen')
     expect(sent(putBack(sheet, 'done:0'))).toEqual(letter)
   })
 
@@ -103,7 +103,7 @@ describe('a line', () => {
 
   it('to fill in leaves with its label, and stays a line to write on while it is empty', () => {
     const sheet = filledIn(fresh, 'done:1', ' Graag uw oordeel. ')
-    expect(plainText(sent(sheet))).toContain('Gevraagd: Graag uw oordeel.')
+    expect(plainText(sent(sheet), { labelled })).toContain('Gevraagd: Graag uw oordeel.')
     expect(linesIn(sent(filledIn(sheet, 'done:1', ' ')))[2]?.kind).toBe('blank')
   })
 

@@ -19,7 +19,7 @@ export function Tools({ view, isSent = false }: { readonly view: SheetView; read
   const [told, tell] = useState('')
   const [refused, setRefused] = useState<string | null>(null)
   const copy = async (): Promise<void> => {
-    const text = plainText(goingOut(view))
+    const text = plainText(goingOut(view), view.ofLines.product.words)
     try {
       await navigator.clipboard.writeText(text)
       setRefused(null)

@@ -5,7 +5,7 @@ import type { DocumentContent } from '@lende/documents'
 import { rankOf } from '@lende/engine'
 import { Link } from 'wouter'
 import type { Outcome } from '../../consult/consult.ts'
-import { useMessages, useProduct } from '../../lende.tsx'
+import { useProduct } from '../../lende.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
 
 interface Props {
@@ -30,14 +30,13 @@ export function Warnings(props: Props) {
 
 function Raised({ outcome: { advice } }: Props) {
   const { words } = useProduct()
-  const { labelled } = useMessages().note.line
   const raised = advice.conditions
     .filter(({ tier, counts }) => counts && (tier === 'suspected' || tier === 'possible'))
     .sort((a, b) => rankOf(b.urgency) - rankOf(a.urgency))
   return raised.map(({ id, tier, urgency, destination }) => (
     <p className="notice documents-raised screen-only" data-urgency={urgency} key={id}>
       <strong>
-        {labelled(words.text(`danger.${id}.name`), words.word('tier', tier))}
+        {words.labelled(words.text(`danger.${id}.name`), words.word('tier', tier))}
         {urgency === 'none' ? null : `, ${words.word('urgency', urgency)}`}
       </strong>
       {destination === null ? null : (

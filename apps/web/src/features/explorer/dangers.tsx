@@ -107,7 +107,8 @@ function DangerMargin({ danger: { id, destination, codes, tiers, signs } }: { re
             ? []
             : [
                 <dd key={urgency}>
-                  <strong data-urgency={urgency}>{words.word('urgency', urgency)}</strong>:{' '}
+                  <strong data-urgency={urgency}>{words.word('urgency', urgency)}</strong>
+                  {words.say('colon')}
                   {words.word('destination', where)}
                 </dd>,
               ]
@@ -137,7 +138,7 @@ function Signs({ signs: { columns, rows } }: { readonly signs: SignTable }) {
   return (
     <Part title={words.say('signTable')}>
       <p className="soft small">
-        ● {words.say('raisesAlone')}; ○ {words.say('raisesTogether')}.
+        {words.series([`● ${words.say('raisesAlone')}`, `○ ${words.say('raisesTogether')}`])}.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scrolls" tabIndex={0} aria-label={words.say('signTable')}>
@@ -186,6 +187,7 @@ interface Weighing {
 }
 
 function Weighed({ fact, weights, alone, together }: Weighing) {
+  const { words } = useExplorer()
   if (fact === undefined) return null
   return (['alone', 'together'] as const).map((does) => {
     const answers = weights.filter((one) => one.does === does).map(({ answer }) => answer)
@@ -193,7 +195,7 @@ function Weighed({ fact, weights, alone, together }: Weighing) {
     return (
       <p key={does}>
         <span aria-hidden="true">{does === 'alone' ? '●' : '○'} </span>
-        <span className="visually-hidden">{does === 'alone' ? alone : together}: </span>
+        <span className="visually-hidden">{words.labelled(does === 'alone' ? alone : together, '')}</span>
         <AnswersInWords fact={fact} answers={answers} />
       </p>
     )
@@ -204,13 +206,13 @@ function Weighed({ fact, weights, alone, together }: Weighing) {
 function AnswersInWords({ fact, answers }: { readonly fact: Fact; readonly answers: readonly SignWeight['answer'][] }) {
   const { words } = useExplorer()
   const named = (some: readonly SignWeight['answer'][]): string =>
-    some
-      .map((answer) =>
+    words.series(
+      some.map((answer) =>
         typeof answer === 'string'
           ? optionLabel(fact.id, answer, words)
           : `${decimal(answer[0], words)}–${decimal(answer[1], words)}`,
-      )
-      .join('; ')
+      ),
+    )
   const others = optionsOf(fact.domain).filter((option) => !answers.includes(option))
   return answers.length > 2 && others.length > 0 && others.length <= 2
     ? words.say('otherThan', { names: named(others) })

@@ -158,10 +158,12 @@ function StatementMargin({ statement: { id, document, levels, quality } }: { rea
 }
 
 function Beside({ statement, name }: { readonly statement: Statement | undefined; readonly name: string }) {
+  const { words } = useExplorer()
   if (statement === undefined) return null
   return (
     <Link className="button" href={placeOf.statement(statement.id)}>
-      {name}: <span className="name">{statement.id}</span>
+      {words.labelled(name, '')}
+      <span className="name">{statement.id}</span>
     </Link>
   )
 }

@@ -133,7 +133,7 @@ function Domain({ fact }: { readonly fact: Fact }) {
       <p className="soft small">{say.dangerOrder}</p>
       <ol className="plain-lines">
         {order.map((options) => (
-          <li key={options.join()}>{options.map((option) => optionLabel(id, option, words)).join('; ')}</li>
+          <li key={options.join()}>{words.series(options.map((option) => optionLabel(id, option, words)))}</li>
         ))}
       </ol>
     </>

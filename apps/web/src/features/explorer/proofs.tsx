@@ -73,9 +73,7 @@ function Failed({ obligation: { kind, about, patient } }: { readonly obligation:
   return (
     <div className="notice stack" data-gap="tight">
       <p>
-        <strong>
-          {words.say('notProved')}: {say.proofKinds[kind]}
-        </strong>{' '}
+        <strong>{words.labelled(words.say('notProved'), say.proofKinds[kind])}</strong>{' '}
         <span className="name">{about.join(', ')}</span>
       </p>
       {patient === undefined ? null : (
@@ -86,7 +84,7 @@ function Failed({ obligation: { kind, about, patient } }: { readonly obligation:
               <li key={`${fact} ${reads}`}>
                 {reads === 'known'
                   ? words.say(value === 'yes' ? 'isKnown' : 'isUnknown', { label: labelOf(fact, words) })
-                  : `${labelOf(fact, words)}: ${answer(fact, value)}`}
+                  : words.labelled(labelOf(fact, words), answer(fact, value))}
               </li>
             ))}
           </ul>

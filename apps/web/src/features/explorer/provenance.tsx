@@ -1,6 +1,7 @@
 // Beside a rule: what it rests on, how that was read, how sure that is, and who has signed for it.
 
-import type { Provenance } from '@lende/engine'
+import type { Provenance, Statement } from '@lende/engine'
+import type { Words } from '@lende/wording'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { placeOf } from './places.ts'
@@ -72,14 +73,16 @@ export function StatementNote({ statement: id }: { readonly statement: string })
       <Link href={placeOf.statement(id)}>{words.text(`statement.${id}.says`)}</Link>
       <p className="soft">
         <span className="name">{id}</span>, {words.text(`document.${statement?.document ?? ''}.title`)},{' '}
-        {words.text(`statement.${id}.place`)}
-        {statement === undefined || statement.levels.length === 0
-          ? ''
-          : `; ${words.say('levels', { levels: statement.levels.join(', ') })}`}
-        {statement === undefined || statement.quality.length === 0
-          ? ''
-          : `; ${words.say('qualityStated', { quality: statement.quality.join(', ') })}`}
+        {words.series([words.text(`statement.${id}.place`), ...supportOf(statement, words)])}
       </p>
     </div>
   )
+}
+
+function supportOf(statement: Statement | undefined, words: Words): readonly string[] {
+  const { levels = [], quality = [] } = statement ?? {}
+  return [
+    ...(levels.length === 0 ? [] : [words.say('levels', { levels: levels.join(', ') })]),
+    ...(quality.length === 0 ? [] : [words.say('qualityStated', { quality: quality.join(', ') })]),
+  ]
 }

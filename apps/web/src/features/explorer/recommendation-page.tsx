@@ -78,9 +78,11 @@ function Strength({ one: { strength, levels, quality } }: { readonly one: Recomm
   const { words } = useExplorer()
   return (
     <dd>
-      {words.say('strengthStated', { strength: words.word('strength', strength) })};{' '}
-      {levels.length === 0 ? words.say('noLevels') : words.say('levels', { levels: levels.join(', ') })}
-      {quality.length === 0 ? '' : `; ${words.say('qualityStated', { quality: quality.join(', ') })}`}
+      {words.series([
+        words.say('strengthStated', { strength: words.word('strength', strength) }),
+        levels.length === 0 ? words.say('noLevels') : words.say('levels', { levels: levels.join(', ') }),
+        ...(quality.length === 0 ? [] : [words.say('qualityStated', { quality: quality.join(', ') })]),
+      ])}
     </dd>
   )
 }
@@ -105,7 +107,8 @@ function Currency({ one: { currency } }: { readonly one: Recommendation }) {
       {currency.map((note) => (
         <p key={note}>
           <strong>
-            {words.word('severity', guideline.currency.find(({ id }) => id === note)?.severity ?? 'none')}:{' '}
+            {words.word('severity', guideline.currency.find(({ id }) => id === note)?.severity ?? 'none')}
+            {words.say('colon')}
             <Link href={`${sections.currency}/${note}`}>{words.text(`currency.${note}.topic`)}</Link>.
           </strong>{' '}
           {words.text(`currency.${note}.says`)}

@@ -138,7 +138,7 @@ function ActivityRow({
               className="input activity"
               data-entry
               data-typed={place === 1 || undefined}
-              aria-label={`${name}: ${say.ownWords}`}
+              aria-label={words.labelled(name, say.ownWords)}
               placeholder={name}
               autoComplete="off"
               spellCheck={false}
@@ -154,7 +154,7 @@ function ActivityRow({
           <div className="scale-block">
             <RatingChoices
               name={id}
-              label={isAgain ? `${name}: ${activity}` : name}
+              label={isAgain ? words.labelled(name, activity) : name}
               choices={pointChoices(min.value, max.value)}
               chosen={typeof rating === 'number' ? String(rating) : null}
               choose={(value) => set({ rating: Number(value) })}
@@ -163,12 +163,8 @@ function ActivityRow({
             />
             {place === 1 ? (
               <p className="scale-ends soft small">
-                <span>
-                  {min.value}: {ends[0]}
-                </span>
-                <span>
-                  {max.value}: {ends[1]}
-                </span>
+                <span>{words.labelled(String(min.value), ends[0])}</span>
+                <span>{words.labelled(String(max.value), ends[1])}</span>
               </p>
             ) : null}
           </div>

@@ -23,17 +23,14 @@ export function ChangeSince({
   const changed = change(instrument, earlier.administration, principal(today))
   const since = words.say('change', { on: dayInWords(earlier.on, words) })
   if (!changed.comparable)
-    return (
-      <p>
-        {since}: {words.say('notComparable', { why: say.incomparable[changed.because] })}
-      </p>
-    )
+    return <p>{words.labelled(since, words.say('notComparable', { why: say.incomparable[changed.because] }))}</p>
   const percent = changed.percent === null ? '' : ` (${signed(changed.percent, words)} %)`
   const isPublished = changed.importantByPoints !== 'not-published' || changed.importantByPercent !== 'not-published'
   return (
     <div>
       <p>
-        {since}: <strong className="numerals">{differenceInWords(changed, words)}</strong>
+        {words.labelled(since, '')}
+        <strong className="numerals">{differenceInWords(changed, words)}</strong>
         <span className="numerals">{percent}</span>
       </p>
       {isPublished ? <Verdicts changed={changed} words={words} /> : null}

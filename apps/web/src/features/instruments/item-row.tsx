@@ -67,10 +67,16 @@ export function ItemRow({
             {ends && answering.kind === 'scale' ? (
               <p className="scale-ends soft small">
                 <span>
-                  {answering.scale.min.value}: {label(`${own}.scale.min.label`, answering.scale.min.label)}
+                  {words.labelled(
+                    String(answering.scale.min.value),
+                    label(`${own}.scale.min.label`, answering.scale.min.label),
+                  )}
                 </span>
                 <span>
-                  {answering.scale.max.value}: {label(`${own}.scale.max.label`, answering.scale.max.label)}
+                  {words.labelled(
+                    String(answering.scale.max.value),
+                    label(`${own}.scale.max.label`, answering.scale.max.label),
+                  )}
                 </span>
               </p>
             ) : null}

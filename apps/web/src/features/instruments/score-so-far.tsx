@@ -63,12 +63,14 @@ export function ScoreLine({
   return (
     <p className="score-line">
       <span>
-        {words.say('score')}: <strong className="numerals">{pointsInWords(scored, words)}</strong>
+        {words.labelled(words.say('score'), '')}
+        <strong className="numerals">{pointsInWords(scored, words)}</strong>
         {scored.status === 'incomplete' ? <span className="soft"> ({say.bounds})</span> : null}
       </span>
       {inClass === '' ? null : (
         <span>
-          {words.say('scoreClass')}: {scored.class ? <strong>{inClass}</strong> : inClass}
+          {words.labelled(words.say('scoreClass'), '')}
+          {scored.class ? <strong>{inClass}</strong> : inClass}
           {isCertain ? <span className="soft"> ({words.say('certainDespite')})</span> : null}
         </span>
       )}
@@ -81,7 +83,8 @@ export function ScoreLine({
 const Subscales = ({ scored, words }: { readonly scored: Score; readonly words: Words }) =>
   Object.entries(scored.subscales ?? {}).map(([id, part]) => (
     <p key={id}>
-      {words.text(`instrument.${scored.instrument}.scoring.subscales.${id}.name`)}:{' '}
+      {words.text(`instrument.${scored.instrument}.scoring.subscales.${id}.name`)}
+      {words.say('colon')}
       <span className="numerals">{pointsInWords(part, words)}</span>
     </p>
   ))

@@ -51,8 +51,8 @@ export function SingleQuestion({
           ))}
         </div>
         <p className="scale-ends soft small">
-          <span>{`${min.value}: ${text('structure.scale.min.label')}`}</span>
-          <span>{`${max.value}: ${text('structure.scale.max.label')}`}</span>
+          <span>{words.labelled(String(min.value), text('structure.scale.min.label'))}</span>
+          <span>{words.labelled(String(max.value), text('structure.scale.max.label'))}</span>
         </p>
       </div>
       {last === undefined ? null : <p className="soft last-time">{say.lastTime(String(last.value))}</p>}
@@ -134,6 +134,6 @@ export function aboutInWords({ site, recall }: About, { instrument }: Instrument
 }
 
 const notedInWords = (noted: readonly Observation[], instrument: Instrument, words: Words): string =>
-  noted
-    .map((one) => [aboutInWords(one, instrument, words), one.value].filter((part) => part !== '').join(' '))
-    .join('; ')
+  words.series(
+    noted.map((one) => [aboutInWords(one, instrument, words), one.value].filter((part) => part !== '').join(' ')),
+  )

@@ -77,7 +77,7 @@ export function TotalsForm({ view, instrument, given, answer, likely }: Asked) {
                 aria-describedby={`${id}-${key}-range${mistake === undefined ? '' : ` ${id}-${key}-wrong`}`}
               />
               <p className="hint" id={`${id}-${key}-range`}>
-                {[range, optional ? say.mayBeEmpty : ''].filter(Boolean).join('; ')}
+                {words.series([range, optional ? say.mayBeEmpty : ''].filter(Boolean))}
               </p>
               {mistake === undefined ? null : (
                 <p className="mistake" role="alert" id={`${id}-${key}-wrong`}>

@@ -83,10 +83,10 @@ function TrendFigure({
           {words.text(`${key}.name`)}
           {about.site === undefined ? null : <span className="soft"> {aboutInWords(about, instrument, words)}</span>}
         </h3>
-        <ActivityNames administration={first.administration} />
+        <ActivityNames administration={first.administration} words={words} />
         {earlier === undefined ? (
           <p>
-            {dayInWords(last.on, words)}:{' '}
+            {words.labelled(dayInWords(last.on, words), '')}
             <strong>{administrationInWords(instrument, last.administration, words)}</strong>
           </p>
         ) : null}
@@ -101,9 +101,15 @@ function TrendFigure({
 }
 
 /** Which activities these numbers are about, in the patient's own words. */
-const ActivityNames = ({ administration }: { readonly administration: Administration }) =>
+const ActivityNames = ({
+  administration,
+  words,
+}: {
+  readonly administration: Administration
+  readonly words: Words
+}) =>
   administration.kind === 'activities' ? (
-    <p className="soft small">{administration.activities.map(({ activity }) => activity).join('; ')}</p>
+    <p className="soft small">{words.series(administration.activities.map(({ activity }) => activity))}</p>
   ) : null
 
 /** What the band and the dots stand for, or that no threshold is known. */
@@ -121,7 +127,7 @@ function Legend({ trend, words }: { readonly trend: Trend; readonly words: Words
     <p className="soft small">
       {bands.length > 0 ? `${say.band} ` : ''}
       {error}
-      {important.length > 0 ? ` ${say.dotted(steps.join('; '))}` : ''}
+      {important.length > 0 ? ` ${say.dotted(words.series(steps))}` : ''}
     </p>
   )
 }

@@ -31,8 +31,9 @@ export function DangerLines(part: SummaryPart) {
               <p className="said-line-text">
                 <span className="mark" aria-hidden="true" />
                 <span>
-                  <strong>{say.leftOut(leftOut.length)}</strong>:{' '}
-                  {leftOut.map(({ ask }) => labelOf(ask, words)).join('; ')}
+                  <strong>{say.leftOut(leftOut.length)}</strong>
+                  {words.say('colon')}
+                  {words.series(leftOut.map(({ ask }) => labelOf(ask, words)))}
                 </span>
               </p>
             </li>

@@ -36,7 +36,7 @@ export function Group({
   return (
     <div className="said-group stack" data-gap="tight" data-taken={waiting.length === 0 || undefined}>
       {namesOnly ? (
-        <p className="said-names">{lines.map(({ ask }) => labelOf(ask, words)).join('; ')}</p>
+        <p className="said-names">{words.series(lines.map(({ ask }) => labelOf(ask, words)))}</p>
       ) : (
         <dl className="said-pairs">
           {lines.map((line) => (

@@ -44,9 +44,9 @@ export function scoreInWords(scored: Score, { instruments, words }: Product, say
   const most = mostPoints(instruments.find(({ instrument }) => instrument === scored.instrument))
   const points = say.outOf(pointsInWords(scored, words), most)
   const inClass = scored.class === null ? say.classOpen : classInWords(scored, words)
-  return [inClass === '' ? points : `${points}, ${inClass}`, scored.unvalidated ? say.ownWording : '']
-    .filter(Boolean)
-    .join('; ')
+  return words.series(
+    [inClass === '' ? points : `${points}, ${inClass}`, scored.unvalidated ? say.ownWording : ''].filter(Boolean),
+  )
 }
 
 function mostPoints(instrument: Instrument | undefined): number {

@@ -9,6 +9,7 @@ export function KnownLines(part: SummaryPart) {
   const say = useMessages().intakeRead
   const { atHand, sorted, confirmed, setConfirmed } = part
   const { otherwise, otherwiseOpen } = sorted
+  const { words } = atHand.product
   return (
     <section className="said-known stack">
       <h2>{say.knownTitle}</h2>
@@ -24,7 +25,7 @@ export function KnownLines(part: SummaryPart) {
       )}
       {otherwiseOpen.length === 0 ? null : (
         <p className="soft small">
-          {say.knownLeftOut} {otherwiseOpen.map(({ ask }) => labelOf(ask, atHand.product.words)).join('; ')}.
+          {say.knownLeftOut} {words.series(otherwiseOpen.map(({ ask }) => labelOf(ask, words)))}.
         </p>
       )}
     </section>

@@ -41,7 +41,8 @@ export function Line({
   const { ask, raw } = line
   const [isChanging, setChanging] = useState(false)
   const saidOf = useSaidOf(part)
-  const name = labelOf(ask, atHand.product.words)
+  const { words } = atHand.product
+  const name = labelOf(ask, words)
   const taken = confirmed.get(ask)
   const isChanged = taken !== undefined && taken !== raw
   const take = (next: Raw): void => {
@@ -54,7 +55,8 @@ export function Line({
       <p className="said-line-text">
         {isDanger ? <span className="mark" data-danger aria-hidden="true" /> : null}
         <span>
-          {name}: <strong data-danger={isDanger || undefined}>{saidOf(line)}</strong>
+          {words.labelled(name, '')}
+          <strong data-danger={isDanger || undefined}>{saidOf(line)}</strong>
           {isChanged ? <span className="soft"> ({say.patientSaid(rawInWords(ask, raw, atHand.product))})</span> : null}
         </span>
       </p>
@@ -123,13 +125,13 @@ export function OpenLineItem({
   readonly line: OpenLine
 }) {
   const say = useMessages().intakeRead
-  const { atHand } = part
+  const { words } = part.atHand.product
   return (
     <li className="said-line">
       <p className="said-line-text">
         <span className="mark" aria-hidden="true" data-danger={because === 'ticked' || undefined} />
         <span>
-          {labelOf(ask, atHand.product.words)}:{' '}
+          {words.labelled(labelOf(ask, words), '')}
           <strong data-danger={because === 'ticked' || undefined}>
             {because === 'ticked' ? say.ticked : say.notSure}
           </strong>

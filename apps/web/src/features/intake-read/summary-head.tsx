@@ -58,7 +58,8 @@ export function SummaryHead({
         {sorted.alarms.map(({ alarm, urgency, asks }) => (
           <section className="notice said-alarm" data-urgency={urgency} key={alarm} role="alert">
             <h2>
-              {say.alarm}: <strong>{asks.map((ask) => labelOf(ask, words)).join('; ')}</strong>
+              {words.labelled(say.alarm, '')}
+              <strong>{words.series(asks.map((ask) => labelOf(ask, words)))}</strong>
             </h2>
             <p className="small">
               {say.alarmTold} {words.text(`intake.alarm.${alarm}.title`)}

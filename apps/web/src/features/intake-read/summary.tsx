@@ -56,7 +56,7 @@ export function Summary({
           </Button>
           {isKnownLeft ? <Button onPress={() => begin(confirmed)}>{say.beginWithout(known.length)}</Button> : null}
           <p className="soft" role="status">
-            {say.taken(confirmed.size)}; {say.notTaken(waiting.length)}.
+            {atHand.product.words.series([say.taken(confirmed.size), say.notTaken(waiting.length)])}.
           </p>
         </div>
       </footer>

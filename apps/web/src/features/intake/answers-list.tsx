@@ -5,7 +5,7 @@ import { usePatient } from './patient.tsx'
 /** What was answered, page by page; each can be changed. */
 export function AnswersList() {
   const { data, filling, trail } = usePatient()
-  const { say } = data
+  const { say, words } = data
   return (
     <section className="patient-answered" aria-labelledby="patient-answered-title">
       <h2 id="patient-answered-title">{say.yourAnswers}</h2>
@@ -21,7 +21,7 @@ export function AnswersList() {
               <button
                 type="button"
                 className="patient-quiet"
-                aria-label={`${say.change}: ${titleOf(page, data)}`}
+                aria-label={words.labelled(say.change, titleOf(page, data))}
                 onClick={() => trail.go({ kind: 'question', page: page.page })}
               >
                 {say.change}

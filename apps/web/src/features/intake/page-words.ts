@@ -66,7 +66,7 @@ function answersAloud(page: IntakePage, data: PatientData, said: Saying): readon
   if (isList(page)) return asksOn(page).map((ask) => sentenceOf(ask, data))
   if (page.choose !== undefined) return page.choose.map(({ choice }) => choiceText(page, choice, data))
   const [none, most] = scaleEnds(page, data) ?? []
-  if (none !== undefined) return [`0: ${none}.`, `10: ${most}.`]
+  if (none !== undefined) return [data.words.labelled('0', `${none}.`), data.words.labelled('10', `${most}.`)]
   return optionsOn(page, data, said).map((option) => optionText(page, option, data))
 }
 
@@ -83,7 +83,7 @@ export function answersOn(page: IntakePage, said: Saying, data: PatientData): re
 
 /** What was marked by its sentence; the others as they were answered, together. */
 function markedOn(facts: readonly string[], said: Saying, data: PatientData): readonly string[] {
-  const { say } = data
+  const { say, words } = data
   const ticked = facts.filter((fact) => isTicked(fact, said, data))
   const unsure = facts.filter((fact) => said.get(fact)?.kind === 'not-sure')
   const open = facts.filter((fact) => !said.has(fact)).length
@@ -91,8 +91,8 @@ function markedOn(facts: readonly string[], said: Saying, data: PatientData): re
   if (denied === facts.length) return [say.noneOfThese]
   if (open === facts.length) return [say.notAnswered]
   return [
-    ...ticked.map((fact) => `${say.yes}: ${sentenceOf(fact, data)}`),
-    ...unsure.map((fact) => `${say.notSure}: ${sentenceOf(fact, data)}`),
+    ...ticked.map((fact) => words.labelled(say.yes, sentenceOf(fact, data))),
+    ...unsure.map((fact) => words.labelled(say.notSure, sentenceOf(fact, data))),
     ...(denied > 0 ? [say.saidNo(denied)] : []),
     ...(open > 0 ? [say.saidNothing(open)] : []),
   ]
@@ -108,7 +108,7 @@ function answerInWords(page: IntakePage, answer: Said | undefined, data: Patient
     case 'ago':
       return sentenceCase(say.ago(answer.count, answer.unit))
     case 'chosen':
-      return answer.choices.map((choice) => choiceText(page, choice, data)).join('; ')
+      return data.words.series(answer.choices.map((choice) => choiceText(page, choice, data)))
     case 'value':
       return valueInWords(page, answer.raw, data)
   }

@@ -4,7 +4,7 @@ import type { Fact } from '@lende/engine'
 import type { Instrument } from '@lende/instruments'
 import type { Intake, IntakeForm, IntakeLanguage } from '@lende/intake'
 import { intakeForm } from '@lende/intake'
-import type { Country, Words } from '@lende/wording'
+import type { Country, Messages, Words } from '@lende/wording'
 import { wordsOver } from '@lende/wording'
 import deUrl from '#build/web-data/intake.de.json?url'
 import enUrl from '#build/web-data/intake.en.json?url'
@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** Content only: the page has sentences of its own. */
-export type PatientWords = Pick<Words, 'language' | 'country' | 'text' | 'has' | 'word'>
+export type PatientWords = Pick<Words, 'language' | 'country' | 'text' | 'has' | 'word' | 'labelled' | 'series'>
 
 export interface PatientData extends Asked {
   readonly instruments: readonly Instrument[]
@@ -48,8 +48,9 @@ export const forgetLoads = (): void => loads.clear()
 
 async function loaded(language: IntakeLanguage, country: Country): Promise<PatientData> {
   const [say, { texts, ...stored }] = await Promise.all([messagesIn(language), fetched(urls[language])])
-  // The sentences of the consult are not needed here, so they are not loaded.
-  const words = wordsOver(language, country, texts, {} as never)
+  // The sentences of the consult are not needed here, so they are not loaded; how signs are written is.
+  const { colon, semicolon } = say
+  const words = wordsOver(language, country, texts, { colon, semicolon } as Messages)
   return { ...stored, form: intakeForm(stored.intake, stored.facts, stored.instruments), words, say }
 }
 

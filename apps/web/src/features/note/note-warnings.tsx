@@ -16,7 +16,7 @@ export function NoteWarnings({ outcome }: { readonly outcome: Outcome }) {
       {raised.map(({ id, tier, urgency, destination }) => (
         <p className="notice screen-only" data-urgency={urgency} key={id}>
           <strong>
-            {words.text(`danger.${id}.name`)}: {words.word('tier', tier)}
+            {words.labelled(words.text(`danger.${id}.name`), words.word('tier', tier))}
             {urgency === 'none' ? null : `, ${words.word('urgency', urgency)}`}
           </strong>
           {destination === null ? null : <span className="notice-line">{words.word('destination', destination)}</span>}

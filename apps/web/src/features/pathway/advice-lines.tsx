@@ -18,20 +18,18 @@ interface Shown {
 
 export function AdviceLines({ selection }: { readonly selection: Selection }) {
   const say = useMessages().pathway
-  const { engine, guideline, words } = useProduct()
+  const { engine, words } = useProduct()
   const { role, kind, phase, contact } = selection
   const { country } = words
   const either = useMemo(() => atEither(engine, { role, country, kind, phase }), [engine, role, country, kind, phase])
   const { [contact]: stage, later } = either
   const shown = { role, later }
-  const open = stage.lines.filter(({ dependsOn }) => dependsOn.length > 0)
-  const parts = openParts(guideline, open, (line) => groundOf(engine, line))
   return (
     <>
       {directions.map((direction) => (
         <Settled key={direction} stage={stage} direction={direction} {...shown} />
       ))}
-      <DependsOnMore parts={parts} {...shown} />
+      <DependsOnMore stage={stage} {...shown} />
       {later.size > 0 && contact === 'first' ? <p className="soft">{say.laterOnly(later.size)}</p> : null}
       {later.size === 0 ? <p className="soft">{say.sameAtBoth}</p> : null}
     </>
@@ -63,9 +61,11 @@ function Settled({
   )
 }
 
-function DependsOnMore({ parts, ...shown }: Shown & { readonly parts: readonly OpenPart[] }) {
+function DependsOnMore({ stage, ...shown }: Shown & { readonly stage: Pathway }) {
   const say = useMessages().pathway
-  const { words } = useProduct()
+  const { engine, guideline, words } = useProduct()
+  const open = stage.lines.filter(({ dependsOn }) => dependsOn.length > 0)
+  const parts = openParts(guideline, open, (line) => groundOf(engine, line))
   if (parts.length === 0) return null
   return (
     <section className="depends">
@@ -85,7 +85,7 @@ function Part({ part: { ground, common, lines }, role, later }: Shown & { readon
       <h4>{groundInWords(ground, guideline, words)}</h4>
       {common.length === 0 ? null : (
         <p className="soft small part-common">
-          {words.say('hingesOn')}: {common.map((fact) => labelOf(fact, words)).join('; ')}
+          {words.labelled(words.say('hingesOn'), words.series(common.map((fact) => labelOf(fact, words))))}
         </p>
       )}
       <ul>

@@ -136,14 +136,14 @@ export function groundInWords(
   clear: string | null = null,
 ): string {
   if (classes.length === 0) return words.text(`interview.${group}`)
-  return classifications
-    .flatMap(({ id: of, classes: all }) => {
+  return words.series(
+    classifications.flatMap(({ id: of, classes: all }) => {
       const named = all.filter(({ effective }) => classes.includes(effective))
       const names = named.map(({ id }) => words.text(`classification.${of}.${id}.name`)).join(` ${words.say('or')} `)
       if (names === '') return []
-      return [of === clear ? names : `${words.text(`classification.${of}.name`)}: ${names}`]
-    })
-    .join('; ')
+      return [of === clear ? names : words.labelled(words.text(`classification.${of}.name`), names)]
+    }),
+  )
 }
 
 /** The classification that a ground is of; null when it is of questions, or of more than one. */

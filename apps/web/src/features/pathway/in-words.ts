@@ -18,7 +18,7 @@ export const provenanceOf = ({ guideline }: Engine, { rule }: Recommendation): P
 export function sourceInWords(engine: Engine, recommendation: Recommendation, words: Words): string {
   const name = words.word('guideline', recommendation.guideline)
   const isOpen = provenanceOf(engine, recommendation)?.attested === 'to-verify'
-  return isOpen ? `${name}; ${words.word('attested', 'to-verify')}` : name
+  return isOpen ? words.series([name, words.word('attested', 'to-verify')]) : name
 }
 
 /** The risks at which a line holds; null when it holds at all. */
@@ -29,5 +29,5 @@ export function risksInWords(
 ): string | null {
   if (pathway === undefined || risks.length === pathway.risks.length) return null
   const names = risks.map((risk) => words.text(`classification.${pathway.riskClassification}.${risk}.name`))
-  return `${words.say('atRisk')}: ${names.join(', ')}`
+  return words.labelled(words.say('atRisk'), names.join(', '))
 }

@@ -22,9 +22,7 @@ export function LineSources({ line: { recommendation, dependsOn } }: { readonly 
     <div className="line-sources small">
       <p>{words.text(`rule.${recommendation.rule}.because`)}</p>
       {dependsOn.length === 0 ? null : (
-        <p>
-          {words.say('hingesOn')}: {dependsOn.map((fact) => labelOf(fact, words)).join('; ')}.
-        </p>
+        <p>{words.labelled(words.say('hingesOn'), words.series(dependsOn.map((fact) => labelOf(fact, words))))}.</p>
       )}
       {provenance?.sources.map(({ cite, statement }) => (
         <blockquote key={statement}>
@@ -33,21 +31,21 @@ export function LineSources({ line: { recommendation, dependsOn } }: { readonly 
         </blockquote>
       ))}
       <p className="soft">
-        {[
+        {words.series([
           words.say('strengthStated', { strength: words.word('strength', strength) }),
           levels.length === 0 ? words.say('noLevels') : words.say('levels', { levels: levels.join(', ') }),
           ...(quality.length === 0 ? [] : [words.say('qualityStated', { quality: quality.join(', ') })]),
           ...(provenance === undefined
             ? []
             : [
-                `${words.say('readAs')}: ${words.word('reading', provenance.reading)}`,
+                words.labelled(words.say('readAs'), words.word('reading', provenance.reading)),
                 words.word('attested', provenance.attested),
               ]),
-        ].join('; ')}
+        ])}
       </p>
       {notes.map(({ id, severity }) => (
         <p key={id}>
-          <strong>{words.say('currency')}</strong> ({words.word('severity', severity)}):{' '}
+          <strong>{words.say('currency')}</strong> ({words.word('severity', severity)}){words.say('colon')}
           {words.text(`currency.${id}.says`)}
         </p>
       ))}

@@ -45,8 +45,10 @@ export function Line({
             {toldTo(role, recommendation, words)}
             {beside.length === 0 ? null : (
               <span className="line-open soft small">
-                {words.say('hingesOn')}: {beside.join('; ')}
-                {more === 0 ? '' : `; ${say.andMore(more)}`}
+                {words.labelled(
+                  words.say('hingesOn'),
+                  words.series(more === 0 ? beside : [...beside, say.andMore(more)]),
+                )}
               </span>
             )}
           </span>

@@ -54,12 +54,12 @@ export function PathwayPage() {
             <strong>{words.say('pathwayAssumes')}</strong>
           </p>
           <h2 className="stage-title" aria-live="polite">
-            {[
+            {words.series([
               words.word('role', role),
               words.text(`pathway.kind.${kind}`),
               words.text(`classification.${guideline.pathway?.phaseClassification}.${phase}.name`),
               say.contacts[contact],
-            ].join('; ')}
+            ])}
           </h2>
           {isDrawn ? (
             <>

@@ -36,8 +36,12 @@ function Sheet({ role }: { readonly role: string }) {
       <header>
         <h1>{words.word('role', role)}</h1>
         <p>
-          Lende, {messages.start.title}; {words.say('edition')} {guideline.edition}; {words.word('country', country)};{' '}
-          {dayIn({ language: settings.language }, today(), { dateStyle: 'long' })}
+          {words.series([
+            `Lende, ${messages.start.title}`,
+            `${words.say('edition')} ${guideline.edition}`,
+            words.word('country', country),
+            dayIn({ language: settings.language }, today(), { dateStyle: 'long' }),
+          ])}
         </p>
         <p>
           <strong>{words.say('pathwayAssumes')}</strong>
@@ -80,7 +84,7 @@ function Legend({ role, sources }: { readonly role: string; readonly sources: re
           </span>{' '}
         </Fragment>
       ))}
-      {replaced.map((id) => `${words.word('guideline', id)}: ${words.text(`document.${id}.superseded`)} `)}
+      {replaced.map((id) => `${words.labelled(words.word('guideline', id), words.text(`document.${id}.superseded`))} `)}
       {words.say('disclaimer')}
     </footer>
   )

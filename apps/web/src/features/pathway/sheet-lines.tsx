@@ -91,9 +91,11 @@ function DependsOn({ facts, of }: { readonly facts: readonly string[]; readonly 
   const more = moreForAll(of)
   return (
     <p className="sheet-common">
-      {laterForAll(of) ? `${say.later}; ` : null}
-      {words.say('hingesOn')}: {facts.map((fact) => labelOf(fact, words)).join('; ')}
-      {more > 0 ? `; +${more}` : null}
+      {words.series([
+        ...(laterForAll(of) ? [say.later] : []),
+        words.labelled(words.say('hingesOn'), words.series(facts.map((fact) => labelOf(fact, words)))),
+        ...(more > 0 ? [`+${more}`] : []),
+      ])}
     </p>
   )
 }
@@ -117,7 +119,7 @@ function Line({ line, sources, withStages }: Numbered & { readonly line: SheetLi
   const { engine, words } = useProduct()
   const { holds, atRisks, later, recommendations, text } = line
   const notes = new Set(recommendations.map((one) => sources.indexOf(sourceInWords(engine, one, words)) + 1))
-  const asides = [later ? say.later : null, useDependence(line)].filter((aside) => aside !== null).join('; ')
+  const asides = words.series([later ? say.later : null, useDependence(line)].filter((aside) => aside !== null))
   return (
     <li>
       {!withStages || isEverywhere(line) || atRisks.length > 1 ? null : <StageBoxes holds={holds} />}
@@ -153,5 +155,5 @@ function useDependence({ dependsOn, more }: SheetLine): string | null {
   if (dependsOn.length === 0) return more === 0 ? null : `+${more}`
   const named = dependsOn.slice(0, mostBeside).map((fact) => labelOf(fact, words))
   const left = dependsOn.length - named.length + more
-  return `${words.say('hingesOn')}: ${named.join('; ')}${left > 0 ? `; +${left}` : ''}`
+  return words.labelled(words.say('hingesOn'), words.series(left > 0 ? [...named, `+${left}`] : named))
 }

@@ -33,14 +33,14 @@ function useStageNames(holds: Stages): string {
   const say = useMessages().pathway
   const { guideline, words } = useProduct()
   const { kinds = [], phases = [], phaseClassification = '' } = guideline.pathway ?? {}
-  return holds
-    .map((row, kind) => {
+  return words.series(
+    holds.map((row, kind) => {
       const named = row.flatMap((one, phase) =>
         one === 'no' ? [] : [stageName(phaseClassification, phases[phase]?.id ?? '', one === 'depends', words, say)],
       )
-      return `${words.text(`pathway.kind.${kinds[kind]?.id}`)}: ${named.join(', ') || '-'}`
-    })
-    .join('; ')
+      return words.labelled(words.text(`pathway.kind.${kinds[kind]?.id}`), named.join(', ') || '-')
+    }),
+  )
 }
 
 function stageName(

@@ -58,7 +58,7 @@ function OtherScheme({
     <div className="other-scheme">
       <Band stages={phasesInScheme(aids, scheme, 0, null)} here={here} guideline={guideline} />
       <p className="soft small">
-        {here.length === 0 ? note : `${name}: ${here.map(stageInWords).join(', ')}.`} {say.schemeOnlyNames}
+        {here.length === 0 ? note : words.labelled(name, `${here.map(stageInWords).join(', ')}.`)} {say.schemeOnlyNames}
       </p>
     </div>
   )

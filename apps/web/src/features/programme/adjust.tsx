@@ -95,9 +95,7 @@ function Changes({ view: { words, say }, programme: { changes = [] } }: Planned)
         {changes.map(({ on, reason }, place) => {
           const key = `programme-clinician.reason.${reason}`
           return (
-            <li key={place}>
-              {dayAndMonth(words, on)}: {words.has(key) ? words.text(key) : reason}
-            </li>
+            <li key={place}>{words.labelled(dayAndMonth(words, on), words.has(key) ? words.text(key) : reason)}</li>
           )
         })}
       </ul>

@@ -78,12 +78,12 @@ function Tried({ view, programme, place, item, name }: ItemProps) {
 }
 
 /** An exercise has its unit; an activity can be counted or timed. */
-function UnitOf({ view: { say }, programme, place, item, name }: ItemProps) {
+function UnitOf({ view: { words, say }, programme, place, item, name }: ItemProps) {
   if (item.exercise !== undefined) return <span>{say.patient.unit[item.unit]}</span>
   return (
     <select
       className="input"
-      aria-label={`${name}: ${say.unit}`}
+      aria-label={words.labelled(name, say.unit)}
       value={item.unit}
       onChange={({ target }) => agree(withUnit(programme, place, target.value as Unit))}
     >

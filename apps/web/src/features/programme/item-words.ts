@@ -32,7 +32,8 @@ export const dueOn = ({ items }: Programme, day: string, words: Words, say: Pati
   items
     .map((one) => {
       const due = quotaOn(one, day)
-      return due === null ? nameOf(one, words) : `${nameOf(one, words)}: ${amountIn(one.unit, due, say)}`
+      const name = nameOf(one, words)
+      return due === null ? name : words.labelled(name, amountIn(one.unit, due, say))
     })
     .join(', ')
 

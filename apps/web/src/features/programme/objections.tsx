@@ -17,7 +17,7 @@ export function Objections({
   if (found === undefined) return null
   return objectionsTo(found, { advice, answers }).map(({ place, holds }) => (
     <p key={place} className="programme-objection small">
-      {isUnder ? null : <strong>{holds === 'yes' ? `${say.leftOut}:` : say.checkFirst} </strong>}
+      {isUnder ? null : <strong>{holds === 'yes' ? words.labelled(say.leftOut, '') : `${say.checkFirst} `}</strong>}
       {words.text(`exercise-clinician.${found.exercise}.not-with.${place}`)}
     </p>
   ))

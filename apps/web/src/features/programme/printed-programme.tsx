@@ -27,9 +27,7 @@ function Sheet({ view, programme }: Planned) {
       </header>
       <p className="paper-lead">{words.text(`programme.way.${way}.says`)}</p>
       {items.every(({ amount }) => amount !== undefined) ? null : (
-        <p className="paper-trial">
-          {say.patient.first}: {words.text('programme.trial')}
-        </p>
+        <p className="paper-trial">{words.labelled(say.patient.first, words.text('programme.trial'))}</p>
       )}
       <ol className="paper-items">
         {items.map((_, place) => (

@@ -94,7 +94,7 @@ function Proposed({
           {say.adjust}
         </Button>
       )}
-      {log.length === 0 ? null : <p className="soft small">{log.join('; ')}.</p>}
+      {log.length === 0 ? null : <p className="soft small">{words.series(log)}.</p>}
     </section>
   )
 }

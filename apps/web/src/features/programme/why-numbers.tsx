@@ -27,7 +27,7 @@ export function WhyNumbers({ view: { words, say, content, offer } }: { readonly 
           </dl>
           {content.sources.map(({ source, title }) => (
             <p key={source} className="soft small">
-              {title}: {words.text(`programme-source.${source}.says`)}
+              {words.labelled(title, words.text(`programme-source.${source}.says`))}
             </p>
           ))}
         </div>

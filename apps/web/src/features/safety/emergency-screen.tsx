@@ -110,7 +110,7 @@ function Emergency({
                         consultStore.forget(reason.fact)
                         consultStore.change(reason.fact)
                       }}
-                      aria-label={`${say.changeAnswer}: ${labelOf(reason.fact, words)}`}
+                      aria-label={words.labelled(say.changeAnswer, labelOf(reason.fact, words))}
                     >
                       {say.changeAnswer}
                     </AriaButton>

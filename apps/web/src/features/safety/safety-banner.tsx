@@ -40,10 +40,13 @@ function NewSigns({ view: { product, outcome } }: { readonly view: View }) {
       <ul>
         {newSigns.map(({ fact, now, earlier }) => (
           <li key={fact}>
-            {labelOf(fact, words)}: <strong>{answerInWords(now, facts.get(fact), words)}</strong>{' '}
+            {words.labelled(labelOf(fact, words), '')}
+            <strong>{answerInWords(now, facts.get(fact), words)}</strong>{' '}
             <span className="soft">
-              ({words.say('before')}:{' '}
-              {earlier === null ? words.say('notKnown') : answerInWords(earlier, facts.get(fact), words)})
+              {`(${words.labelled(
+                words.say('before'),
+                earlier === null ? words.say('notKnown') : answerInWords(earlier, facts.get(fact), words),
+              )})`}
             </span>
           </li>
         ))}
@@ -71,10 +74,12 @@ function Condition({ view, condition }: { readonly view: View; readonly conditio
       </p>
       {condition.destination === null ? null : <p>{words.word('destination', condition.destination)}</p>}
       <p className="small">
-        {say.because}:{' '}
-        {tellingReasons(because)
-          .map((reason) => reasonInWords(reason, factsById(guideline.facts), words))
-          .join('; ')}
+        {words.labelled(
+          say.because,
+          words.series(
+            tellingReasons(because).map((reason) => reasonInWords(reason, factsById(guideline.facts), words)),
+          ),
+        )}
       </p>
       {condition.judgement === null ? null : (
         <p className="small">

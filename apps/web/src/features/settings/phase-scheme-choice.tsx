@@ -43,8 +43,14 @@ function PhaseScheme({ scheme }: { readonly scheme: string }) {
       <p>{words.text(`phase-scheme.${scheme}.note`)}</p>
       {sources.map(({ source, title, place, attested }) => (
         <p key={source} className="soft">
-          {words.say('source')}: {title} ({place}): {words.text(`phase-scheme-source.${source}.says`)}{' '}
-          {words.say('readAs')}: {words.word('reading', found.reading)}; {words.word('attested', attested)}.
+          {words.labelled(
+            words.say('source'),
+            words.labelled(`${title} (${place})`, words.text(`phase-scheme-source.${source}.says`)),
+          )}{' '}
+          {words.labelled(
+            words.say('readAs'),
+            `${words.series([words.word('reading', found.reading), words.word('attested', attested)])}.`,
+          )}
         </p>
       ))}
     </div>

@@ -12,15 +12,10 @@ interface Props {
 }
 
 export function TalkSources(props: Props) {
-  const { say, isOnPaper } = props.view
+  const { say, words, isOnPaper } = props.view
   const sources = sourcesInWords(props)
   if (sources.length === 0) return null
-  if (isOnPaper)
-    return (
-      <p className="talk-source">
-        {say.source}: {sources.join('; ')}
-      </p>
-    )
+  if (isOnPaper) return <p className="talk-source">{words.labelled(say.source, words.series(sources))}</p>
   return (
     <Folded className="talk-source" summary={<summary>{say.source}</summary>}>
       {() => (
@@ -50,14 +45,15 @@ export function sourcesInWords({ view, sources, restsOn = [] }: Props): readonly
 function readElsewhere(name: string, { words, content }: TalkView): string {
   const found = content.sources.find(({ source }) => source === name)
   if (found === undefined) return name
-  return `${found.title}: ${words.text(`talk-source.${name}.says`)} (${words.word('attested', found.attested)})`
+  const says = `${words.text(`talk-source.${name}.says`)} (${words.word('attested', found.attested)})`
+  return words.labelled(found.title, says)
 }
 
 const cited = (cite: string, statements: readonly string[], { words }: TalkView): string =>
   `${words.text(`document.${cite}.title`)}, ${statements.join(', ')}`
 
 const newer = (note: string, { words, say }: TalkView): string =>
-  `${say.newer}, ${words.text(`currency.${note}.topic`)}: ${words.text(`currency.${note}.says`)}`
+  words.labelled(`${say.newer}, ${words.text(`currency.${note}.topic`)}`, words.text(`currency.${note}.says`))
 
 /** The statements behind recommendations, by document. */
 function perDocument(restsOn: readonly RecommendationResult[]): readonly (readonly [string, readonly string[]])[] {

@@ -112,7 +112,7 @@ function Mark({
         {isAdvised ? <strong className="work-advised">{say.advisedNow}</strong> : null}
       </p>
       <p className="first-letter">{words.text(`work-clinician.mark.${mark.mark}`)}</p>
-      <p className="soft small">{tags.join('; ')}</p>
+      <p className="soft small">{words.series(tags)}</p>
     </li>
   )
 }

@@ -41,7 +41,8 @@ export function UrgencyLine({ view }: { readonly view: ResultView }) {
     <div className="notice trial-urgency" data-urgency={level}>
       <Conclusion view={view} rules={rules}>
         <span>
-          {words.say('urgency')}: <strong>{isOpen ? words.word('tier', 'open') : words.word('urgency', level)}</strong>
+          {words.labelled(words.say('urgency'), '')}
+          <strong>{isOpen ? words.word('tier', 'open') : words.word('urgency', level)}</strong>
           {possibleUpTo === level ? null : (
             <span className="soft"> ({safety.urgencyUpTo(words.word('urgency', possibleUpTo))})</span>
           )}
@@ -49,7 +50,7 @@ export function UrgencyLine({ view }: { readonly view: ResultView }) {
       </Conclusion>
       {open === 0 ? null : <p className="small">{say.dangerOpen(open)}</p>}
       <p role="status" className="visually-hidden">
-        {words.say('urgency')}: {isOpen ? words.word('tier', 'open') : words.word('urgency', level)}
+        {words.labelled(words.say('urgency'), isOpen ? words.word('tier', 'open') : words.word('urgency', level))}
       </p>
     </div>
   )
@@ -71,7 +72,7 @@ function Dangers({ view }: { readonly view: ResultView }) {
       <h2>{words.say('danger')}</h2>
       {scope.status === 'in' ? null : (
         <p>
-          {words.say('scope')}: {words.word('scope', scope.status)}
+          {words.labelled(words.say('scope'), words.word('scope', scope.status))}
           {scope.groups.length === 0 ? '' : ` (${scope.groups.map((id) => words.text(`scope.${id}.name`)).join(', ')})`}
         </p>
       )}
@@ -80,8 +81,9 @@ function Dangers({ view }: { readonly view: ResultView }) {
           <li key={id}>
             <Conclusion view={view} rules={tiersOf(id, guideline)}>
               <span>
-                <strong>{words.text(`danger.${id}.name`)}</strong>: {words.word('tier', tier)},{' '}
-                <span data-urgency={urgency}>{words.word('urgency', urgency)}</span>
+                <strong>{words.text(`danger.${id}.name`)}</strong>
+                {words.say('colon')}
+                {words.word('tier', tier)}, <span data-urgency={urgency}>{words.word('urgency', urgency)}</span>
                 {destination === null ? null : (
                   <span className="soft"> ({words.word('destination', destination)})</span>
                 )}
@@ -92,7 +94,7 @@ function Dangers({ view }: { readonly view: ResultView }) {
       </ul>
       {open === '' ? null : (
         <p className="small">
-          <span className="mark" aria-hidden="true" /> {words.word('tier', 'open')}: {open}.
+          <span className="mark" aria-hidden="true" /> {words.labelled(words.word('tier', 'open'), open)}.
         </p>
       )}
       {calm === '' ? null : <p className="soft small">{words.say('notIndicatedByAnswers', { names: calm })}</p>}
@@ -117,7 +119,7 @@ function Classes({ view }: { readonly view: ResultView }) {
             <li key={id}>
               <Conclusion view={view} rules={rules}>
                 <span>
-                  <span className="soft">{words.text(`classification.${id}.name`)}:</span>{' '}
+                  <span className="soft">{words.labelled(words.text(`classification.${id}.name`), '')}</span>
                   {effective === null ? (
                     <span className="soft">{words.say('openClass')}</span>
                   ) : (

@@ -65,10 +65,10 @@ function OneRule({ view, rule, truth, because, to, isOne }: RuleProps) {
   return (
     <div className="stack" data-gap="tight">
       <p>
-        {isOne ? null : <strong>{ruleName(rule, guideline, words)}: </strong>}
+        {isOne ? null : <strong>{words.labelled(ruleName(rule, guideline, words), '')}</strong>}
         {verdicts[truth]}
         {reasons.length === 0 || truth === 'unknown' ? '' : `, ${words.say('because')}`}
-        {reasons.length === 0 ? '.' : ':'}
+        {reasons.length === 0 ? '.' : words.say('colon').trimEnd()}
       </p>
       <ul className="plain-lines">
         {reasons.slice(0, mostReasons).map((reason) => (
@@ -128,5 +128,5 @@ function turnInWords({ fact, to }: Turn, { words }: Product): string {
       ? optionLabel(fact.id, one, words)
       : `${decimal(one[0], words)}–${decimal(one[1], words)}${unit}`,
   )
-  return `${label}: ${values.join(` ${words.say('or')} `)}`
+  return words.labelled(label, values.join(` ${words.say('or')} `))
 }

@@ -20,6 +20,9 @@ const inWords = (count: number): string => numbers[count] ?? String(count)
 const units = { days: ['Tag', 'Tagen'], weeks: ['Woche', 'Wochen'], months: ['Monat', 'Monaten'] } as const
 
 export const intake: IntakeMessages = {
+  colon: ': ',
+  semicolon: '; ',
+
   welcomeTitle: 'Einige Fragen zu Ihrem Rücken',
   welcomeWhat: 'Mit Ihren Antworten kann sich Ihre Praxis auf Ihren Termin vorbereiten.',
   welcomeTime: 'Es dauert etwa drei Minuten.',

@@ -20,6 +20,9 @@ const inWords = (count: number): string => numbers[count] ?? String(count)
 const units = { days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'] } as const
 
 export const intake: IntakeMessages = {
+  colon: ': ',
+  semicolon: '; ',
+
   welcomeTitle: 'A few questions about your back',
   welcomeWhat: 'Your answers help your care provider to prepare for your visit.',
   welcomeTime: 'It takes about three minutes.',

@@ -20,6 +20,9 @@ const inWords = (count: number): string => numbers[count] ?? String(count)
 const units = { days: ['jour', 'jours'], weeks: ['semaine', 'semaines'], months: ['mois', 'mois'] } as const
 
 export const intake: IntakeMessages = {
+  colon: ' : ',
+  semicolon: ' ; ',
+
   welcomeTitle: 'Quelques questions sur votre dos',
   welcomeWhat: 'Vos réponses aident votre soignant à préparer votre visite.',
   welcomeTime: 'Cela prend environ trois minutes.',

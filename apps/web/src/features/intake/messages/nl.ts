@@ -6,6 +6,9 @@ const inWords = (count: number): string => numbers[count] ?? String(count)
 const units = { days: ['dag', 'dagen'], weeks: ['week', 'weken'], months: ['maand', 'maanden'] } as const
 
 export const intake = {
+  colon: ': ',
+  semicolon: '; ',
+
   welcomeTitle: 'Enkele vragen over uw rug',
   welcomeWhat: 'Met uw antwoorden kan uw zorgverlener zich op uw bezoek voorbereiden.',
   welcomeTime: 'Het duurt ongeveer drie minuten.',

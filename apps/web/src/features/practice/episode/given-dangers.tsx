@@ -32,9 +32,7 @@ function NewSigns({ signs }: { readonly signs: Advice['newSigns'] }) {
       <strong>{say.newSigns}</strong>
       <ul>
         {signs.map(({ fact, now }) => (
-          <li key={fact}>
-            {labelOf(fact, words)}: {answerInWords(now, factOf(guideline, fact), words)}
-          </li>
+          <li key={fact}>{words.labelled(labelOf(fact, words), answerInWords(now, factOf(guideline, fact), words))}</li>
         ))}
       </ul>
     </div>

@@ -14,6 +14,7 @@ export const practice: typeof source = {
   cancel: 'Abbrechen',
   change: 'Ändern',
   more: 'Mehr anzeigen',
+  labelled: (label, says) => `${label}: ${says}`,
   roles: {
     lead: 'Praxisleitung',
     desk: 'Empfang',

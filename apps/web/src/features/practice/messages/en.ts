@@ -14,6 +14,7 @@ export const practice: typeof source = {
   cancel: 'Cancel',
   change: 'Change',
   more: 'Show more',
+  labelled: (label, says) => `${label}: ${says}`,
   roles: {
     lead: 'practice lead',
     desk: 'front desk',

@@ -14,6 +14,7 @@ export const practice: typeof source = {
   cancel: 'Annuler',
   change: 'Modifier',
   more: 'Afficher plus',
+  labelled: (label, says) => `${label} : ${says}`,
   roles: {
     lead: 'responsable du cabinet',
     desk: 'accueil',

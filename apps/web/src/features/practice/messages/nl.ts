@@ -14,6 +14,7 @@ export const practice = {
   cancel: 'Annuleren',
   change: 'Wijzigen',
   more: 'Meer tonen',
+  labelled: (label: string, says: string) => `${label}: ${says}`,
   roles: {
     lead: 'praktijkverantwoordelijke',
     desk: 'balie',

@@ -57,7 +57,7 @@ interface PurposeProps {
 }
 
 function PurposeLine({ patient, purpose, last, mayWrite }: PurposeProps) {
-  const say = usePracticeMessages().patients
+  const { patients: say, practice } = usePracticeMessages()
   const { inWords } = useDays()
   const write = useWayBack()
   return (
@@ -70,7 +70,7 @@ function PurposeLine({ patient, purpose, last, mayWrite }: PurposeProps) {
         </p>
         {mayWrite && !write.isOpen ? (
           <div ref={write.door}>
-            <Button aria-label={`${say.writeConsent}: ${say.purposes[purpose]}`} onPress={write.open}>
+            <Button aria-label={practice.labelled(say.writeConsent, say.purposes[purpose])} onPress={write.open}>
               {say.writeConsent}
             </Button>
           </div>
@@ -121,7 +121,7 @@ function WriteConsent({
 
 /** Everything that was said, in the order in which it was written down. */
 function Earlier({ items }: { readonly items: readonly Consent[] }) {
-  const say = usePracticeMessages().patients
+  const { patients: say, practice } = usePracticeMessages()
   const { inWords } = useDays()
   if (items.length === 0) return null
   return (
@@ -130,7 +130,8 @@ function Earlier({ items }: { readonly items: readonly Consent[] }) {
         <ol className="patients-plain soft numerals">
           {items.map((one) => (
             <li key={one.consent}>
-              {say.purposes[one.purpose]}: {say.decided[one.decision](inWords(one.on))}, {say.notedBy(one.name)}
+              {practice.labelled(say.purposes[one.purpose], say.decided[one.decision](inWords(one.on)))},{' '}
+              {say.notedBy(one.name)}
             </li>
           ))}
         </ol>

@@ -38,7 +38,7 @@ export function Passkeys({ show }: { readonly show: (codes: readonly string[]) =
 }
 
 function Line({ credential, name, since, used }: Passkey) {
-  const say = usePracticeMessages().people
+  const { people: say, practice } = usePracticeMessages()
   const { language } = useLende().settings
   const remove = useChange('POST /api/passkeys/remove')
   // What is there and cannot be removed is the last of all.
@@ -54,7 +54,7 @@ function Line({ credential, name, since, used }: Passkey) {
       </div>
       <Confirm
         label={say.remove}
-        named={`${say.remove}: ${name}`}
+        named={practice.labelled(say.remove, name)}
         title={say.removePasskey(name)}
         means={say.removePasskeyMeans}
         yes={say.remove}

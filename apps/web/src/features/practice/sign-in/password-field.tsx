@@ -19,7 +19,7 @@ export function PasswordField({
   readonly value: string
   readonly change: (value: string) => void
 }) {
-  const say = usePracticeMessages().signIn
+  const { signIn: say, practice } = usePracticeMessages()
   const [isShown, setShown] = useState(false)
   return (
     <Field label={label} hint={isNew ? say.newPasswordAbout : undefined} mistake={mistake}>
@@ -36,7 +36,10 @@ export function PasswordField({
             value={value}
             onChange={({ target }) => change(target.value)}
           />
-          <Button aria-label={`${isShown ? say.hide : say.show}: ${label}`} onPress={() => setShown(!isShown)}>
+          <Button
+            aria-label={practice.labelled(isShown ? say.hide : say.show, label)}
+            onPress={() => setShown(!isShown)}
+          >
             {isShown ? say.hide : say.show}
           </Button>
         </div>
