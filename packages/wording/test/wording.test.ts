@@ -40,7 +40,7 @@ describe.each(languages)('in %s', (language) => {
       line: 3,
       column: 5,
     }
-    expect(problemInWords(problem, language)).toMatch(/^case\.yaml:3:5: agge: .{10,} age\?$/)
+    expect(problemInWords(problem, language)).toMatch(/^case\.yaml:3:5: agge: .{10,} age\u00a0?\?$/)
   })
 
   it('patients are not frightened: no words of wear, tear or damage that is theirs', () => {

@@ -183,7 +183,7 @@ describe('what is refused', () => {
         .soft((await ask({ to, question: own })).json().errors, own)
         .toEqual([{ pointer: '/question', kind: 'not-on-work' }])
     expect((await ask({ to, document })).json().errors).toEqual([{ pointer: '/document', kind: 'not-for-this-reader' }])
-    const inFrench = 'Quelles tâches sont possibles maintenant, et lesquelles ne le sont pas ?'
+    const inFrench = 'Quelles tâches sont possibles maintenant, et lesquelles ne le sont pas\u00a0?'
     expect((await ask({ to, question: inFrench })).statusCode).toBe(201)
     expect((await ask({ ...toGp(), question: clinical })).statusCode).toBe(201)
   })
