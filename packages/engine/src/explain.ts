@@ -160,7 +160,7 @@ function forcing(program: Program, index: number, { behind: { facts }, walker, t
   const allOf = (slot: number): number => (program.slots[slot] as Program['slots'][number]).all
   for (const fact of facts.toReversed()) {
     if (fact.slots.every((slot) => trial[slot] === allOf(slot))) continue
-    const putBack = walker.forget(fact.readers)
+    const putBack = walker.forget(readersOf(program, index, fact))
     const before = fact.slots.map((slot) => trial[slot] as number)
     for (const slot of fact.slots) trial[slot] = allOf(slot)
     if (walker.ofRule(index) === truth) continue
@@ -177,13 +177,22 @@ function forcing(program: Program, index: number, { behind: { facts }, walker, t
 interface Behind {
   readonly slots: readonly number[]
   /** In interview order. */
-  readonly facts: readonly {
-    readonly slots: readonly number[]
-    /** Of the rules behind this one, those that look at the fact themselves or through another. */
-    readonly readers: readonly number[]
-  }[]
+  readonly facts: readonly FactBehind[]
   /** What was found, for which cells. */
   readonly found: (Grounds & { readonly cells: readonly number[] })[]
+}
+
+interface FactBehind {
+  readonly slots: readonly number[]
+  /** Found when the fact is first dropped: most are never known. */
+  readers: readonly number[] | null
+}
+
+/** Of the rules behind one, those that look at a fact themselves or through another. */
+function readersOf(program: Program, index: number, fact: FactBehind): readonly number[] {
+  const { slotsOf, rulesOf } = readsOf(program)
+  fact.readers ??= [...(rulesOf[index] ?? [])].filter((rule) => fact.slots.some((slot) => slotsOf[rule]?.has(slot)))
+  return fact.readers
 }
 
 const behind = new WeakMap<Program, Map<number, Behind>>()
@@ -193,13 +202,9 @@ function behindOf(program: Program, index: number): Behind {
   behind.set(program, ofProgram)
   const known = ofProgram.get(index)
   if (known !== undefined) return known
-  const { slotsOf, rulesOf } = readsOf(program)
   const slots = supportOf(program, index)
   const byFact = Map.groupBy(slots, (slot) => (program.slots[slot] as Program['slots'][number]).fact)
-  const facts = [...byFact.values()].map((own) => ({
-    slots: own,
-    readers: [...(rulesOf[index] ?? [])].filter((rule) => own.some((slot) => slotsOf[rule]?.has(slot))),
-  }))
+  const facts = [...byFact.values()].map((own) => ({ slots: own, readers: null }))
   const made: Behind = { slots, facts, found: [] }
   ofProgram.set(index, made)
   return made
