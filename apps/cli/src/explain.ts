@@ -50,7 +50,7 @@ function explanationInWords(
     '',
     ...tree.map(({ depth, text }) => `  ${'  '.repeat(depth)}${text}`),
     ...(written?.unless.map((one) => `  ${words.say('unless')} ${ruleName(one, guideline, words)}`) ?? []),
-    ...(sources.length > 0 ? [words.labelled(words.say('source'), '').trimEnd(), ...sources] : []),
+    ...(sources.length > 0 ? [words.heading(words.say('source')), ...sources] : []),
     '',
     '',
   ].join('\n')

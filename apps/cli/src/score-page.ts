@@ -93,7 +93,7 @@ function filledInWords({ instrument, administration, words, packed }: Scored): s
     return `  ${index + 1}. ${words.labelled(label, answerInWords(structure, item, answer, text, words))}`
   })
   const saw = packed || administration.form !== 'official' ? ['', text('wording.note', wording.note)] : []
-  return ['', words.labelled(words.say('filledIn'), '').trimEnd(), ...items, ...saw]
+  return ['', words.heading(words.say('filledIn')), ...items, ...saw]
 }
 
 /** A text by its key, or as it is written in the instrument itself when a pack put it there. */

@@ -96,9 +96,7 @@ function inWords({ rule, truth, changes }: Turned, { guideline, words }: Product
   })
   return [
     words.labelled(`${ruleName(rule, guideline, words)} (${rule})`, now),
-    ...(ways.length > 0
-      ? [words.labelled(words.say('wouldChange'), '').trimEnd(), ...ways]
-      : [words.say('nothingWouldChange')]),
+    ...(ways.length > 0 ? [words.heading(words.say('wouldChange')), ...ways] : [words.say('nothingWouldChange')]),
     '',
   ].join('\n')
 }

@@ -69,10 +69,10 @@ function headed(head: string, those: readonly RecommendationResult[], { product:
 }
 
 /** A sentence stands as it is; a name has a colon after it. */
-const headOf = (head: string, words: Words): string => (head.endsWith('.') ? head : words.labelled(head, '').trimEnd())
+const headOf = (head: string, words: Words): string => (head.endsWith('.') ? head : words.heading(head))
 
 function safetyNetLines(lines: readonly string[], { product: { words } }: Material): Line[] {
   const origins = lines.map((line): Origin => `safety-net:${line}`)
   const items = lines.map((line) => item(words.text(`safety-net.${line}`), `safety-net:${line}`))
-  return lines.length === 0 ? [] : [text(words.labelled(words.say('safetyNet'), '').trimEnd(), ...origins), ...items]
+  return lines.length === 0 ? [] : [text(words.heading(words.say('safetyNet')), ...origins), ...items]
 }

@@ -191,7 +191,7 @@ function advice({ product: { words }, outcome, done, say }: Material): Line[] {
       ),
       direction,
     }))
-    return those.length === 0 ? [] : [text(words.labelled(head, '').trimEnd(), ...from), ...items]
+    return those.length === 0 ? [] : [text(words.heading(head), ...from), ...items]
   })
   return [
     ...(lines.length === 0

@@ -21,6 +21,8 @@ export interface Words {
   readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
   /** A name and what it says, with a colon as the language writes it. */
   readonly labelled: (label: string, says: string) => string
+  /** A name over what comes below it, with that colon. */
+  readonly heading: (label: string) => string
   /** Parts after each other, with semicolons as the language writes them. */
   readonly series: (parts: readonly string[]) => string
 }
@@ -40,6 +42,7 @@ export function wordsOver(language: Language, country: Country, wording: Wording
     say: (key, values = {}) =>
       messages[key].replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
     labelled: (label, says) => `${label}${messages.colon}${says}`,
+    heading: (label) => `${label}${messages.colon.trimEnd()}`,
     series: (parts) => parts.join(messages.semicolon),
   }
 }

@@ -95,9 +95,10 @@ export class EmbeddedPostgres {
     }
   }
 
-  /** False when it ended before it was ready. */
+  /** False when it could not be started yet, or ended before it was ready. */
   async #startOnce(): Promise<boolean> {
     const child = serveDatabase(this.#programs)
+    if (child === null) return false
     let ended = false
     child.once('exit', () => {
       ended = true

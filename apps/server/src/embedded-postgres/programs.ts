@@ -37,10 +37,13 @@ export function makeDatabase({ folders, binaries, account }: Programs, password:
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 })
     if (account !== null) chownSync(passwordFile, account.uid, account.gid)
-    const made = spawnSync(
-      join(binaries, 'bin', 'initdb'),
-      ['-D', draft, ...given, ...locale, `--pwfile=${passwordFile}`],
-      { ...as(account), cwd: folders.socket, env: plain, encoding: 'utf8' },
+    const made = onceFree(() =>
+      spawnSync(join(binaries, 'bin', 'initdb'), ['-D', draft, ...given, ...locale, `--pwfile=${passwordFile}`], {
+        ...as(account),
+        cwd: folders.socket,
+        env: plain,
+        encoding: 'utf8',
+      }),
     )
     if (made.status !== 0) throw new PostgresFailed(`initdb failed: ${made.stderr || made.error?.message || ''}`.trim())
     renameSync(draft, folders.database)
@@ -91,17 +94,40 @@ const settings: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
 }
 
-/** Starts to serve the database, on a socket only; it goes on when this process is killed. */
-export function serveDatabase({ folders, binaries, account }: Programs): ChildProcess {
+/**
+ * Starts to serve the database, on a socket only; it goes on when this process is killed.
+ * @returns null while its program is busy.
+ */
+export function serveDatabase({ folders, binaries, account }: Programs): ChildProcess | null {
   const all = { ...settings, ...logSettings(folders.log), unix_socket_directories: folders.socket }
   const log = openStartLog(folders.log)
-  const child = spawn(
-    join(binaries, 'bin', 'postgres'),
-    ['-D', folders.database, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    // A group of its own: what stops the server from a terminal leaves the database time to finish.
-    { ...as(account), cwd: folders.socket, env: plain, stdio: ['ignore', log, log], detached: true },
-  )
-  closeSync(log)
-  child.unref()
-  return child
+  try {
+    const child = spawn(
+      join(binaries, 'bin', 'postgres'),
+      ['-D', folders.database, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      // A group of its own: what stops the server from a terminal leaves the database time to finish.
+      { ...as(account), cwd: folders.socket, env: plain, stdio: ['ignore', log, log], detached: true },
+    )
+    child.unref()
+    return child
+  } catch (failure) {
+    if (isBusy(failure)) return null
+    throw failure
+  } finally {
+    closeSync(log)
+  }
+}
+
+/** A program that was copied a moment ago is still open for writing in what another thread is starting just then. */
+const isBusy = (failure: unknown): boolean => (failure as NodeJS.ErrnoException | undefined)?.code === 'ETXTBSY'
+
+/** In milliseconds; what is being started has let go long before. */
+const longestBusy = 5_000
+
+function onceFree<Ran extends { readonly error?: Error | undefined }>(run: () => Ran): Ran {
+  const since = Date.now()
+  for (;;) {
+    const ran = run()
+    if (!isBusy(ran.error) || Date.now() - since > longestBusy) return ran
+  }
 }

@@ -1,5 +1,7 @@
 // While the database is away the server lives, says so, and works again when it is back.
 
+import { closeSync, cpSync, openSync, readdirSync, realpathSync, unlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openCopy } from '../../test/practice.ts'
 import { get, openStage, register, type Stage } from '../../test/stage.ts'
@@ -34,5 +36,25 @@ it('tells that it cannot work, that it may be asked again, and nothing of why', 
   const again = await EmbeddedPostgres.start(embedded.folders.data)
   expect((await get(app, '/readyz', { who: null })).statusCode).toBe(200)
   expect((await read()).statusCode).toBe(200)
+  await again.stop()
+})
+
+it('waits for a program of the database that is still open for writing somewhere', async () => {
+  await embedded.postgres.stop()
+  const { data } = embedded.folders
+  const programs = join(data, readdirSync(data).find((name) => name.startsWith('postgresql-')) ?? '')
+  // Those of its own: others are starting theirs.
+  const shared = realpathSync(programs)
+  unlinkSync(programs)
+  cpSync(shared, programs, { recursive: true, verbatimSymlinks: true })
+  const open = openSync(join(programs, 'bin', 'postgres'), 'r+')
+  let isOpen = true
+  setTimeout(() => {
+    isOpen = false
+    closeSync(open)
+  }, 300)
+  const again = await EmbeddedPostgres.start(data)
+  expect(isOpen).toBe(false)
+  expect((await get(stage.app, '/readyz', { who: null })).statusCode).toBe(200)
   await again.stop()
 })

@@ -50,10 +50,10 @@ function signs(danger: Danger, source: BookSource): Block[] {
 
 /** The answers that raise a tier: those that do so alone first. */
 function weighed(sign: string, weights: readonly Weight[], source: BookSource): Text {
-  const { say, labelled } = source.words
+  const { say, heading } = source.words
   const says = {
-    alone: labelled(say('raisesAlone'), '').trimEnd(),
-    together: labelled(say('raisesTogether'), '').trimEnd(),
+    alone: heading(say('raisesAlone')),
+    together: heading(say('raisesTogether')),
   }
   const parts = (['alone', 'together'] as const).flatMap((does): Text[] => {
     const answers = weights.filter((one) => one.does === does).map(({ answer }) => answer)

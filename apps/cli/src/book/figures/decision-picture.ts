@@ -51,7 +51,7 @@ function aboutClass(key: string, id: string, { words }: BookSource): string {
 }
 
 function tableAt(top: number, found: ClassTable, nameOf: Names, source: BookSource): Drawn {
-  const { say, labelled } = source.words
+  const { say, heading } = source.words
   let y = top
   const drawn = found.gates.map((gate) => {
     const one = gateAt(y, gate, nameOf, source)
@@ -59,7 +59,7 @@ function tableAt(top: number, found: ClassTable, nameOf: Names, source: BookSour
     return one.drawing
   })
   if (found.gates.length > 0) {
-    drawn.push(set(2, y + 2, [labelled(say('otherwise'), '').trimEnd()], { size: small, fill: soft }))
+    drawn.push(set(2, y + 2, [heading(say('otherwise'))], { size: small, fill: soft }))
     y += 22
   }
   if (found.columns === undefined) return { drawing: drawn.join('\n'), bottom: y }

@@ -47,5 +47,5 @@ function careTeamLines({ episode_id: episode }: EpisodeRow, { rows, say, nameOf 
     const how = ended_at === null ? own.since(from) : own.sinceUntil(from, day(say, ended_at.slice(0, 10)))
     return { kind: 'item', text: `${nameOf(person_id)}, ${roleName(say, role)}, ${how}`, from: [] }
   })
-  return [said(words.labelled(own.careTeam, '').trimEnd()), ...seats]
+  return [said(words.heading(own.careTeam)), ...seats]
 }

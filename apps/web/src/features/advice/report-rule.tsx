@@ -79,7 +79,7 @@ function useReport(view: View, { id, sources }: RecommendationResult): string {
     words.labelled(say.reportStatements, sources.map(({ statement }) => statement).join(', ')),
     words.labelled(say.reportLanguage, words.language),
     '',
-    words.labelled(say.reportRemark, '').trimEnd(),
+    words.heading(say.reportRemark),
     '',
   ].join('\n')
 }
