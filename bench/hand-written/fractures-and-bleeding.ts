@@ -17,7 +17,14 @@ export function assessFracturesAndBleeding(form: Form, f: Findings, t: Uint8Arra
 
   // By an injury
   const neurological =
-    weak | f.weaknessReported | loss | f.numbnessReported | is(form.gaitChange, unsteady) | f.caudaSuspected
+    weak |
+    f.weaknessReported |
+    loss |
+    f.numbnessReported |
+    f.kneeReflexLost |
+    f.ankleReflexLost |
+    is(form.gaitChange, unsteady) |
+    f.caudaSuspected
   const traumaEmergency =
     highEnergy & (yesFound(form.deformityOrOtherInjury, highEnergy & 1) | unableToStand | neurological)
   const traumaSameDay =

@@ -3,7 +3,7 @@
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
 import { kidneys, nsaidEffects, pregnancies } from './form.ts'
-import { found, from, fromFound, is, not, oneOf, yes, yesFound } from './truth.ts'
+import { found, from, fromFound, is, known, not, oneOf, unknown, yes, yesFound } from './truth.ts'
 
 const kidneysSevere = oneOf(kidneys['severely-reduced'])
 const kidneysReduced = oneOf(kidneys.reduced)
@@ -52,7 +52,9 @@ export function adviseOnMedicines(form: Form, f: Findings, t: Uint8Array): void 
   t[438] = considered & nsaidNotPlain
   t[439] = considered & nsaidCaution & nsaidPlain
   t[440] = considered & secondNsaid & fromFound(form.daysOnNsaid, 14, secondNsaid & 1)
-  t[441] = considered & f.early & is(nsaidEffect, notTriedOrHelps) & nsaidPlain
+  const nsaid = considered & f.early & is(nsaidEffect, notTriedOrHelps) & nsaidPlain
+  t[441] = nsaid & (not(f.legPain) | unknown(form.legPainAlongRoot))
+  t[466] = nsaid & known(form.legPainAlongRoot) & f.legPain
 
   // Opioids
   const opioidNotPlain =

@@ -80,7 +80,7 @@ export function assessNerves(form: Form, f: Findings, t: Uint8Array): void {
   const caudaSuspected = emergency | sameDay
   const caudaPossible = painBothNew | signWhileOpen
   const caudaSign = caudaSuspected | caudaPossible
-  const caudaOpen = undecided(form.caudaEquinaAssessed)
+  const caudaOpen = undecided(form.caudaEquinaAssessed) | questionOpen
   const sameDayStanding = sameDay & caudaOpen
   const painBothStanding = painBothNew & caudaOpen
   const signWhileOpenStanding = signWhileOpen & caudaOpen
@@ -100,7 +100,7 @@ export function assessNerves(form: Form, f: Findings, t: Uint8Array): void {
   t[75] = caudaSuspected
   t[76] = caudaPossible
   t[77] = newSigns | olderSigns
-  t[78] = caudaSign & not(emergency)
+  t[78] = caudaSign & not(emergency) & not(questionOpen)
 
   // Pressure on the spinal cord
   const cord =

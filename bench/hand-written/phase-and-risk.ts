@@ -76,9 +76,9 @@ export function classifyPhaseAndRisk(form: Form, f: Findings, t: Uint8Array): vo
   t[269] = disagreeProposed | (startBackHigh & ompsqLow)
   t[270] = needsJudgement
   t[271] = needsJudgement
-  t[272] = fromMeasured(form.startBackLowMood, 1) | fromMeasured(form.ompsqLowMood, 5)
+  t[272] = fromMeasured(form.startBackLowMood, 1) | fromMeasured(form.ompsqLowMood, 1)
   t[273] = f.inside & notEstimated
-  t[274] = f.inside & low & subacute
+  t[274] = f.inside & low & (subacute | f.chronic)
   t[275] = disagreeProposed | (startBackHigh & ompsqLow)
   t[276] = raised
   t[277] = raisedOrDisputed

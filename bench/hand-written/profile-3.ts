@@ -2,12 +2,13 @@
 
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
-import { burden, change, continued } from './form.ts'
-import { chosen, fromFound, is, not, oneOf, undecided, unknown, unmeasured, yes } from './truth.ts'
+import { burden, change, continued, work } from './form.ts'
+import { chosen, fromFound, is, no, not, oneOf, undecided, unknown, unmeasured, yes } from './truth.ts'
 
 const burdened = oneOf(burden.present, burden.hinders)
 const hindered = oneOf(burden.hinders)
 const noGainThere = oneOf(change.same, change.worse)
+const hasWork = oneOf(work.working, work.absent)
 const goesOn = oneOf(continued.continue)
 
 /** The clock runs for who is treated under profile 3, decided or not. */
@@ -68,7 +69,11 @@ export function recommendInProfile3(form: Form, f: Findings, t: Uint8Array): voi
   t[390] = profile3 & factors
   t[391] = contact
   t[392] = contact
-  t[393] = profile3 & workHinders
+  const { workStatus, occupationalPhysicianAvailable } = form
+  const worksPerhaps = is(workStatus, hasWork) | unknown(workStatus)
+  const availablePerhaps = yes(occupationalPhysicianAvailable) | unknown(occupationalPhysicianAvailable)
+  t[393] = profile3 & worksPerhaps & availablePerhaps & workHinders
+  t[467] = profile3 & worksPerhaps & no(occupationalPhysicianAvailable) & workHinders
   t[394] = profile3 & f.longAbsent & yes(form.occupationalPhysicianAvailable)
   t[395] = profile3
   t[396] = ((profile3 & (beginning | longer)) | gains) & not(f.radicular)

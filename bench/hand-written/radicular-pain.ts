@@ -55,7 +55,12 @@ export function assessRadicularPain(form: Form, f: Findings, t: Uint8Array): voi
   t[286] = radicular
   t[287] = radicular
   t[288] = lowBack
-  t[289] = radicular | historyOnly
+  const rechecked = radicular | historyOnly
+  const soundPerhaps =
+    (unmeasured(strengthLeft) | fromMeasured(strengthLeft, 5)) &
+    (unmeasured(strengthRight) | fromMeasured(strengthRight, 5))
+  t[289] = rechecked & soundPerhaps
+  t[468] = rechecked & (belowMeasured(strengthLeft, 5) | belowMeasured(strengthRight, 5))
   t[290] = legPain
   t[291] = legPain & slrUnknown
   t[292] = legPain & notAllTested

@@ -483,4 +483,8 @@ export const handWrittenRules: readonly string[] = [
   'nice-ng59-no-antidepressants', // 463
   'nice-ng59-no-paracetamol-alone', // 464
   'nice-ng59-no-opioids-chronic', // 465
+  // written after the others: medicines.ts, profile-3.ts, radicular-pain.ts
+  'kce-2017-nsaid-radicular', // 466
+  'kngf-2013-p3-work-plan-without-occupational-physician', // 467
+  'recheck-radicular-weakness', // 468
 ]

@@ -82,6 +82,7 @@ export function assessSlowCauses(form: Form, f: Findings, t: Uint8Array): void {
   t[207] = perhapsNarrowStanding
   t[208] = perhapsNarrow
   t[209] = narrow | perhapsNarrow
+  f.dangerSign |= inflammation | inflammationPossible | step | narrow | perhapsNarrow
 
   // What it comes to
   const suspected = inflammationStanding | slipStanding | narrowStanding

@@ -170,7 +170,7 @@ export async function* danger(stage: Stage, options: VisitOptions): Show {
   const { page: banner } = other
   await other.answerAll(
     { ...uncomplicated, 'bladder-disturbance': 'older' },
-    async () => (await banner.locator('.condition').count()) > 0,
+    async () => (await banner.locator('.condition .button').count()) > 0,
   )
   await banner.locator('.condition .button').first().click()
   await banner.locator('.condition .reason button').click()

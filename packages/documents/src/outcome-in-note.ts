@@ -6,7 +6,7 @@ import { rankOf } from '@lende/engine'
 import type { Administration } from '@lende/instruments'
 import { isUnvalidated } from '@lende/instruments'
 import type { Words } from '@lende/wording'
-import { administrationInWords, answerInWords, factsById, labelOf, optionLabel } from '@lende/wording'
+import { administrationInWords, answerInWords, dayIn, factsById, labelOf, optionLabel } from '@lende/wording'
 import { contactsOf } from './contacts.ts'
 import type { Line, Origin } from './document.ts'
 import { item, text } from './document.ts'
@@ -167,7 +167,15 @@ function scores(material: Material): Line[] {
     if (now === undefined) return []
     const inWords = (administration: Administration): string => administrationInWords(instrument, administration, words)
     const earlier = latestBefore(contacts, instrument)
-    const before = earlier === undefined ? [] : [say.before(inWords(earlier.administration), earlier.on)]
+    const before =
+      earlier === undefined
+        ? []
+        : [
+            say.before(
+              inWords(earlier.administration),
+              dayIn(words, earlier.on, { day: 'numeric', month: 'long', year: 'numeric' }),
+            ),
+          ]
     const isOwn = isUnvalidated(now) || (earlier !== undefined && isUnvalidated(earlier.administration))
     const says = `${words.series([inWords(now), ...before])}${isOwn ? ` (${words.say('unvalidated')})` : ''}.`
     const name = words.text(`instrument.${instrument.instrument}.name`)

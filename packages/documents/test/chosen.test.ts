@@ -104,6 +104,13 @@ describe('a general practitioner tells', () => {
     expect(nextVisit?.['within-days']).toBe(14)
   })
 
+  it('somebody with loss of strength, once a physician has judged it, that the leg is looked at within a week', () => {
+    const weak = { 'strength-left': 4, 'strength-left-drop': 0 }
+    const judged = { 'motor-sensory-deficit-assessed': { value: 'not-suspected', reason: 'seen today' } }
+    expect(chosenOf({ of: 'radicular', but: { ...weak, ...judged } }).nextVisit?.['within-days']).toBe(7)
+    expect(chosenOf({ of: 'radicular', but: weak }).nextVisit).toBeNull()
+  })
+
   it.each(['kce-above', 'kce-very-high'])('somebody at higher risk more about help, without a drawing: %s', (of) => {
     const { messages, course } = chosenOf({ of })
     const ids = messages.map(({ message }) => message)

@@ -174,7 +174,7 @@ describe('what follows from it', () => {
       given: { ...noDanger, 'nrs-pain': 4 },
       earlier: { on: '2026-11-01', answers: { 'nrs-pain': 8 } },
     })
-    expect(lineWith(text, 'NRS')).toMatch(/: 4.*; on 2026-11-01: 8/)
+    expect(lineWith(text, 'NRS')).toMatch(/: 4.*; on 1 November 2026: 8/)
   })
 })
 

@@ -285,10 +285,13 @@ class Linker {
     for (const { id, tiers } of dangers)
       for (const kind of ['suspected', 'possible'] as const)
         this.#makeApart(tierGroup(id, kind), anyOf(tiers.filter(({ tier }) => tier === kind).map(({ rule }) => rule)))
-    const tiers = dangers.flatMap((danger) => danger.tiers.map((tier) => ({ ...tier, judgement: danger.judgement })))
-    for (const { rule, standing, judgement } of tiers)
+    const waits = this.#judgementsWait()
+    const tiers = dangers.flatMap((danger) =>
+      danger.tiers.map((tier) => ({ ...tier, judgement: danger.judgement, wait: waits.get(danger.id) ?? [] })),
+    )
+    for (const { rule, standing, judgement, wait } of tiers)
       if (standing !== rule && judgement !== undefined)
-        this.#makeApart(standing, bothOf({ rule, is: 'yes' }, { fact: judgement, is: [UNDECIDED] }))
+        this.#makeApart(standing, bothOf({ rule, is: 'yes' }, uncountedJudgement(judgement, wait)))
     for (const level of urgencies.slice(1))
       this.#makeApart(
         urgencyRule(level),
@@ -304,6 +307,19 @@ class Linker {
     this.#makeApart(OUTSIDE, anyOf(scope))
     for (const { classes, decision } of classifications)
       for (const { id, proposed, effective } of classes) this.#make(effective, this.#effective(decision, id, proposed))
+  }
+
+  /** By danger, the rule while which its judgement does not count. */
+  #judgementsWait(): ReadonlyMap<string, readonly string[]> {
+    const waits = new Map<string, readonly string[]>()
+    for (const file of this.#content.rules)
+      for (const { danger, judgement, 'judgement-waits': wait } of file.value.dangers ?? []) {
+        if (wait === undefined) continue
+        if (judgement === undefined) this.#problem(file, [], `${danger} has no judgement that could wait`)
+        if (this.#pending.some(({ id }) => id === wait)) waits.set(danger, [wait])
+        else this.#problem(file, [], `the judgement of ${danger} waits for ${wait}, which is no rule`)
+      }
+    return waits
   }
 
   /** The clinician's decision where there is one, else what the rules propose; a class nobody can decide is only proposed. */
@@ -477,6 +493,14 @@ const lastAsked = (sources: readonly string[], asked: readonly string[]): string
 const tierGroup = (danger: string, kind: 'suspected' | 'possible'): string => `${danger}.any-${kind}`
 
 const bothOf = (...of: Condition[]): Condition => ({ atLeast: of.length, of })
+
+/** Nobody judged yet, or what the judgement waits for still holds. */
+function uncountedJudgement(judgement: string, wait: readonly string[]): Condition {
+  const undecided: Condition = { fact: judgement, is: [UNDECIDED] }
+  return wait.length === 0
+    ? undecided
+    : { atLeast: 1, of: [undecided, ...wait.map((rule): Condition => ({ rule, is: 'yes' }))] }
+}
 
 function classificationOf(one: NonNullable<RuleFile['classifications']>[number], guideline: string): Classification {
   return {

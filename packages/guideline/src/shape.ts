@@ -93,6 +93,8 @@ const danger = z.strictObject({
   danger: id,
   name: text,
   judgement: id.optional(),
+  /** A rule: while it holds, the judgement does not count. */
+  'judgement-waits': id.optional(),
   blocking: z.strictObject({ now: text, 'send-along': text }).optional(),
   signs: z.strictObject({ critical: z.array(id), supporting: z.array(id) }),
   destination: z.record(id, id),

@@ -32,6 +32,16 @@ describe('content as written', () => {
       [cauda, '- bladder-disturbance is new', '- bladder-disturbance is nieuw'],
       /unknown-name \| nieuw/,
     ],
+    [
+      'a judgement that waits for no rule',
+      [cauda, 'judgement-waits: cauda-equina-question-open', 'judgement-waits: cauda-equina-question'],
+      /the judgement of cauda-equina waits for cauda-equina-question, which is no rule/,
+    ],
+    [
+      'what waits without a judgement',
+      [cauda, '    judgement: cauda-equina-assessed\n', ''],
+      /cauda-equina has no judgement that could wait/,
+    ],
     ['a misspelt key', [p1, '    held-by: reassurance', '    heldby: reassurance'], /unknown-key \| heldby \| held-by/],
     [
       'a threshold without its unit',
@@ -231,6 +241,26 @@ describe('the proof', () => {
       '                - strength-left > 3 grade\n                - strength-left < 5 grade\n',
     ]
     expect(refutedBy(atFour).join()).toMatch(/monotone strength-left/)
+  })
+
+  it('finds a judgement that closes the neurological floor while a question is open', () => {
+    const closing: Alteration = [cauda, '    judgement-waits: cauda-equina-question-open\n', '']
+    expect(refutedBy(closing)).toStrictEqual(['property judgement-keeps-the-floor'])
+  })
+
+  it('finds a patient with two rechecks, or with two lines on an NSAID', () => {
+    const weak =
+      '            - all:\n                - strength-left is known\n                - strength-left < 5 grade\n'
+    expect(refutedBy(['safety/radicular-pain.yaml', weak, `${weak}            - slr is known\n`]).join()).toMatch(
+      /property one-recheck-at-most/,
+    )
+    expect(
+      refutedBy([
+        'guidelines/kce-2017/medicines.yaml',
+        '        - any:\n            - leg-pain-present is no\n            - leg-pain-along-root is unknown\n',
+        '',
+      ]).join(),
+    ).toMatch(/property one-nsaid-line-at-most/)
   })
 
   it('finds bed rest offered on the third day, a missing stop, and a contradiction', () => {

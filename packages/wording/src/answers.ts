@@ -1,6 +1,7 @@
 // Facts and answers as people read them: "leg pain: yes, left", "days since onset: 12 days".
 
 import type { Answer, Fact, Reason } from '@lende/engine'
+import { dayIn } from './days.ts'
 import type { Words } from './words.ts'
 
 export const labelOf = (fact: string, words: Words): string =>
@@ -18,7 +19,9 @@ export function answerInWords(answer: Answer, fact: Fact | undefined, words: Wor
     case 'absent':
       return words.word('absence', answer.because)
     case 'date':
-      return answer.from === answer.to ? answer.from : `${answer.from} - ${answer.to}`
+      return answer.from === answer.to
+        ? day(answer.from, words)
+        : `${day(answer.from, words)} - ${day(answer.to, words)}`
     case 'interval':
       return `${decimal(answer.from, words)} - ${decimal(answer.to, words)}${unitOf(fact, words)}`
     case 'value':
@@ -30,6 +33,8 @@ export function answerInWords(answer: Answer, fact: Fact | undefined, words: Wor
 
 const unitOf = (fact: Fact | undefined, words: Words): string =>
   fact?.domain.kind === 'number' ? ` ${words.word('unit', fact.domain.unit)}` : ''
+
+const day = (on: string, words: Words): string => dayIn(words, on, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** A number with the decimal sign of the language. */
 export function decimal(value: number, words: Words): string {

@@ -82,12 +82,14 @@ describe('assessed, not suspected', () => {
   it('takes a reason, keeps the computed result in sight, and can be taken back', async () => {
     const visit = await stage.open()
     await visit.beginConsult()
-    await visit.answerAll(
-      { ...uncomplicated, 'bladder-disturbance': 'older' },
-      async () => (await visit.page.locator('.condition').count()) > 0,
-    )
     const condition = visit.page.locator('.condition').first()
-    await condition.getByRole('button', { name: 'Assessed, not suspected' }).click()
+    const assessed = condition.getByRole('button', { name: 'Assessed, not suspected' })
+    const older = { ...uncomplicated, 'bladder-disturbance': 'older' }
+    await visit.answerAll(older, async () => (await condition.count()) > 0)
+    // While another question of the cauda equina is open nobody can have judged it.
+    expect(await assessed.count()).toBe(0)
+    await visit.answerAll(older, async () => (await assessed.count()) > 0)
+    await assessed.click()
     await condition.getByRole('button', { name: 'Next' }).click()
     expect(await condition.innerText()).toMatch(/write a reason/i)
     await condition.locator('textarea').fill('sphincter tone normal, long known')

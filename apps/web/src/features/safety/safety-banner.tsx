@@ -2,7 +2,7 @@
 
 import './safety.css'
 import type { ConditionResult } from '@lende/engine'
-import { explain, rankOf } from '@lende/engine'
+import { explain, rankOf, truthInProgram } from '@lende/engine'
 import { answerInWords, factsById, labelOf, reasonInWords, tellingReasons } from '@lende/wording'
 import { useState } from 'react'
 import { consultStore } from '../../consult/consult-store.ts'
@@ -60,12 +60,19 @@ function Condition({ view, condition }: { readonly view: View; readonly conditio
   const { words, guideline, engine } = view.product
   const [judging, setJudging] = useState(false)
   const danger = guideline.dangers.find(({ id }) => id === condition.id)
-  const tier = danger?.tiers.find((one) => one.tier === condition.tier && one.urgency === condition.urgency)
   const { answers } = view.outcome
-  const because = tier === undefined ? [] : explain(engine.program, tier.rule, engine.record(answers), answers).because
+  const { program } = engine
+  const record = engine.record(answers)
+  const holds = (rule: string): boolean =>
+    truthInProgram(program, program.ruleIndex.get(rule) as number, record) === 'yes'
+  const tier = danger?.tiers.find(
+    (one) => one.tier === condition.tier && one.urgency === condition.urgency && holds(one.rule),
+  )
+  const because = tier === undefined ? [] : explain(program, tier.rule, record, answers).because
   const name = words.text(`danger.${condition.id}.name`)
   const judgement = danger?.judgement
-  const mayJudge = judgement !== undefined && condition.urgency !== 'emergency' && condition.judgement === null
+  const isAsked = judgement !== undefined && program.ruleIndex.has(`${judgement}.ask`) && holds(`${judgement}.ask`)
+  const mayJudge = isAsked && condition.urgency !== 'emergency' && condition.judgement === null
   return (
     <section className="notice condition" data-urgency={condition.counts ? condition.urgency : 'none'}>
       <p>
