@@ -7,7 +7,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const words = process.argv.slice(2)
+const typed = process.argv.slice(2)
+// Without -- before it npm keeps --demo to itself, and a real practice would be begun instead.
+const isKeptByNpm = process.env.npm_config_demo === 'true' && !typed.includes('--demo')
+const words = isKeptByNpm ? [...typed, '--demo'] : typed
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isOld = major < 22 || (major === 22 && minor < 18)
 

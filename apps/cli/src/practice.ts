@@ -4,10 +4,12 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { isMapping } from '@lende/engine'
+import type { BrokenCopy } from '@lende/server/backup'
 import type { Verified } from '@lende/server/ledger'
 import type { Invocation } from './invocation.ts'
 import { operand, UsageError } from './invocation.ts'
 import { practiceWords } from './practice-words.ts'
+import { orWhyNot } from './why-not.ts'
 
 const done = 0
 const checkFailed = 1
@@ -22,12 +24,13 @@ export async function migrateCommand({ language }: Invocation): Promise<number> 
   const { databaseUrl, ownerUrl, dataFolder } = configuration
   if (databaseUrl === null) {
     // To open the embedded database brings it up to date.
-    const opened = await expected(() => openEmbedded(dataFolder))
+    const opened = await orWhyNot(() => openEmbedded(dataFolder), inData(dataFolder))
     await opened.close()
     say(practiceWords(language).migrated(opened.done.map(({ name }) => name)))
     return done
   }
-  const steps = await migrate({ connectionString: ownerUrl ?? databaseUrl })
+  const named = ownerUrl === null ? 'DATABASE_URL' : 'LENDE_OWNER_URL'
+  const steps = await orWhyNot(() => migrate({ connectionString: ownerUrl ?? databaseUrl }), { what: 'tables', named })
   say(practiceWords(language).migrated(steps.map(({ name }) => name)))
   return done
 }
@@ -41,13 +44,13 @@ export async function backupCommand(invocation: Invocation): Promise<number> {
   const { openEmbedded, reachEmbedded } = await import('@lende/server/database')
   const { backup } = await import('@lende/server/backup')
   const copy = async (database: Parameters<typeof backup>[0]): Promise<number> => {
-    const { takenAt } = await expected(() => backup(database, into))
+    const { takenAt } = await orWhyNot(() => backup(database, into), { what: 'copy', named: into })
     say(practiceWords(invocation.language).backedUp(into, takenAt))
     return done
   }
-  const reached = reachEmbedded(dataFolder)
+  const reached = await orWhyNot(async () => reachEmbedded(dataFolder), inData(dataFolder))
   if (reached !== null) return copy(reached)
-  const opened = await expected(() => openEmbedded(dataFolder))
+  const opened = await orWhyNot(() => openEmbedded(dataFolder), inData(dataFolder))
   try {
     return await copy(opened)
   } finally {
@@ -59,14 +62,37 @@ export async function backupCommand(invocation: Invocation): Promise<number> {
 export async function restoreCommand(invocation: Invocation): Promise<number> {
   const from = resolve(operand(invocation, 0, 'the folder of a backup'))
   const dataFolder = await embeddedFolder()
-  const { restore } = await import('@lende/server/backup')
+  const { BrokenCopy, restore } = await import('@lende/server/backup')
   const words = practiceWords(invocation.language)
-  const { note, broken, ledgers, opened } = await expected(() => restore(from, dataFolder))
+  const restored = await orWhyNot(
+    () =>
+      restore(from, dataFolder).catch((failure: unknown) => {
+        if (failure instanceof BrokenCopy) return failure
+        throw failure
+      }),
+    inData(dataFolder),
+  )
+  if (restored instanceof BrokenCopy) return sayBroken(restored, from, words)
+  const { note, isVerified, broken, ledgers, opened } = restored
   await opened.close()
   say(words.restored(dataFolder, note.takenAt))
+  if (!isVerified) say(words.unverified)
   for (const what of broken.length === 0 ? [words.sound] : broken.map(words.broken)) say(what)
   const verdicts = ledgers.map((one) => sayLedger(one, invocation))
+  if (broken.length > 0) say(words.leftBroken(dataFolder))
+  say(words.eraseAgain)
   return broken.length === 0 && verdicts.every((one) => one === done) ? done : checkFailed
+}
+
+/** So many files are named. */
+const named = 20
+
+function sayBroken({ differences, why }: BrokenCopy, from: string, words: ReturnType<typeof practiceWords>): number {
+  say(words.brokenCopy(from))
+  if (differences.length === 0) say(words.broken(why))
+  for (const { kind, file } of differences.slice(0, named)) say(words.differs[kind](file))
+  if (differences.length > named) say(words.andMore(differences.length - named))
+  return checkFailed
 }
 
 /** `lende ledger verify FILE|-`: follows the chain of an exported ledger, without any database. */
@@ -80,12 +106,12 @@ export async function ledgerCommand(invocation: Invocation): Promise<number> {
     for await (const text of createInterface({ input: file === '-' ? process.stdin : createReadStream(file) })) {
       line++
       if (text.trim() === '') continue
-      const entry = parsed(text)
+      const entry = parsed(line === 1 ? text.replace(/^\uFEFF/, '') : text)
       if (!isKeptEntry(entry)) throw new UsageError(`line ${line} is no entry of a ledger.`)
       yield entry
     }
   }
-  return sayLedger(await expected(() => verifyLedger(entries())), invocation)
+  return sayLedger(await orWhyNot(() => verifyLedger(entries()), { what: 'file', named: file }), invocation)
 }
 
 function sayLedger(verified: Verified, { language }: Invocation): number {
@@ -127,14 +153,4 @@ async function embeddedFolder(): Promise<string> {
   return configuration.dataFolder
 }
 
-/** What a person can put right is said in a sentence; anything else is a fault of ours. */
-async function expected<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (failure) {
-    const { kind, code } = failure as { readonly kind?: string; readonly code?: string }
-    if (failure instanceof Error && (kind !== undefined || code === 'ENOENT' || code === 'EACCES'))
-      throw new UsageError(failure.message)
-    throw failure
-  }
-}
+const inData = (folder: string) => ({ what: 'data-folder', named: folder }) as const

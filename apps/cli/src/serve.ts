@@ -7,11 +7,11 @@ import type { Invocation } from './invocation.ts'
 import { UsageError } from './invocation.ts'
 import { configured } from './practice.ts'
 import { root } from './product.ts'
-import { whyNot } from './why-not.ts'
+import { orWhyNot } from './why-not.ts'
 
 /** Returns once it is asked for what it serves; it goes on until it is told to end. */
 export async function serveCommand(invocation: Invocation): Promise<number> {
-  const { announcementOf, longestEnd, serve } = await import('@lende/server/serve')
+  const { announcementOf, longestEnd, recordOf, serve } = await import('@lende/server/serve')
   const { endWhenTold } = await import('@lende/server/end-when-told')
   const { configuration, demo } = await orWhyNot(() => asTold(process.env, invocation.demo))
   const page = await builtPage(configuration)
@@ -21,7 +21,7 @@ export async function serveCommand(invocation: Invocation): Promise<number> {
     const serving = await opening
     const line = await announcementOf(serving).catch((failure) => closedAfter(serving, failure))
     return [line, ...(demo ? linksOf(demo, serving.address) : [])]
-  })
+  }, recordOf(configuration))
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0
 }
@@ -66,17 +66,6 @@ async function builtPage({ publicUrl }: Configuration) {
 
 /** Somebody else's folder, or one without what only a build needs. */
 const cannotBuild = new Set(['EACCES', 'EPERM', 'EROFS', 'ERR_MODULE_NOT_FOUND'])
-
-/** What a person can put right is said in a sentence. */
-async function orWhyNot<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (failure) {
-    if (failure instanceof UsageError) throw failure
-    const why = whyNot(failure)
-    throw why === null ? failure : new UsageError(why)
-  }
-}
 
 async function closedAfter({ close }: Serving, failure: unknown): Promise<never> {
   await close()

@@ -3,6 +3,7 @@
 import type { Configuration } from '@lende/server/configuration'
 import type { Demo } from '@lende/server/demo'
 import type { Closable } from '@lende/server/end-when-told'
+import { causeOf } from '@lende/server/failed-at'
 import { UsageError } from './invocation.ts'
 import { root } from './product.ts'
 import { asTold, linksOf } from './serve.ts'
@@ -30,7 +31,10 @@ export async function start(isDemo = false): Promise<void> {
     const { folder } = await freshWeb(root, 'stale', () => say('Building Lende. This takes a few seconds, once.'))
     if (isDemo) say('Opening a made-up practice. It is made once, in about ten seconds.')
     const opening = isDemo ? demonstrating(folder, wanted) : withOrWithout(folder, wanted)
-    endWhenTold(saying(opening), longestEnd)
+    const ending = saying(opening)
+    // Why it does not open is told once, below.
+    ending.catch(() => undefined)
+    endWhenTold(ending, longestEnd)
     const open = await opening
     say(announcement(open, wanted))
     if (hasBrowser(process.env, process.platform)) openBrowser(open.first)
@@ -56,11 +60,11 @@ async function withOrWithout(folder: string, wanted: number): Promise<Open> {
 /** Who asked for a demo is not helped by anything else. */
 const demonstrating = (folder: string, wanted: number): Promise<Open> =>
   withPractice(folder, wanted, true).catch((failure) => {
-    throw new Error(reasonOf(failure), { cause: failure })
+    throw new UsageError(reasonOf(failure), { cause: failure })
   })
 
 const reasonOf = (failure: unknown): string =>
-  failure instanceof UsageError ? failure.message : (whyNot(failure) ?? String(failure))
+  failure instanceof UsageError ? failure.message : (whyNot(failure) ?? String(causeOf(failure)))
 
 async function withPractice(folder: string, wanted: number, isDemo: boolean): Promise<Open> {
   const { configuration, demo } = await asTold(onThisMachine(process.env, wanted), isDemo)

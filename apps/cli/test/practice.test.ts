@@ -36,6 +36,7 @@ describe('the database of a practice', () => {
     const restored = await on('second', 'restore', inHome('copy'))
     expect(restored).toMatchObject({ code: 0, err: '' })
     expect(restored.out).toContain('All tables and indexes were read, and agree.')
+    expect(restored.out).toMatch(/erased after this copy is in it again.* erase-patient/)
     expect(existsSync(join(inHome('second'), 'database'))).toBe(true)
   })
 

@@ -1,13 +1,15 @@
 // `npm run kills:backup -- [number]`: a backup is killed at any moment while others write. There is a whole one in its place, or
-// none; the last that was taken is put back and looked at. Ends with 1 when one is half, or anything is lost.
+// none, and the next throws away what was half made; the last that was taken is put back and looked at. Ends with 1 when one is
+// half, when a draft is left, or anything is lost.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { noteFile } from '../src/backup/backup.ts'
+import { digestOf } from '../src/backup/copied-file.ts'
+import { noteOf } from '../src/backup/note.ts'
 import { restore } from '../src/backup/restore.ts'
 import { openEmbedded } from '../src/database/embedded-database.ts'
 import { emptyFolder } from '../test/practice.ts'
@@ -15,7 +17,7 @@ import { soundness } from './soundness.ts'
 import { preparedUnder, until, Writer } from './writing.ts'
 
 const rounds = Number(process.argv[2] ?? 20)
-const longest = 1_500
+const longest = 5_000
 const script = fileURLToPath(new URL('backup-once.ts', import.meta.url))
 
 const [data, place, again] = [emptyFolder(), emptyFolder(), emptyFolder()]
@@ -35,12 +37,16 @@ for (let round = 0; round < rounds; round++) {
   await ended
   if (!existsSync(into)) continue
   taken++
-  if (!existsSync(join(into, noteFile))) half++
+  if (!isWhole(into)) half++
 }
 const before = new Set(acknowledged)
 const last = spawn(process.execPath, [script, data, join(place, 'last')], { stdio: 'inherit' })
 await once(last, 'close')
 await writing.kill()
+// One that was killed before it wrote anything leaves an empty folder.
+const drafts = readdirSync(place).filter(
+  (name) => name.startsWith('.') && readdirSync(join(place, name)).length > 0,
+).length
 const restored = await restore(join(place, 'last'), again)
 const found = await soundness(restored.opened, ids, before)
 await restored.opened.close()
@@ -49,9 +55,26 @@ const live = await soundness(served, ids, acknowledged)
 await served.close()
 for (const folder of [data, place, again]) rmSync(folder, { recursive: true, force: true })
 console.log(
-  JSON.stringify({ rounds, taken, half, acknowledged: acknowledged.size, inBackup: found, inDatabase: live }, null, 2),
+  JSON.stringify(
+    { rounds, taken, half, drafts, acknowledged: acknowledged.size, inBackup: found, inDatabase: live },
+    null,
+    2,
+  ),
 )
 const isGood = [found, live].every(
   (one) => one.lost === 0 && one.apart === 0 && one.broken.length === 0 && one.ledger.ok,
 )
-process.exitCode = half === 0 && isGood ? 0 : 1
+process.exitCode = half === 0 && drafts === 0 && isGood ? 0 : 1
+
+/** Is every file of a copy there, as it is listed? */
+function isWhole(copy: string): boolean {
+  try {
+    for (const { name, bytes, sha256 } of noteOf(copy).listed?.files ?? []) {
+      const found = digestOf(join(copy, name))
+      if (found.bytes !== bytes || found.sha256 !== sha256) return false
+    }
+    return noteOf(copy).listed !== undefined
+  } catch {
+    return false
+  }
+}

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { at, Browser, setUpTotp } from '../test/people.ts'
+import { ownCertificate } from '../test/security/certificate.ts'
 import { readConfiguration } from './configuration/configuration.ts'
 import { codeAt, stepAt } from './people/totp.ts'
 import { type Serving, serve } from './serve.ts'
@@ -134,6 +135,32 @@ it('asks nobody but its provider while it serves, and says whom it did not ask',
   await named.close()
   expect((await ask()).status).toBe(200)
   other.close()
+})
+
+it('serves with a certificate that is doubtful, and says so', async () => {
+  const tls = { LENDE_TLS_CERT: join(folder, 'cert.pem'), LENDE_TLS_KEY: join(folder, 'key.pem') }
+  const { cert, key } = ownCertificate(new Date(Date.now() - 72 * 3_600_000))
+  writeFileSync(tls.LENDE_TLS_CERT, cert)
+  writeFileSync(tls.LENDE_TLS_KEY, key)
+  chmodSync(tls.LENDE_TLS_KEY, 0o644)
+  const { serving, lines } = await servingHere(tls)
+  const warnings = lines.filter((line) => line.includes('"level":40')).join('')
+  expect(warnings).toMatch(/LENDE_TLS_CERT has expired.*LENDE_TLS_KEY can be read by every account/s)
+  await serving.close()
+})
+
+it('says at what it came when it cannot start, and leaves nothing open', async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const PORT = String((taken.address() as AddressInfo).port)
+  await expect(servingHere({ PORT })).rejects.toMatchObject({ needed: { what: 'address' } })
+  taken.close()
+  const nobody = 'postgresql://lende@127.0.0.1:1/lende'
+  const away = servingHere({ DATABASE_URL: nobody, LENDE_SECRET: 'x'.repeat(32) })
+  await expect(away).rejects.toMatchObject({ needed: { what: 'database' }, cause: { code: 'ECONNREFUSED' } })
+  const key = join(folder, 'key.pem')
+  const odd = servingHere({ LENDE_TLS_CERT: key, LENDE_TLS_KEY: key })
+  await expect(odd).rejects.toMatchObject({ needed: { what: 'certificate' } })
 })
 
 /** The lead of the first practice. */

@@ -1,8 +1,8 @@
 // The server as a process: told how by the environment, ready only when the database is, ended without dropping what is asked.
 
-import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { type Certificate, certificateOf } from './configuration/certificate.ts'
 import { type Configuration, readConfiguration } from './configuration/configuration.ts'
 import { sentenceOf } from './configuration/problems.ts'
 import { earlierSecretOf, secretOf } from './configuration/server-secret.ts'
@@ -12,6 +12,7 @@ import type { Demo } from './demo/demo.ts'
 import { refuseDemo } from './demo/mark.ts'
 import { editionsOfProgram } from './editions/editions-of-program.ts'
 import { endWhenTold } from './end-when-told.ts'
+import { causeOf, failingAt, type Needed } from './failed-at.ts'
 import { freePort } from './free-port.ts'
 import { makeApp } from './http/app.ts'
 import type { LogLines } from './http/log.ts'
@@ -46,15 +47,25 @@ export interface Besides {
 export const longestEnd = 20_000
 const betweenSweeps = 10 * 60_000
 
-/** @throws what the database or the port says when it cannot be had */
+const ownAddress: Needed = { what: 'address', named: 'HOST' }
+const ownCertificate: Needed = { what: 'certificate', named: 'LENDE_TLS_CERT' }
+
+/** Where the record is kept. */
+export const recordOf = ({ databaseUrl, dataFolder }: Configuration): Needed =>
+  databaseUrl === null ? { what: 'data-folder', named: dataFolder } : { what: 'database', named: 'DATABASE_URL' }
+
+/** @throws FailedAt with what the database, the port or the certificate says when it cannot be had */
 export async function serve(configuration: Configuration, log: LogLines, besides: Besides = {}): Promise<Serving> {
   const { most = longestEnd, tries = 0, demo } = besides
   if (demo === undefined && configuration.databaseUrl === null) refuseDemo(configuration.dataFolder)
-  const { database, close } = await openDatabase(configuration)
+  const certificate = await failingAt(ownCertificate, () => certificateOf(configuration))
+  const record = recordOf(configuration)
+  const { database, close } = await failingAt(record, () => openDatabase(configuration))
   try {
     // Made ready before anybody asks for advice.
     await editionsOfProgram()
-    const { app, ...serving } = await listen(configuration, database, log, besides, tries)
+    const ready = { configuration, database, certificate, log, besides }
+    const { app, ...serving } = await failingAt(record, () => listen(ready, tries))
     // What is left behind is swept at the next turn.
     const sweep = () =>
       serving.signIn.sessions.forgetExpired().catch(() => app.log.error('expired sessions were not swept'))
@@ -74,16 +85,19 @@ export async function serve(configuration: Configuration, log: LogLines, besides
   }
 }
 
+interface Ready {
+  readonly configuration: Configuration
+  readonly database: PracticeDatabase
+  readonly certificate: Certificate | null
+  readonly log: LogLines
+  readonly besides: Besides
+}
+
 /** Sign-in and its passkeys are of the address that people use: the port is found before they are made. */
-async function listen(
-  configuration: Configuration,
-  database: PracticeDatabase,
-  log: LogLines,
-  besides: Besides,
-  tries: number,
-): Promise<Omit<Serving, 'close'>> {
+async function listen(ready: Ready, tries: number): Promise<Omit<Serving, 'close'>> {
+  const { configuration, database, certificate, log, besides } = ready
   const { host, oidc } = configuration
-  const port = await freePort(host, configuration.port, tries)
+  const port = await failingAt(ownAddress, () => freePort(host, configuration.port, tries))
   const address = addressOf({ ...configuration, port })
   const secret = secretOf(configuration)
   const earlier = earlierSecretOf(configuration)
@@ -96,22 +110,24 @@ async function listen(
       baseUrl: address,
       ...(oidc === null ? {} : { oidc }),
     },
+    tell: (trouble) => app.log.warn(trouble, 'nobody can sign in with the provider'),
   })
   const firstRun = new FirstRun({ practices: database, sessions: signIn.sessions, secret })
   const { page, demo } = besides
   await demo?.makeReady({ database, signIn, firstRun })
-  const shown = { ...(page && { page }), ...(demo && { more: demo.doors }) }
+  const shown = { ...(page && { page }), ...(demo && { more: demo.doors }), ...tlsOf(certificate) }
   const app = makeApp({ database, signIn, firstRun, log, pace: new Pace(), ...shown, ...partsOf(configuration) })
   if (oidc !== null) askOnlyProvider(app, [new URL(oidc.issuer).origin, ...oidc.also])
   try {
+    for (const doubt of certificate?.doubts ?? []) app.log.warn(doubt)
     tellSealed(app, await signIn.secondFactors.sealAnew())
-    await app.listen({ host, port })
+    await failingAt(ownAddress, () => app.listen({ host, port }))
     return { app, address, signIn, firstRun }
   } catch (failure) {
     await app.close()
     // Somebody else took it in between.
-    if (tries === 0 || (failure as { code?: string }).code !== 'EADDRINUSE') throw failure
-    return listen(configuration, database, log, besides, tries - 1)
+    if (tries === 0 || (causeOf(failure) as { code?: string }).code !== 'EADDRINUSE') throw failure
+    return listen(ready, tries - 1)
   }
 }
 
@@ -166,8 +182,10 @@ async function openDatabase({ databaseUrl, dataFolder }: Configuration) {
   }
 }
 
-const partsOf = ({ tls, trustedProxies, publicUrl, metricsToken }: Configuration) => ({
-  ...(tls === null ? {} : { tls: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }),
+const tlsOf = (certificate: Certificate | null) =>
+  certificate === null ? {} : { tls: { cert: certificate.cert, key: certificate.key } }
+
+const partsOf = ({ trustedProxies, publicUrl, metricsToken }: Configuration) => ({
   ...(trustedProxies.length === 0 ? {} : { trustedProxies }),
   ...(publicUrl === null ? {} : { origin: publicUrl }),
   ...(metricsToken === null ? {} : { metricsToken }),

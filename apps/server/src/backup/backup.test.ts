@@ -48,11 +48,14 @@ describe('a backup', () => {
       for (let count = 0; !isOver; count++) await register(`During ${count}`)
     })()
     const into = join(place, 'while-writing')
+    const others = ['mail.31337.tmp', 'work.424242.tmp']
+    for (const other of others) mkdirSync(join(place, other))
     const secret = secretOf({ secret: null, dataFolder: home })
     writeFileSync(earlierSecretFile(home), 'the secret before that one')
     await backup(embedded, into)
     isOver = true
     await writing
+    expect(readdirSync(place).toSorted()).toEqual([...others, 'while-writing'].toSorted())
     await register('After')
     const data = emptyFolder()
     const restored = await restore(into, data)
@@ -77,7 +80,15 @@ describe('a backup', () => {
     mkdirSync(into)
     await expect(backup(embedded, into)).rejects.toThrow('is there already')
     expect(readdirSync(into)).toEqual([])
-    expect(readdirSync(place).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+})
+
+describe('a backup that fails', () => {
+  it('leaves nothing', async () => {
+    const asNobody = { ...embedded.asKeeper, password: 'another' }
+    await expect(backup({ ...embedded, asKeeper: asNobody }, join(place, 'failed'))).rejects.toThrow('authentication')
+    expect(readdirSync(place).filter((name) => name.startsWith('.') || name === 'failed')).toEqual([])
   })
 })
 

@@ -1,23 +1,16 @@
 // A copy of the embedded database while it is at work: its files, and the log of changes that makes them one moment.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { earlierSecretFile, secretFile } from '../configuration/server-secret.ts'
 import type { ReachedDatabase } from '../database/embedded-database.ts'
-import { clearDrafts } from '../embedded-postgres/drafts.ts'
 import { passwordsFile } from '../embedded-postgres/secrets.ts'
-
-/** What a backup says of itself. */
-export interface BackupNote {
-  readonly format: 'lende-backup-1'
-  /** Of PostgreSQL. */
-  readonly version: string
-  /** When it was taken: what was recorded later is not in it. */
-  readonly takenAt: string
-}
-
-export const noteFile = 'lende-backup.json'
+import { Copying } from './copying.ts'
+import { onDiskOf } from './disk-full.ts'
+import { draftIn } from './draft-folder.ts'
+import type { BackupNote } from './note.ts'
+import { noteFile } from './note.ts'
 
 /** What the database is of no use without: how it is entered, and what authenticator apps are sealed with. */
 export const besideDatabase = (data: string): readonly string[] => [
@@ -50,70 +43,81 @@ export class BackupPlaceTaken extends Error {
 /**
  * Copies the database into a new folder, whole or not at all. The server goes on meanwhile. The folder holds everything that
  * the database holds, its passwords too: keep it as safe as the database itself.
- * @throws BackupPlaceTaken
+ * @throws BackupPlaceTaken, DiskFull
  */
-export async function backup({ folders, asKeeper }: ReachedDatabase, into: string): Promise<BackupNote> {
+export async function backup(database: ReachedDatabase, into: string): Promise<BackupNote> {
   if (existsSync(into)) throw new BackupPlaceTaken(into)
-  const draft = `${into}.${process.pid}.tmp`
-  clearDrafts(dirname(into))
-  mkdirSync(draft, { recursive: true, mode: 0o700 })
+  const disk = dirname(into)
+  const draft = await onDiskOf(disk, async () => draftIn(disk))
+  try {
+    return await onDiskOf(disk, async () => {
+      const note = await copyInto(draft.folder, database)
+      renameSync(draft.folder, into)
+      return note
+    })
+  } finally {
+    draft.clear()
+  }
+}
+
+async function copyInto(draft: string, { folders, asKeeper }: ReachedDatabase): Promise<BackupNote> {
   const { database, data } = folders
   const client = new Client(asKeeper)
   client.on('error', () => undefined)
+  const ask = <Row extends object>(statement: string): Promise<readonly Row[]> =>
+    onDiskOf(data, async () => (await client.query<Row>(statement)).rows)
   await client.connect()
   try {
+    const copying = new Copying(draft)
     // Until this connection ends, nothing of the log of changes is thrown away.
-    const slot = `lende_backup_${process.pid}`
-    await client.query('select pg_create_physical_replication_slot($1, true, true)', [slot])
-    await client.query("select pg_backup_start('lende', true)")
-    copyFiles(database, join(draft, 'database'))
-    const { rows } = await client.query<{ labelfile: string; first: string }>(
-      'select labelfile, pg_walfile_name(lsn) as first from pg_backup_stop(false)',
-    )
-    await client.query('select pg_switch_wal()')
-    copyLog(join(database, 'pg_wal'), join(draft, 'database', 'pg_wal'))
-    const { labelfile = '' } = rows[0] ?? {}
-    writeFileSync(join(draft, 'database', 'backup_label'), labelfile, { mode: 0o600, flush: true })
-    for (const file of besideDatabase(data)) if (existsSync(file)) cpSync(file, join(draft, basename(file)))
-    const note = {
+    await ask(`select pg_create_physical_replication_slot('lende_backup_${process.pid}', true, true)`)
+    await ask("select pg_backup_start('lende', true)")
+    await copyFiles(copying, database, 'database')
+    // All that was kept until now is in it; what is kept from now on may be.
+    const takenAt = new Date().toISOString()
+    const [stopped] = await ask<{ labelfile: string }>('select labelfile from pg_backup_stop(false)')
+    await ask('select pg_switch_wal()')
+    await copyLog(copying, join(database, 'pg_wal'), 'database/pg_wal')
+    copying.text(stopped?.labelfile ?? '', 'database/backup_label')
+    for (const file of besideDatabase(data)) if (existsSync(file)) await copying.file(file, basename(file))
+    const [shown] = await ask<{ server_version: string }>('show server_version')
+    const { files, folders: listedFolders } = copying
+    const note: BackupNote = {
       format: 'lende-backup-1',
-      version: await versionOf(client),
-      takenAt: new Date().toISOString(),
-    } as const
+      version: shown?.server_version ?? '',
+      takenAt,
+      listed: { files, folders: listedFolders },
+    }
     writeFileSync(join(draft, noteFile), JSON.stringify(note), { mode: 0o600, flush: true })
-    renameSync(draft, into)
     return note
   } finally {
     await client.end().catch(() => undefined)
-    rmSync(draft, { recursive: true, force: true })
   }
 }
 
-async function versionOf(client: Client): Promise<string> {
-  const { rows } = await client.query<{ server_version: string }>('show server_version')
-  return rows[0]?.server_version ?? ''
-}
-
-/** Files that vanish while they are copied were thrown away by the database, and are not needed. */
-function copyFiles(from: string, to: string): void {
-  mkdirSync(to, { recursive: true, mode: 0o700 })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (notCopied.has(entry.name) || entry.name.startsWith('pgsql_tmp')) continue
-    if (!entry.isDirectory()) copyIfThere(join(from, entry.name), join(to, entry.name))
-    else if (emptied.has(entry.name)) mkdirSync(join(to, entry.name), { recursive: true, mode: 0o700 })
-    else copyFiles(join(from, entry.name), join(to, entry.name))
+async function copyFiles(copying: Copying, from: string, to: string): Promise<void> {
+  copying.folder(to)
+  for (const entry of readdirSync(from)) {
+    if (notCopied.has(entry) || entry.startsWith('pgsql_tmp')) continue
+    const [source, name] = [join(from, entry), `${to}/${entry}`]
+    const found = statSync(source, { throwIfNoEntry: false })
+    if (!found?.isDirectory()) await copyIfThere(copying, source, name)
+    else if (emptied.has(entry)) copying.folder(name)
+    else await copyFiles(copying, source, name)
   }
 }
 
-function copyLog(from: string, to: string): void {
-  mkdirSync(to, { recursive: true, mode: 0o700 })
-  for (const name of readdirSync(from)) if (/^[0-9A-F]{24}$/.test(name)) copyIfThere(join(from, name), join(to, name))
+async function copyLog(copying: Copying, from: string, to: string): Promise<void> {
+  for (const name of readdirSync(from))
+    if (/^[0-9A-F]{24}$/.test(name)) await copyIfThere(copying, join(from, name), `${to}/${name}`)
 }
 
-function copyIfThere(from: string, to: string): void {
+/** A file that vanishes while it is copied was thrown away by the database, and is not needed. */
+async function copyIfThere(copying: Copying, from: string, to: string): Promise<void> {
   try {
-    cpSync(from, to)
+    await copying.file(from, to)
   } catch (failure) {
-    if ((failure as NodeJS.ErrnoException).code !== 'ENOENT' || statSync(from, { throwIfNoEntry: false })) throw failure
+    const { code, path } = failure as NodeJS.ErrnoException
+    if (code !== 'ENOENT' || path !== from) throw failure
   }
 }

@@ -70,6 +70,9 @@ it('each variable is looked at', () => {
     [{ DATABASE_URL: 'postgresql://lende@localhost/lende' }, ['LENDE_SECRET']],
     [{ DATABASE_URL: 'postgres://lende@localhost/lende', LENDE_SECRET: 'x'.repeat(32) }, []],
     [{ LENDE_OWNER_URL: 'mysql://x' }, ['LENDE_OWNER_URL']],
+    // Without the database it would be taken for one that is to be made anew.
+    [{ LENDE_OWNER_URL: 'postgresql://lende@localhost/lende' }, ['DATABASE_URL']],
+    [{ LENDE_TLS_CERT: folder, LENDE_TLS_KEY: pem }, ['LENDE_TLS_CERT']],
     [{ LENDE_SECRET: 'short' }, ['LENDE_SECRET']],
     [{ LENDE_SECRET: 'x'.repeat(32), LENDE_SECRET_EARLIER: 'short' }, ['LENDE_SECRET_EARLIER']],
     [{ LENDE_SECRET: 'x'.repeat(32), LENDE_SECRET_EARLIER: 'y'.repeat(32) }, []],
@@ -123,8 +126,20 @@ it('a database on another machine is reached by TLS that looks at its certificat
     expect.soft(told(away), away).toEqual(['DATABASE_URL'])
   expect(told('postgresql:///lende', 'db.example.org')).toEqual(['DATABASE_URL'])
   expect(told('postgresql://lende@db/lende?sslmode=verify-full')).toEqual([])
-  expect(told('postgresql://lende@db/lende?sslmode=verify-full&sslrootcert=/etc/lende/ca.pem')).toEqual([])
+  expect(told(`postgresql://lende@db/lende?sslmode=verify-full&sslrootcert=${pem}`)).toEqual([])
   expect(wrong({ LENDE_OWNER_URL: 'postgresql://owner@db/lende' })).toEqual(['LENDE_OWNER_URL'])
+})
+
+it('an address of a database that cannot be read is told, and so is a file in it', () => {
+  const told = (DATABASE_URL: string) => wrong({ DATABASE_URL, LENDE_SECRET: 'x'.repeat(32) })
+  for (const file of ['/nowhere/ca.pem', folder])
+    for (const name of ['sslrootcert', 'sslcert', 'sslkey'])
+      expect.soft(told(`postgresql://lende@db/lende?sslmode=verify-full&${name}=${file}`)).toEqual(['DATABASE_URL'])
+  for (const unread of ['lende@%zz/lende', 'lende:%ff@localhost/lende', 'lende@localhost/%ff', '%ff@localhost/lende'])
+    expect.soft(told(`postgresql://${unread}`), unread).toEqual(['DATABASE_URL'])
+  // The driver takes it as it stands.
+  for (const read of ['lende:100%@localhost/lende', 'lende:%25%C3%A9@localhost/lende'])
+    expect.soft(told(`postgresql://${read}`), read).toEqual([])
 })
 
 it('all that is wrong is told at once: the variable, what is wrong, the way out, and never the value', () => {

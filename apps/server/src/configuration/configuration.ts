@@ -65,6 +65,13 @@ export function readConfiguration(environment: Environment, isRoot = process.get
     earlierSecret: readSecret(environment, problems, 'LENDE_SECRET_EARLIER', 32),
     metricsToken: readSecret(environment, problems, 'LENDE_METRICS_TOKEN', 16),
   }
+  if (value.ownerUrl !== null && told(environment, 'DATABASE_URL') === null)
+    problems.tell(
+      'DATABASE_URL',
+      'is missing',
+      'LENDE_OWNER_URL is the owner of that database; set both, or neither for the embedded one',
+      null,
+    )
   if (!isLoopback(value.host)) refuseBareHost(environment, problems)
   if (told(environment, 'LENDE_SECRET') === null) wantSecret(environment, problems)
   return problems.found.length === 0 ? { ok: true, value } : { ok: false, problems: problems.found }

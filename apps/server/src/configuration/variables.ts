@@ -1,6 +1,6 @@
 // Each variable on its own: what it may be, and what to do when it is not.
 
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import type { Problems } from './problems.ts'
 
@@ -43,6 +43,10 @@ export function readDatabase(
       'postgresql://user:password@host:5432/lende, or leave it out for the embedded database',
       null,
     )
+  if (!isReadable(url))
+    return problems.tell(variable, 'has a % that stands for no sign', 'write the sign % itself as %25', null)
+  for (const name of ['sslrootcert', 'sslcert', 'sslkey'])
+    refuseUnreadable(lastOf(url, name), problems, variable, `${name} is `)
   if (isOnThisMachine(url, environment) || isVerified(url)) return text
   return problems.tell(
     variable,
@@ -54,13 +58,27 @@ export function readDatabase(
 
 /** As `pg` finds its way: by a socket, by what the query names, or by the address itself. */
 function isOnThisMachine(url: URL, environment: Environment): boolean {
-  const named = url.searchParams.getAll('host').at(-1) || decodeURIComponent(hostOf(url))
+  const named = lastOf(url, 'host') || decodeURIComponent(hostOf(url))
   const host = named || told(environment, 'PGHOST') || 'localhost'
   return host.startsWith('/') || isLoopback(host)
 }
 
+const isVerified = (url: URL): boolean => lastOf(url, 'sslmode') === 'verify-full'
+
 /** Of what is said twice, `pg` takes the last. */
-const isVerified = ({ searchParams }: URL): boolean => searchParams.getAll('sslmode').at(-1) === 'verify-full'
+const lastOf = ({ searchParams }: URL, name: string): string | null => searchParams.getAll(name).at(-1) || null
+
+/** `pg` takes a % before anything else as it stands, but for the name of a machine, which has none. */
+function isReadable(url: URL): boolean {
+  const { hostname, username, password, pathname } = url
+  const hasBare = /%(?![\da-f]{2})/i.test(url.href)
+  try {
+    for (const part of hasBare ? [hostname] : [hostname, username, password, pathname]) decodeURIComponent(part)
+    return true
+  } catch {
+    return false
+  }
+}
 
 export function readTls(environment: Environment, problems: Problems): { cert: string; key: string } | null {
   const cert = readableFile(environment, problems, 'LENDE_TLS_CERT')
@@ -73,18 +91,23 @@ export function readTls(environment: Environment, problems: Problems): { cert: s
 
 function readableFile(environment: Environment, problems: Problems, variable: string): string | null {
   const file = told(environment, variable)
-  if (file === null) return null
+  refuseUnreadable(file, problems, variable)
+  return file
+}
+
+function refuseUnreadable(file: string | null, problems: Problems, variable: string, which = ''): void {
+  if (file === null || isReadableFile(file)) return
+  const wayOut = `${which}the path of a PEM file that this account may read`
+  problems.tell(variable, 'names a file that cannot be read', wayOut, null)
+}
+
+function isReadableFile(file: string): boolean {
   try {
     accessSync(file, constants.R_OK)
+    return !statSync(file).isDirectory()
   } catch {
-    problems.tell(
-      variable,
-      'names a file that cannot be read',
-      'the path of a PEM file that this account may read',
-      file,
-    )
+    return false
   }
-  return file
 }
 
 export function readProxies(environment: Environment, problems: Problems): readonly string[] {

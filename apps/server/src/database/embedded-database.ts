@@ -53,23 +53,20 @@ export async function openEmbedded(
   const { folders, secrets } = postgres
   const connections = connectionsTo(folders, secrets)
   const asFirst = { ...connections.asKeeper, database: 'postgres' }
+  let only: OnlyOne | undefined
+  const close = async (): Promise<void> => {
+    // Who holds a database that stops takes hold of it again, without end.
+    await only?.letGo()
+    await postgres.stop()
+  }
   try {
-    const only = await untilKept(() => OnlyOne.take(asFirst, data))
+    only = await untilKept(() => OnlyOne.take(asFirst, data))
     await untilKept(() => makeRoles(asFirst, secrets))
     const done = await untilKept(() => migrate(connections.asOwner))
-    return {
-      ...connections,
-      folders,
-      postgres,
-      done,
-      close: async () => {
-        await only.letGo()
-        await postgres.stop()
-      },
-    }
+    return { ...connections, folders, postgres, done, close }
   } catch (failure) {
     // It is not ours to stop when another Lende looks after it.
-    if ((failure as { kind?: string }).kind !== 'already-looked-after') await postgres.stop()
+    if ((failure as { kind?: string }).kind !== 'already-looked-after') await close()
     throw failure
   }
 }

@@ -5,7 +5,7 @@ const ofPostgres = /^(57P0[1-5]|08...)$/
 /** The system: nobody listens, the socket is gone, the other side closed it. */
 const ofSystem = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'])
 /** The driver says these in words only. */
-const ofDriver = /^Connection terminated|connection error and is not queryable|^Client was closed/
+const ofDriver = /^Connection terminated|^timeout expired$|connection error and is not queryable|^Client was closed/
 
 export function isLostConnection(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Client, type ClientConfig } from 'pg'
+import type { Client, ClientConfig } from 'pg'
+import { connected } from './connected.ts'
 
 export interface Step {
   readonly number: number
@@ -26,10 +27,15 @@ export const knownSteps = (from = folder): readonly Step[] =>
       return { number: Number(file.slice(0, 4)), name: file.slice(5, -4), sql, checksum }
     })
 
-/** A database that is not as its own list of steps says, or ahead of this Lende. */
+/** A database that is not as its own list of steps says, or not of this Lende. */
 export class WrongShape extends Error {
   readonly kind = 'wrong-shape'
 }
+
+export const anotherStep = ({ number, name }: Step): WrongShape =>
+  new WrongShape(
+    `step ${number} (${name}) is not what was applied to this database; start the Lende that it was made with`,
+  )
 
 /** Any number, the same for every Lende. */
 const lock = 72_363_312
@@ -45,10 +51,7 @@ interface Applied {
  * @throws WrongShape when a step was changed after it was applied, or the database is of a newer Lende
  */
 export async function migrate(as: ClientConfig, steps = knownSteps()): Promise<readonly Step[]> {
-  const client = new Client(as)
-  // A connection that breaks is told by the statement that fails.
-  client.on('error', () => undefined)
-  await client.connect()
+  const client = await connected(as)
   try {
     // Until this connection ends; "if not exists" alone does not keep two from making the same table.
     await client.query('select pg_advisory_lock($1)', [lock])
@@ -89,8 +92,9 @@ function refuseWrong(applied: readonly Applied[], known: readonly Step[]): void 
   for (const { number, checksum } of applied) {
     const step = known.find((one) => one.number === number)
     if (step === undefined)
-      throw new WrongShape(`the database is of a newer Lende (step ${number}); this one would not understand it`)
-    if (step.checksum !== checksum)
-      throw new WrongShape(`step ${number} (${step.name}) is not what was applied to this database`)
+      throw new WrongShape(
+        `the database is of a newer Lende (step ${number}), which this one would not understand; start the newer one`,
+      )
+    if (step.checksum !== checksum) throw anotherStep(step)
   }
 }

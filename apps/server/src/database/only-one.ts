@@ -58,6 +58,8 @@ export class OnlyOne {
     }
     this.#holds = client
     client.once('end', () => void this.#takeAgain())
+    // Let go of while it was taken again.
+    if (this.#isOver) await this.letGo()
   }
 
   async #takeAgain(): Promise<void> {

@@ -2,9 +2,11 @@
 
 import { Kysely, type Transaction } from 'kysely'
 import { escapeLiteral, Pool, type PoolConfig } from 'pg'
+import { connected } from './connected.ts'
 import { ends, PracticeDialect } from './practice-driver.ts'
 import { PreparingClient } from './preparing-client.ts'
 import { refuseUnsafeRole } from './roles.ts'
+import { refuseEarlier } from './shape.ts'
 import type { Tables } from './tables.ts'
 
 /** Who works, and for which practice. */
@@ -40,24 +42,16 @@ export class PracticeDatabase {
 
   /**
    * Connects as the server.
-   * @throws UnsafeRole when the role could see past its practice
+   * @throws UnsafeRole when the role could see past its practice, WrongShape when the database is of an earlier Lende
    */
   static async connect(as: PoolConfig, most = 20): Promise<PracticeDatabase> {
+    await refuseUnfit(as)
     // Once opened a connection stays: opening one again takes tens of milliseconds of both sides, while others wait.
     const pool = new Pool({ ...as, max: most, idleTimeoutMillis: 0, Client: PreparingClient })
     // A connection that breaks is replaced, and whoever uses it is told by the statement that fails. Nobody listening, a
     // connection that breaks between two statements of a transaction would end the whole program.
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
-    const client = await pool.connect()
-    try {
-      await refuseUnsafeRole(client)
-    } catch (failure) {
-      client.release()
-      await pool.end()
-      throw failure
-    }
-    client.release()
     return new PracticeDatabase(pool)
   }
 
@@ -84,7 +78,20 @@ export class PracticeDatabase {
     }
   }
 
-  close(): Promise<void> {
-    return this.#tables.destroy()
+  /** Others ask through the pool itself, and Kysely ends only one that it asked through. */
+  async close(): Promise<void> {
+    await this.#tables.destroy()
+    if (!this.pool.ending) await this.pool.end()
+  }
+}
+
+/** Is it there, does it let this role work, and is it of this Lende? */
+async function refuseUnfit(as: PoolConfig): Promise<void> {
+  const client = await connected(as)
+  try {
+    await refuseUnsafeRole(client)
+    await refuseEarlier(client)
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }

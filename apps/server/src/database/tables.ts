@@ -89,6 +89,8 @@ export interface AssessmentRow {
   supersedes: string | null
   superseded_because: string | null
   recorded_at: Generated<Moment>
+  /** Recorded while one stood that comes after it in turn. */
+  is_late: Generated<boolean>
   /** Out of the advice; null once the patient was erased. */
   urgency: GeneratedAlways<string | null>
 }
