@@ -48,10 +48,17 @@ export const letter = {
   foot: { edition: '2026.1', on: '2026-02-01', sources: [], superseded: [], disclaimer: 'Geen medisch hulpmiddel.' },
 }
 
-/** To an occupational physician. */
+/** To an occupational physician, with nothing around its lines but what the content puts there. */
 export const workLetter = {
   ...letter,
   kind: 'letter-occupational-physician',
+  title: 'Brief aan de arbeidsarts',
+  head: [{ label: 'Patiënt', value: 'Jan Peeters' }],
+  foot: {
+    ...letter.foot,
+    edition: 'Editie 2026.1',
+    disclaimer: 'Opgemaakt met een programma, nagelezen door wie het tekent. Er staat geen diagnose op.',
+  },
   parts: [{ part: 'work', lines: [{ kind: 'text', text: 'Werk: afwezig.', from: ['fact:work-status'] }] }],
 }
 

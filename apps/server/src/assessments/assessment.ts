@@ -47,9 +47,11 @@ export interface RecordedAssessment {
   readonly onset: Onset
   readonly written: WrittenAssessment
   readonly advice: Advice
-  /** Those that it was given over. */
+  /** Those that it was given over, in turn. */
   readonly earlier: readonly string[]
   readonly supersedes: string | null
+  /** To the microsecond. */
+  readonly recordedAt: string
 }
 
 /** As it is read again: with who wrote it down and when, and what came in its place. */

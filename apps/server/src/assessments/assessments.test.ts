@@ -114,6 +114,72 @@ describe('a correction', () => {
   })
 })
 
+describe('of one day', () => {
+  const day = '2026-11-10'
+  /** In the morning one says there is nothing, in the afternoon another finds it, and then the morning is put right. */
+  async function twoAndACorrection() {
+    const own = await makeEpisode(opened.database, acting)
+    const morning = await recorded(asked({ 'saddle-numbness': 'no' }, day, own))
+    const afternoon = await recorded(asked({ 'saddle-numbness': 'new' }, day, own))
+    const correction = { of: morning.assessment, because: 'one answer was forgotten' }
+    const corrected = await record(asked({ 'saddle-numbness': 'no', 'bowel-disturbance': 'no' }, day, own), correction)
+    if (isRefusal(corrected)) throw new Error(corrected.refused)
+    return { own, morning, afternoon, corrected }
+  }
+
+  it('what was found in the afternoon stands, whatever is put right in the morning of that day', async () => {
+    const { own, afternoon } = await twoAndACorrection()
+    expect(urgencyOf(afternoon.advice)).toBe('emergency')
+    const { advice } = await recorded(asked({}, '2026-11-11', own))
+    expect(urgencyOf(advice)).toBe('emergency')
+  })
+
+  it('a correction of a correction still stands where the first one stood', async () => {
+    const { own, corrected } = await twoAndACorrection()
+    const again = { of: corrected.assessment, because: 'and another' }
+    await record(asked({ 'saddle-numbness': 'no', fever: 'no' }, day, own), again)
+    expect(urgencyOf((await recorded(asked({}, '2026-11-11', own))).advice)).toBe('emergency')
+  })
+
+  it('a correction is advised on over what came before it, and each comes to the same advice again', async () => {
+    const { morning, afternoon, corrected } = await twoAndACorrection()
+    expect(urgencyOf(corrected.advice)).not.toBe('emergency')
+    for (const { assessment } of [morning, afternoon, corrected])
+      expect(await replay(assessment)).toMatchObject({ isSame: true })
+  })
+})
+
+describe('under an edition that has no question for what was answered', () => {
+  const renamed = async () => {
+    const { guideline, instruments } = await builtEdition(root)
+    const facts = guideline.facts.map((fact) => (fact.id === 'fever' ? { ...fact, id: 'fever-measured' } : fact))
+    const rules = guideline.rules.map((rule) =>
+      JSON.parse(JSON.stringify(rule).replaceAll('"fever"', '"fever-measured"')),
+    )
+    return makeReady({ guideline: { ...guideline, edition: '2999.1+renamed', facts, rules }, instruments })
+  }
+
+  it('the next contact is recorded, that answer is unknown and not no, and all else stands', async () => {
+    const own = await makeEpisode(opened.database, acting)
+    await recorded(asked({ fever: 'yes', malaise: 'yes' }, '2026-11-20', own))
+    const later = new Assessments(new KeptEditions(await renamed()))
+    const given = await at((now) => later.record(now, asked({}, '2026-11-22', own)))
+    if (isRefusal(given)) throw new Error(JSON.stringify(given))
+    expect(given.advice.edition).toBe('2999.1+renamed')
+    expect(given.advice.unknown.map(({ fact }) => fact)).toContain('fever-measured')
+    expect(JSON.stringify(given.advice)).toContain('"malaise"')
+    expect(await replay(given.assessment, later)).toMatchObject({ isSame: true })
+  })
+
+  it('an answer of today that it has no question for is still refused', async () => {
+    const later = new Assessments(new KeptEditions(await renamed()))
+    const own = await makeEpisode(opened.database, acting)
+    expect(await at((now) => later.record(now, asked({ fever: 'yes' }, '2026-11-22', own)))).toMatchObject({
+      refused: 'invalid-input',
+    })
+  })
+})
+
 describe('worked out again', () => {
   const { content } = loadContent(join(root, 'content'))
   const names = content.patients.flatMap(({ value }) => value.patients.map(({ patient }) => patient))

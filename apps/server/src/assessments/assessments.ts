@@ -1,7 +1,9 @@
 // Assessments of an episode: recorded once with the advice that was given, corrected by another, worked out again years later.
 
-import type { Advice } from '@lende/engine'
+import { type Advice, whatCanBeRead } from '@lende/engine'
+import { instrumentReader } from '@lende/instruments'
 import { v7 } from 'uuid'
+import type { Edition } from '../editions/edition.ts'
 import type { KeptEditions } from '../editions/kept-editions.ts'
 import { episodeWith } from '../episodes/repository.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
@@ -16,6 +18,7 @@ import type {
   KeptAssessment,
   NewAssessment,
   RecordedAssessment,
+  WrittenAssessment,
 } from './assessment.ts'
 import { refuseProblems } from './refuse-problems.ts'
 import {
@@ -29,6 +32,7 @@ import {
 } from './repository.ts'
 import { roleOfAssessment } from './role-of-assessment.ts'
 import { isSameAdvice } from './same-advice.ts'
+import { beforeCorrection } from './turn.ts'
 
 export interface Recorded {
   readonly assessment: string
@@ -60,10 +64,16 @@ export class Assessments {
     const recorded = await recordedOf(work, asked.episode)
     const refused = correction === undefined ? null : refusedCorrection(recorded, correction)
     if (refused !== null) return refused
-    const earlier = standing(recorded).filter((one) => one.id !== correction?.of && one.on <= asked.on)
+    const stand = standing(recorded).filter((one) => one.id !== correction?.of)
+    const before =
+      correction === undefined
+        ? recorded.filter((one) => one.on <= asked.on)
+        : beforeCorrection(recorded, { of: correction.of, on: asked.on })
+    const earlier = stand.filter((one) => before.includes(one))
+    const isLate = earlier.length < stand.length
     const role = roleOfAssessment(present.role, asked.role, this.#editions.current)
     if (typeof role !== 'string') return role
-    return this.#write(at, asked, { role, episode, earlier, ...(correction && { correction }) })
+    return this.#write(at, asked, { role, episode, earlier, isLate, ...(correction && { correction }) })
   }
 
   /** Another takes the place of an assessment, in the episode of that one. */
@@ -75,13 +85,13 @@ export class Assessments {
   async #write(
     { work, present }: At,
     asked: NewAssessment,
-    { role, episode, earlier, correction }: Place,
+    { role, episode, earlier, isLate, correction }: Place,
   ): Promise<Recorded | Refusal> {
     const { current } = this.#editions
     const { edition } = current.guideline
     const { on, source, written } = asked
     const today = { ...written, on, role, source, edition }
-    const assessments = [...earlier.map((one) => one.written), today]
+    const assessments = [...earlier.map((one) => writtenUnder(current, one)), today]
     const advised = adviseOn(current, { on, role, country: episode.country, onset: episode.onset, assessments })
     if (!advised.ok) return refuseProblems(advised.problems)
     await this.#editions.keep(work)
@@ -96,6 +106,7 @@ export class Assessments {
       written: today,
       advice: advised.advice,
       earlier: earlier.map((one) => one.id),
+      isLate,
       correction,
     })
     const did = correction === undefined ? 'record-assessment' : 'correct-assessment'
@@ -126,11 +137,11 @@ export class Assessments {
     const { work, present } = at
     const found = await this.#readable(at, assessment)
     if (isRefusal(found)) return found
-    const all = await recordedOf(work, found.episode)
-    const earlier = all.filter((one) => found.earlier.includes(one.id))
+    const all = new Map((await recordedOf(work, found.episode)).map((one) => [one.id, one]))
+    const earlier = found.earlier.map((one) => all.get(one) as RecordedAssessment)
     const edition = await this.#editions.named(work, found.edition)
     const { on, role, country, onset } = found
-    const assessments = [...earlier, found].map((one) => one.written)
+    const assessments = [...earlier.map((one) => writtenUnder(edition, one)), found.written]
     const advised = adviseOn(edition, { on, role, country, onset, assessments })
     if (!advised.ok) throw new RangeError('an assessment that was recorded cannot be read any more')
     await writeLedger(work, { did: 'replay-assessment', about: 'assessment', aboutId: assessment, role: present.role })
@@ -158,8 +169,17 @@ interface Place {
   readonly role: string
   readonly episode: EpisodeToAdvise
   readonly earlier: readonly RecordedAssessment[]
+  /** Does another stand that comes after it in turn? What was advised there rests on less than stands now. */
+  readonly isLate: boolean
   readonly correction?: Correction
 }
+
+/** Of what was found under another edition, what this one can read. */
+const writtenUnder = (
+  { guideline, instruments }: Edition,
+  { edition, written }: RecordedAssessment,
+): WrittenAssessment =>
+  edition === guideline.edition ? written : whatCanBeRead(written, guideline.facts, instrumentReader(instruments))
 
 function refusedCorrection(recorded: readonly RecordedAssessment[], { of }: Correction): Refusal | null {
   if (!recorded.some((one) => one.id === of)) return refuse('not-found')

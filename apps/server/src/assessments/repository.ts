@@ -14,6 +14,7 @@ import type {
   RecordedAssessment,
   WrittenAssessment,
 } from './assessment.ts'
+import { inTurn } from './turn.ts'
 
 const day = (column: string) => sql<string>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 
@@ -44,20 +45,19 @@ const columns = [
   'advice',
   'earlier',
   'supersedes',
+  // To the microsecond: two of one day may be close together.
+  sql<string>`to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('recordedAt'),
 ] as const
 
-/** All of an episode, those that were corrected too, in the order of their days and then of their recording. */
+/** All of an episode, those that were corrected too, in turn. */
 export async function recordedOf(work: Work, episode: string): Promise<readonly RecordedAssessment[]> {
   const rows = await work
     .selectFrom('lende.assessment')
     .select([...columns, onset, day('held_on').as('on')])
     .where('practice_id', '=', sql<string>`lende.practice()`)
     .where('episode_id', '=', episode)
-    .orderBy('held_on')
-    .orderBy('recorded_at')
-    .orderBy('assessment_id')
     .execute()
-  return rows as unknown as RecordedAssessment[]
+  return inTurn(rows as unknown as RecordedAssessment[])
 }
 
 export async function assessmentNamed(work: Work, assessment: string): Promise<RecordedAssessment | undefined> {
@@ -132,7 +132,7 @@ export function assessmentsOf(
     .execute()
 }
 
-/** Those whose place no other took. */
+/** Those whose place no other took, in turn. */
 export function standing(recorded: readonly RecordedAssessment[]): readonly RecordedAssessment[] {
   const superseded = new Set(recorded.map((one) => one.supersedes))
   return recorded.filter((one) => !superseded.has(one.id))
@@ -150,10 +150,11 @@ export async function insertAssessment(
     readonly written: WrittenAssessment
     readonly advice: Advice
     readonly earlier: readonly string[]
+    readonly isLate: boolean
     readonly correction: Correction | undefined
   },
 ): Promise<void> {
-  const { assessment, asked, role, person, edition, episode, written, advice, earlier, correction } = row
+  const { assessment, asked, role, person, edition, episode, written, advice, earlier, isLate, correction } = row
   await work
     .insertInto('lende.assessment')
     .values({
@@ -171,6 +172,7 @@ export async function insertAssessment(
       answers: JSON.stringify(written),
       advice: adviceText(advice),
       earlier: [...earlier],
+      is_late: isLate,
       supersedes: correction?.of ?? null,
       superseded_because: correction?.because ?? null,
     })

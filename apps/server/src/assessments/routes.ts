@@ -60,7 +60,11 @@ const OtherAdvice = Type.Object({
   episode: Id,
   assessment: Id,
   edition: Type.String(),
-  changes: Type.Unknown({ description: 'Null where the answers of then cannot be read under the edition of now' }),
+  isOverOther: Type.Boolean({ description: 'Was something before it corrected or entered after it was given?' }),
+  changes: Type.Unknown({
+    description:
+      'urgency, added, gone, changed, dangers, elsewhere; null where the answers of then cannot be read under the edition of now',
+  }),
 })
 
 const Done = Type.Object({ assessment: Id })
@@ -181,13 +185,14 @@ export const assessmentRoutes = (editions: () => Promise<KeptEditions>): readonl
   route({
     method: 'GET',
     url: '/api/under-edition-of-now',
-    summary: 'Open episodes whose advice would be another under the edition of now',
+    summary:
+      'Open episodes whose advice would be another now: under its edition, or over what was corrected or entered since',
     roles: [...clinicians, 'auditor'],
     effect: 'read',
-    query: Fields(Paging),
+    query: Fields({ ...Paging, episode: Type.Optional(Id) }),
     answer: Page(OtherAdvice),
-    handle: async ({ query: { after, limit = pageSize }, ...at }) => {
-      const { items, next } = await underEditionOfNow(at, await editions(), { after, limit })
+    handle: async ({ query: { episode, after, limit = pageSize }, ...at }) => {
+      const { items, next } = await underEditionOfNow(at, await editions(), { episode, after, limit })
       return { body: { items: [...items], next } }
     },
   }),

@@ -81,6 +81,24 @@ describe('a new edition', () => {
     ])
   })
 
+  it('that turns a recommendation round names it', async () => {
+    const { acting, gone } = await adviceGiven()
+    const recommendations = now.guideline.recommendations.map((one) =>
+      one.id === gone ? { ...one, direction: 'do-not' as const } : one,
+    )
+    const editions = new KeptEditions(await next(now, { recommendations }))
+    expect(await changed(editions, acting)).toMatchObject([{ changes: { added: [], gone: [], changed: [gone] } }])
+  })
+
+  it('that sends somebody elsewhere names the danger', async () => {
+    const { acting } = await practiceWith({ 'saddle-numbness': 'new' })
+    const dangers = now.guideline.dangers.map((one) =>
+      one.id === 'cauda-equina' ? { ...one, destination: { ...one.destination, emergency: 'physician-today' } } : one,
+    )
+    const editions = new KeptEditions(await next(now, { dangers }))
+    expect(await changed(editions, acting)).toMatchObject([{ changes: { urgency: null, dangers: ['cauda-equina'] } }])
+  })
+
   it('that knows nothing of an answer says that it cannot tell, instead of leaving it out', async () => {
     const { acting } = await practiceWith({ fever: 'yes' })
     const facts = now.guideline.facts.map((fact) => (fact.id === 'fever' ? { ...fact, id: 'fever-measured' } : fact))
@@ -104,5 +122,69 @@ describe('a new edition', () => {
         .execute(),
     )
     expect(await changed(editions, acting)).toEqual([])
+  })
+})
+
+describe('what is corrected or entered after a later contact', () => {
+  const editions = () => new KeptEditions(now)
+  async function recordIn(
+    acting: Acting,
+    { answers, ...where }: { episode: string; on: string; answers: Record<string, unknown> },
+    of?: string,
+  ): Promise<string> {
+    const asked = { ...where, role: 'general-practitioner', source: 'clinician' as const, written: { answers } }
+    const given = await atWork(opened.database, acting, (at) =>
+      new Assessments(editions()).record(at, asked, of === undefined ? undefined : { of, because: 'typed wrong' }),
+    )
+    if (isRefusal(given)) throw new Error(given.refused)
+    return given.assessment
+  }
+  async function twoContacts() {
+    const acting = await makePractice(opened.database)
+    const episode = await makeEpisode(opened.database, acting)
+    const first = await recordIn(acting, { episode, on: '2026-11-10', answers: { 'saddle-numbness': 'no' } })
+    const latest = await recordIn(acting, { episode, on: '2026-11-12', answers: {} })
+    return { acting, episode, first, latest }
+  }
+  const emergency = { urgency: { before: 'none', after: 'emergency' } }
+
+  it('makes the latest advice another: it is named, with what it would be now', async () => {
+    const { acting, episode, first, latest } = await twoContacts()
+    expect(await changed(editions(), acting)).toEqual([])
+    await recordIn(acting, { episode, on: '2026-11-10', answers: { 'saddle-numbness': 'new' } }, first)
+    expect(await changed(editions(), acting)).toMatchObject([
+      { episode, assessment: latest, isOverOther: true, changes: emergency },
+    ])
+  })
+
+  it('also where it is entered for a day before', async () => {
+    const { acting, episode, latest } = await twoContacts()
+    await recordIn(acting, { episode, on: '2026-11-11', answers: { 'saddle-numbness': 'new' } })
+    expect(await changed(editions(), acting)).toMatchObject([
+      { assessment: latest, isOverOther: true, changes: emergency },
+    ])
+  })
+
+  it('is named no more once there is a contact over what stands now', async () => {
+    const { acting, episode } = await twoContacts()
+    await recordIn(acting, { episode, on: '2026-11-11', answers: { 'saddle-numbness': 'new' } })
+    await recordIn(acting, { episode, on: '2026-11-13', answers: {} })
+    expect(await changed(editions(), acting)).toEqual([])
+  })
+
+  it('is asked of one episode alone, and only of one of the own practice', async () => {
+    const { acting, episode, first } = await twoContacts()
+    await recordIn(acting, { episode, on: '2026-11-10', answers: { 'saddle-numbness': 'new' } }, first)
+    const other = await makeEpisode(opened.database, acting)
+    const elsewhere = await makePractice(opened.database)
+    const ask = async (of: Acting, only: string) =>
+      (
+        await atWork(opened.database, of, (at) =>
+          underEditionOfNow(at, editions(), { episode: only, after: undefined, limit: 50 }),
+        )
+      ).items.map((one) => one.episode)
+    expect(await ask(acting, episode)).toEqual([episode])
+    expect(await ask(acting, other)).toEqual([])
+    expect(await ask(elsewhere, episode)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
-// Whose advice would be another under the edition of now: the open episodes whose latest assessment was given under one before.
+// Whose advice would be another now: the open episodes whose latest assessment was given under another edition, or over less or
+// other than what stands before it now, because that was corrected or entered since.
 
-import type { Advice } from '@lende/engine'
+import { type AdviceDifference, adviceDifference, isNoDifference } from '@lende/engine'
 import { sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import type { KeptEditions } from '../editions/kept-editions.ts'
@@ -16,15 +17,10 @@ export interface OtherAdvice {
   readonly assessment: string
   /** The edition it was given under. */
   readonly edition: string
+  /** Was something before it corrected or entered after it was given? */
+  readonly isOverOther: boolean
   /** Null where the answers of then cannot be read under the edition of now: the patient has to be asked again. */
-  readonly changes: Changes | null
-}
-
-export interface Changes {
-  readonly urgency: { readonly before: string; readonly after: string } | null
-  /** Recommendations that are given now and were not then, and the other way round; held ones are not given. */
-  readonly added: readonly string[]
-  readonly gone: readonly string[]
+  readonly changes: AdviceDifference | null
 }
 
 export interface OtherAdvices {
@@ -37,28 +33,39 @@ export interface OtherAdvices {
 export async function underEditionOfNow(
   { work, present: { role } }: At,
   editions: KeptEditions,
-  { after, limit }: { after: string | undefined; limit: number },
+  { episode: only, after, limit }: { episode?: string | undefined; after: string | undefined; limit: number },
 ): Promise<OtherAdvices> {
   const { edition } = editions.current.guideline
-  const looked = await openEpisodes(work, { edition, after, most: limit + 1 })
+  const looked = await openEpisodes(work, { edition, only, after, most: limit + 1 })
   const page = looked.slice(0, limit)
   const items: OtherAdvice[] = []
   for (const { patient, episode } of page) {
-    const recorded = standing(await recordedOf(work, episode))
-    const latest = recorded.at(-1)
-    if (latest === undefined || latest.edition === edition) continue
-    const changes = changesOf(recorded, latest, editions)
-    if (changes === null || !isNothing(changes))
-      items.push({ patient, episode, assessment: latest.id, edition: latest.edition, changes })
+    const stand = standing(await recordedOf(work, episode))
+    const latest = stand.at(-1)
+    if (latest === undefined) continue
+    const isOverOther =
+      stand
+        .slice(0, -1)
+        .map(({ id }) => id)
+        .join() !== latest.earlier.join()
+    if (latest.edition === edition && !isOverOther) continue
+    const changes = changesOf(stand, latest, editions)
+    if (changes === null || !isNoDifference(changes))
+      items.push({ patient, episode, assessment: latest.id, edition: latest.edition, isOverOther, changes })
   }
   await writeLedger(work, { did: 'list-other-advice', about: 'episode', role, detail: { shown: items.length } })
   return { items, next: looked.length > limit ? (page.at(-1)?.episode ?? null) : null }
 }
 
-/** Those in which anything was given under another edition than this. */
+/** Those in which anything was given under another edition than this, or recorded late with nothing in turn after it. */
 function openEpisodes(
   work: Work,
-  { edition, after, most }: { edition: string; after: string | undefined; most: number },
+  {
+    edition,
+    only,
+    after,
+    most,
+  }: { edition: string; only: string | undefined; after: string | undefined; most: number },
 ): Promise<{ readonly patient: string; readonly episode: string }[]> {
   return work
     .selectFrom('lende.episode as e')
@@ -70,7 +77,10 @@ function openEpisodes(
     .where('e.closed_on', 'is', null)
     .where('p.erased_at', 'is', null)
     .where(sql<boolean>`exists (select from lende.assessment a where a.practice_id = e.practice_id
-      and a.episode_id = e.episode_id and a.edition <> ${edition})`)
+      and a.episode_id = e.episode_id and (a.edition <> ${edition} or (a.is_late and not exists (
+        select from lende.assessment b where b.practice_id = a.practice_id and b.episode_id = a.episode_id
+        and not b.is_late and b.recorded_at > a.recorded_at))))`)
+    .$if(only !== undefined, (rows) => rows.where('e.episode_id', '=', only ?? ''))
     .$if(after !== undefined, (rows) => rows.where('e.episode_id', '>', after ?? ''))
     .orderBy('e.episode_id')
     .limit(most)
@@ -78,24 +88,11 @@ function openEpisodes(
 }
 
 function changesOf(
-  recorded: readonly RecordedAssessment[],
+  stand: readonly RecordedAssessment[],
   latest: RecordedAssessment,
   { current }: KeptEditions,
-): Changes | null {
+): AdviceDifference | null {
   const { on, role, country, onset, advice } = latest
-  const advised = adviseOn(current, { on, role, country, onset, assessments: recorded.map((one) => one.written) })
-  if (!advised.ok) return null
-  const [givenBefore, givenNow] = [given(advice), given(advised.advice)]
-  const [before, after] = [advice.urgency.level, advised.advice.urgency.level]
-  return {
-    urgency: before === after ? null : { before, after },
-    added: [...givenNow].filter((one) => !givenBefore.has(one)),
-    gone: [...givenBefore].filter((one) => !givenNow.has(one)),
-  }
+  const advised = adviseOn(current, { on, role, country, onset, assessments: stand.map((one) => one.written) })
+  return advised.ok ? adviceDifference(advice, advised.advice) : null
 }
-
-const given = ({ recommendations }: Advice): ReadonlySet<string> =>
-  new Set(recommendations.filter(({ held }) => !held).map(({ id }) => id))
-
-const isNothing = ({ urgency, added, gone }: Changes): boolean =>
-  urgency === null && added.length === 0 && gone.length === 0

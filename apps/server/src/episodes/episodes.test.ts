@@ -1,6 +1,7 @@
 // Episodes through their doors: opened, corrected, closed with a reason, reopened, and cared for.
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { record } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present, Role } from '../http/present.ts'
 
@@ -79,6 +80,89 @@ it('is closed with a reason, once, and reopened', async () => {
   ])
   expect((await change(episode, 2, 'reopen', {})).statusCode).toBe(200)
   expect(await read(episode)).toMatchObject({ closedOn: null, closedBecause: null, version: 3 })
+})
+
+describe('an episode and its contacts', () => {
+  const wrong = async (done: ReturnType<typeof change>) => (await done).json().errors
+  const close = (episode: string, version: number, on: string) =>
+    change(episode, version, 'close', { on, because: 'recovered' })
+
+  it('it is not over before the last contact', async () => {
+    const episode = await open(stage.app, who, patient)
+    for (const on of ['2026-02-10', '2026-01-20']) await record(stage.app, who, episode, { fever: 'no' }, on)
+    expect(await wrong(close(episode, 1, '2026-02-09'))).toEqual([{ pointer: '/on', kind: 'before-last-contact' }])
+    expect((await close(episode, 1, '2026-02-10')).statusCode).toBe(200)
+  })
+
+  it('a contact whose day was corrected counts on the day that stands', async () => {
+    const episode = await open(stage.app, who, patient)
+    const first = await record(stage.app, who, episode, { fever: 'no' }, '2026-02-10')
+    const correction = { on: '2026-01-10', written: { answers: { fever: 'no' } }, because: 'Verkeerde dag' }
+    await send(stage.app, ['POST', `/api/assessments/${first}/correct`], correction, { who })
+    expect((await change(episode, 1, '', { onsetFrom: '2026-01-10' })).statusCode).toBe(200)
+    expect((await close(episode, 2, '2026-01-11')).statusCode).toBe(200)
+  })
+
+  it('nobody was seen for pain that was still to begin', async () => {
+    const episode = await open(stage.app, who, patient, { onsetFrom: '2026-01-01', onsetTo: '2026-01-01' })
+    const contact = await record(stage.app, who, episode, { fever: 'no' }, '2026-01-20')
+    await record(stage.app, who, episode, { fever: 'no' }, '2026-02-10')
+    const onset = { onsetFrom: '2026-01-21', onsetTo: '2026-01-22' }
+    expect(await wrong(change(episode, 1, '', onset))).toEqual([{ pointer: '/onsetFrom', kind: 'after-first-contact' }])
+    // It may have begun on that very day, and until when it may have is not known better.
+    expect((await change(episode, 1, '', { onsetFrom: '2026-01-20', onsetTo: '2026-02-20' })).statusCode).toBe(200)
+    const correction = { on: '2026-01-20', written: { answers: { fever: 'yes' } }, because: 'Toch koorts' }
+    const corrected = await send(stage.app, ['POST', `/api/assessments/${contact}/correct`], correction, { who })
+    expect(corrected.statusCode, corrected.body).toBe(201)
+  })
+})
+
+describe('a recurrence', () => {
+  const wrong = [{ pointer: '/recurrenceOf', kind: 'not-an-earlier-episode' }]
+  const of = (from: string, to = from) => ({ onsetFrom: from, onsetTo: to })
+  const begun = (from: string, to = from) => open(stage.app, who, patient, of(from, to))
+  const recurs = async (episode: string, recurrenceOf: string, version = 1) =>
+    (await change(episode, version, '', { recurrenceOf })).json().errors
+
+  it('is of an episode that began before it, as far as the days tell', async () => {
+    const [earlier, later, sometime] = [
+      await begun('2024-03-01'),
+      await begun('2025-03-01'),
+      await begun('2024-01-01', '2024-12-31'),
+    ]
+    expect(await recurs(earlier, later)).toEqual(wrong)
+    expect((await opened({ ...of('2024-03-01'), recurrenceOf: earlier })).errors).toEqual(wrong)
+    expect(await recurs(later, earlier)).toBe(undefined)
+    expect(await recurs(sometime, earlier)).toBe(undefined)
+    expect(await recurs(earlier, sometime)).toEqual(wrong)
+  })
+
+  it('never goes round, whatever is changed, and by two at once', async () => {
+    const [one, two, three] = [await begun('2021-01-01'), await begun('2022-01-01'), await begun('2023-01-01')]
+    await recurs(three, two)
+    await recurs(two, one)
+    await change(one, 1, '', of('2024-01-01'))
+    expect(await recurs(one, three, 2)).toEqual(wrong)
+    for (let round = 0; round < 5; round++) {
+      const [a, b] = [await begun('2022-01-01', '2022-03-01'), await begun('2021-12-01', '2022-04-01')]
+      const both = await Promise.all([recurs(a, b), recurs(b, a)])
+      expect(both.filter((errors) => errors === undefined)).toHaveLength(1)
+    }
+  })
+
+  it('is looked at only when it is told: an episode apart from its duplicate is corrected all the same', async () => {
+    const duplicate = await register(stage.app, who)
+    const earlier = await open(stage.app, who, duplicate, of('2024-01-01'))
+    const survivor = await register(stage.app, who)
+    await send(stage.app, ['POST', `/api/patients/${duplicate}/merge`], { into: survivor }, { who })
+    const episode = await open(stage.app, who, survivor, { recurrenceOf: earlier })
+    await send(stage.app, ['POST', `/api/patients/${duplicate}/unmerge`], {}, { who })
+    expect((await change(episode, 1, '', { onsetTo: '2026-01-05' })).statusCode).toBe(200)
+    expect(await read(episode)).toMatchObject({ onsetTo: '2026-01-05', recurrenceOf: earlier })
+    expect((await change(episode, 2, '', { recurrenceOf: earlier })).json().errors).toEqual([
+      { pointer: '/recurrenceOf', kind: 'not-another-episode-of-this-patient' },
+    ])
+  })
 })
 
 it('a change without the version that was read is 428, with an old one 412', async () => {

@@ -49,16 +49,40 @@ export function episodesOf(
     .execute()
 }
 
-/** Was it an episode of this patient, or of one that turned out to be the same? */
-export async function isEpisodeOf(work: Work, practice: string, episode: string, patient: string): Promise<boolean> {
-  const found = await work
-    .selectFrom('lende.episode')
-    .where('practice_id', '=', practice)
-    .where('episode_id', '=', episode)
-    .where('patient_id', 'in', allOf(practice, patient))
-    .select('episode_id')
-    .executeTakeFirst()
-  return found !== undefined
+/** An episode of this patient, or of one that turned out to be the same. */
+export const episodeOf = (
+  work: Work,
+  practice: string,
+  episode: string,
+  patient: string,
+): Promise<Episode | undefined> =>
+  one(work, practice, episode).where('patient_id', 'in', allOf(practice, patient)).executeTakeFirst()
+
+/** Is this one, or one that it recurs of, a recurrence of the other? */
+export async function recursOf(work: Work, practice: string, episode: string, other: string): Promise<boolean> {
+  const { rows } = await sql`
+    with recursive up (recurrence_of) as (
+      select recurrence_of from lende.episode where practice_id = ${practice} and episode_id = ${episode}
+      union
+      select e.recurrence_of from lende.episode e join up on e.episode_id = up.recurrence_of
+      where e.practice_id = ${practice}
+    ) select from up where recurrence_of = ${other}`.execute(work)
+  return rows.length > 0
+}
+
+/** The first and the last day of which an assessment stands; null where there is none. */
+export async function contactsIn(
+  work: Work,
+  practice: string,
+  episode: string,
+): Promise<{ readonly first: string; readonly last: string } | null> {
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    select min(held_on)::text as first, max(held_on)::text as last from lende.assessment a
+    where a.practice_id = ${practice} and a.episode_id = ${episode} and not exists (
+      select from lende.assessment c where c.practice_id = a.practice_id and c.supersedes = a.assessment_id
+    )`.execute(work)
+  const { first = null, last = null } = rows[0] ?? {}
+  return first === null || last === null ? null : { first, last }
 }
 
 const written = ({ onsetFrom, onsetTo, recurrenceOf }: Beginning) => ({
@@ -109,6 +133,7 @@ export interface Seat {
   readonly role: string
 }
 
+/** The role ends for nobody until this work is done. */
 export async function worksHere(work: Work, practice: string, { person, role }: Seat): Promise<boolean> {
   const found = await work
     .selectFrom('lende.membership')
@@ -117,6 +142,7 @@ export async function worksHere(work: Work, practice: string, { person, role }: 
     .where('role', '=', role)
     .where('ended_at', 'is', null)
     .select('person_id')
+    .forShare()
     .executeTakeFirst()
   return found !== undefined
 }
@@ -135,6 +161,24 @@ export async function leaveSeat(work: Work, practice: string, { episode, person,
     where practice_id = ${practice} and episode_id = ${episode} and person_id = ${person} and role = ${role}
     and ended_at is null`.execute(work)
   return numAffectedRows === 1n
+}
+
+/** Every seat that somebody has in a role; returns the episodes. */
+export async function leaveSeats(
+  work: Work,
+  practice: string,
+  { person, role }: Omit<Seat, 'episode'>,
+): Promise<readonly string[]> {
+  const rows = await work
+    .updateTable('lende.care_team')
+    .set({ ended_at: sql<never>`now()` })
+    .where('practice_id', '=', practice)
+    .where('person_id', '=', person)
+    .where('role', '=', role)
+    .where('ended_at', 'is', null)
+    .returning('episode_id')
+    .execute()
+  return rows.map((row) => row.episode_id)
 }
 
 /** The episodes in whose care team somebody is, in the role they work in now, and that are not closed to them; each once. */

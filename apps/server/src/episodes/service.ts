@@ -6,16 +6,19 @@ import { writeLedger } from '../ledger/ledger.ts'
 import { patientHeld, patientWith } from '../patients/repository.ts'
 import type { At } from '../patients/service.ts'
 import { isErased } from '../rights/erased.ts'
+import { tellOfAll } from '../rights/tell-of-all.ts'
 import type { Beginning, CaredFor, Carer, Episode } from './episode.ts'
 import {
   caredForBy,
   careTeamOf,
+  contactsIn,
   episodeHeld,
+  episodeOf,
   episodesOf,
   episodeWith,
   insertEpisode,
-  isEpisodeOf,
   leaveSeat,
+  recursOf,
   type Seat,
   takeSeat,
   updateEpisode,
@@ -46,23 +49,34 @@ export async function openEpisode(
   if (of.isErased) return refuse('erased')
   if (of.mergedInto !== null) return refuse('patient-merged')
   const episode = newId()
-  const wrong = await wrongBeginning(at, { episode, patient, ...beginning })
+  const one = { episode, patient, ...beginning }
+  const wrong = wrongOnset(at, one) ?? (await wrongRecurrence(at, one))
   if (wrong !== null) return wrong
   await insertEpisode(work, present.practice, { episode, patient, ...beginning })
   await tell(at, 'open-episode', episode)
   return { episode }
 }
 
-async function wrongBeginning(
-  { work, present, today }: At,
-  { episode, patient, onsetFrom, onsetTo, recurrenceOf }: Beginning & { episode: string; patient: string },
-): Promise<Refusal | null> {
+function wrongOnset({ today }: At, { onsetFrom, onsetTo }: Beginning): Refusal | null {
   if (onsetTo < onsetFrom) return refuseInput('/onsetTo', 'before-onset-from')
-  if (onsetTo > today) return refuseInput('/onsetTo', 'in-the-future')
-  if (recurrenceOf === null) return null
-  const isOther = recurrenceOf !== episode && (await isEpisodeOf(work, present.practice, recurrenceOf, patient))
-  return isOther ? null : refuseInput('/recurrenceOf', 'not-another-episode-of-this-patient')
+  return onsetTo > today ? refuseInput('/onsetTo', 'in-the-future') : null
 }
+
+type Begun = Beginning & Pick<Episode, 'episode' | 'patient'>
+
+/** What an episode recurs of is of the same patient and began before it; it never goes round. Of two at once the key holds one. */
+async function wrongRecurrence({ work, present: { practice } }: At, one: Begun): Promise<Refusal | null> {
+  const { episode, patient, recurrenceOf } = one
+  if (recurrenceOf === null) return null
+  const of = recurrenceOf === episode ? undefined : await episodeOf(work, practice, recurrenceOf, patient)
+  if (of === undefined) return refuseInput('/recurrenceOf', 'not-another-episode-of-this-patient')
+  const isEarlier = beganBefore(of, one) && !(await recursOf(work, practice, recurrenceOf, episode))
+  return isEarlier ? null : refuseInput('/recurrenceOf', 'not-an-earlier-episode')
+}
+
+/** As far as the days tell: of neither it may be known on which day it was. */
+const beganBefore = (one: Beginning, other: Beginning): boolean =>
+  one.onsetFrom < other.onsetFrom || one.onsetTo < other.onsetTo
 
 export async function readEpisode(at: At, id: string): Promise<(Episode & { careTeam: Carer[] }) | Refusal> {
   const { work, present } = at
@@ -84,7 +98,7 @@ export async function listEpisodes(
   if (of === undefined) return refuse('not-found')
   if (of.isErased) return refuse('erased')
   const found = await episodesOf(work, present.practice, { patient, after, most: limit + 1 })
-  await writeLedger(work, { did: 'list-episodes', about: 'patient', aboutId: patient, role: present.role })
+  await tellOfAll(at, 'list-episodes', patient)
   return found
 }
 
@@ -115,8 +129,18 @@ export async function changeEpisode(
   const found = await current(at, which)
   if (isRefusal(found)) return found
   const changed = { ...found, ...change }
-  const wrong = (await wrongBeginning(at, changed)) ?? endsTooEarly(changed)
+  const wrong =
+    wrongOnset(at, changed) ??
+    endsTooEarly(changed) ??
+    (change.onsetFrom === undefined ? null : await beginsTooLate(at, changed)) ??
+    (change.recurrenceOf === undefined ? null : await wrongRecurrence(at, changed))
   return wrong ?? keep(at, 'change-episode', changed)
+}
+
+/** Nobody was seen for pain that was still to begin. */
+async function beginsTooLate({ work, present }: At, { episode, onsetFrom }: Episode): Promise<Refusal | null> {
+  const contacts = await contactsIn(work, present.practice, episode)
+  return contacts !== null && contacts.first < onsetFrom ? refuseInput('/onsetFrom', 'after-first-contact') : null
 }
 
 const endsTooEarly = ({ closedOn, onsetFrom }: Episode): Refusal | null =>
@@ -131,6 +155,8 @@ export async function closeEpisode(
   if (found.closedOn !== null) return refuse('already-closed')
   if (on > at.today) return refuseInput('/on', 'in-the-future')
   if (on < found.onsetFrom) return refuseInput('/on', 'before-onset')
+  const contacts = await contactsIn(at.work, at.present.practice, which.id)
+  if (contacts !== null && on < contacts.last) return refuseInput('/on', 'before-last-contact')
   return keep(at, 'close-episode', { ...found, closedOn: on, closedBecause: because })
 }
 

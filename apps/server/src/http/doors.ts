@@ -19,8 +19,8 @@ import { type AnyRoute, type Content, type FileKind, isOpen, type OpenRoute, typ
 import { isFromHere, isJson } from './same-site.ts'
 import { sendProblem } from './send-problem.ts'
 import { today } from './today.ts'
-import { isTooDeep } from './too-deep.ts'
 import { etagOf, versionIn } from './version.ts'
+import { whyNotKept } from './why-not-kept.ts'
 
 export interface Behind {
   readonly database: PracticeDatabase
@@ -53,8 +53,11 @@ const doorOptions = (door: AnyRoute, behind: Behind): RouteOptions => ({
     const refusal = wrongPace(request, door, behind) ?? (wrong === null ? null : refuse(wrong))
     if (refusal !== null) return sendProblem(reply, refusal)
   },
-  handler: (request, reply) =>
-    isOpen(door) ? openUp(door, behind, request, reply) : pass(door, behind, request, reply),
+  handler: async (request, reply) => {
+    const refusal = wrongText(request)
+    if (refusal !== null) return sendProblem(reply, refusal)
+    return isOpen(door) ? openUp(door, behind, request, reply) : pass(door, behind, request, reply)
+  },
 })
 
 /** A change has to come from here, as JSON. */
@@ -62,6 +65,9 @@ function wrongSender(request: FastifyRequest, { origin }: Behind): ProblemKind |
   if (!isFromHere(request, origin)) return 'other-site'
   return isJson(request) ? null : 'not-json'
 }
+
+/** In a body, and in an address where no schema says what may stand there. */
+const wrongText = ({ body, query }: FastifyRequest): Refusal | null => whyNotKept(body) ?? whyNotKept(query)
 
 /** Who may not pass is told before anything of what they carry is read. */
 async function wrongVisitor(request: FastifyRequest, door: AnyRoute, behind: Behind): Promise<ProblemKind | null> {
@@ -137,7 +143,6 @@ async function pass(door: Route, behind: Behind, request: FastifyRequest, reply:
   if (present === null) throw new RangeError('nobody stands before this door')
   const version = versionIn(headers['if-match'] ?? '')
   if (door.versioned && version === null) return sendProblem(reply, refuse('stale'))
-  if (isTooDeep(body)) return sendProblem(reply, refuse('malformed-request'))
   const day = (behind.today ?? today)()
   const key = headers['idempotency-key']
   const answer = await perform(behind.database, {

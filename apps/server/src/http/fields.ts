@@ -13,12 +13,15 @@ export const Id = Type.String({
   description: 'UUID, lower case',
 })
 
+/** No space, nor a character that takes no place of its own: what has only such looks like nothing. */
+const seen = '[^\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{DI}\\u2800]'
+
 /** One line that shows something. */
 export const Line = (most: number) =>
   Type.String({
     minLength: 1,
     maxLength: most,
-    pattern: '^[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$',
+    pattern: `^(?=[\\s\\S]*${seen})[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$`,
   })
 
 /** Somebody's own words, on as many lines as they like; they show something. */
@@ -26,7 +29,7 @@ export const Words = (most: number) =>
   Type.String({
     minLength: 1,
     maxLength: most,
-    pattern: '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+    pattern: `^(?=[\\s\\S]*${seen})[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$`,
   })
 
 /** Letters of ASCII only: whoever compares it, here or in the database, finds the same. */

@@ -4,8 +4,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { knownSteps, type Step } from '../database/migrate.ts'
 import type { PracticeDatabase } from '../database/practice-database.ts'
+import { type Applied, hasAll } from '../database/shape.ts'
 import type { Measures } from './measures.ts'
 import { isOnThisMachine } from './near.ts'
 import { refuse } from './problem.ts'
@@ -71,16 +71,6 @@ async function isReady(database: PracticeDatabase): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-type Applied = Pick<Step, 'number' | 'checksum'>
-
-const steps = knownSteps()
-
-/** A database that is ahead of this program still serves it: a newer one is being put in its place. */
-const hasAll = (applied: readonly Applied[]): boolean => {
-  const checksums = new Map(applied.map(({ number, checksum }) => [number, checksum]))
-  return steps.every(({ number, checksum }) => checksums.get(number) === checksum)
 }
 
 function hasToken({ headers }: FastifyRequest, token: string | null): boolean {

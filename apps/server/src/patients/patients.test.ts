@@ -1,6 +1,7 @@
 // Patients through their doors: written down, found again, changed by one at a time, merged and apart again.
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { get, jan, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present } from '../http/present.ts'
 
@@ -138,7 +139,55 @@ it('page after page shows each once, in order, though somebody is registered mea
   const order = seen.map((patient) => letters[all.indexOf(patient)])
   expect(order).toEqual(letters.toSorted())
   const elsewhere = stage.elsewhere.people.desk
-  expect(await found({ name: 'paging', after: seen[0] ?? '' }, elsewhere)).toEqual([])
+  const { next: end } = await find({ name: 'paging', limit: 2 })
+  expect(await found({ name: 'paging', after: end }, elsewhere)).toEqual([])
+})
+
+describe('the page after', () => {
+  const families = (name: string) => ['A', 'B', 'C', 'D'].map((letter) => `${name} ${letter}`)
+  const registered = async (name: string) => {
+    const ids: string[] = []
+    for (const familyName of families(name)) ids.push(await register(stage.app, desk, { familyName }))
+    return ids
+  }
+  const firstTwo = (name: string) => find({ name, limit: 2 })
+  const erase = (patient: string) => {
+    const lead = stage.here.people.lead
+    return send(stage.app, ['POST', `/api/patients/${patient}/erase`], { reason: 'asked-by-patient' }, { who: lead })
+  }
+
+  it('shows nobody again when the last of the page before was erased', async () => {
+    const [, b, c, d] = await registered('Gewist')
+    const { next } = await firstTwo('gewist')
+    expect((await erase(b ?? '')).statusCode).toBe(200)
+    expect(await found({ name: 'gewist', limit: 2, after: next })).toEqual([c, d])
+  })
+
+  it('misses nobody when the last of the page before was renamed', async () => {
+    const [, b, c, d] = await registered('Hernoemd')
+    const { next } = await firstTwo('hernoemd')
+    await change(b ?? '', '"1"', { familyName: 'Zo heet niemand' })
+    expect(await found({ name: 'hernoemd', limit: 2, after: next })).toEqual([c, d])
+  })
+
+  it('misses nobody when the last of the page before turned out to be another', async () => {
+    const [a, b, c, d] = await registered('Samen')
+    const { next } = await firstTwo('samen')
+    await merge(b ?? '', a ?? '')
+    expect(await found({ name: 'samen', limit: 2, after: next })).toEqual([c, d])
+  })
+
+  it('begins where this server said that a page ended, and nowhere else', async () => {
+    await registered('Elders')
+    const { next } = await firstTwo('elders')
+    const made = (told: unknown) => Buffer.from(JSON.stringify(told)).toString('base64url')
+    const id = randomUUID()
+    const wrongs = [id, next.slice(0, -4), made(null), made({ sought: 1, id }), made({ sought: '\u0000', id })]
+    for (const after of [...wrongs, made({ sought: 'a', id: '1' }), made({ sought: 'a', id, more: 1 })])
+      expect
+        .soft((await find({ name: 'elders', after })).errors, after)
+        .toEqual([{ pointer: '/after', kind: 'wrong-format' }])
+  })
 })
 
 it('a duplicate leads to the patient it is, shows its episodes there, and is undone without a trace of doubt', async () => {
@@ -155,7 +204,7 @@ it('a duplicate leads to the patient it is, shows its episodes there, and is und
   expect((await merge(duplicate, patient)).json()).toEqual({ patient: duplicate, version: 2 })
   expect(await read(duplicate)).toMatchObject({ mergedInto: patient })
   expect(await read(patient)).toMatchObject({ mergedInto: null, duplicates: [duplicate] })
-  expect(await found({ name: 'dubbel' })).toEqual([])
+  expect(await found({ name: 'dubbel' })).toEqual([patient])
   expect(await episodes()).toEqual([own, other].toSorted())
   expect((await change(duplicate, '"2"', { givenName: 'X' })).json().type).toBe('urn:lende:problem:patient-merged')
   expect(await open(stage.app, clinician, duplicate)).toBe('undefined')
@@ -184,4 +233,122 @@ it('two who merge each into the other at once: one does', async () => {
   const [a, b] = [await register(stage.app, desk), await register(stage.app, desk)]
   const both = await Promise.all([merge(a, b), merge(b, a)])
   expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+})
+
+describe('a patient who had a duplicate', () => {
+  /** Registered twice, the second time under another name, day and number; and then known to be one. */
+  const somebody = async (name: string) => {
+    const patient = await register(stage.app, desk, { familyName: name, ownNumber: `${name}-1` })
+    const other = { familyName: `Meisjes${name}`, birthDate: '1931-07-09', ownNumber: `${name}-77` }
+    const duplicate = await register(stage.app, desk, other)
+    await merge(duplicate, patient)
+    return { patient, duplicate }
+  }
+  const numberOf = async (patient: string) => (await read(patient)).ownNumber
+
+  it('is found by the name, the number and the birth date of either', async () => {
+    const { patient } = await somebody('Kerkhof')
+    for (const by of [{ name: 'kerkh' }, { name: 'meisjesk' }, { ownNumber: 'Kerkhof-1' }, { ownNumber: 'Kerkhof-77' }])
+      expect.soft(await found(by), JSON.stringify(by)).toEqual([patient])
+    expect(await found({ name: 'meisjesk', birthDate: '1931-07-09' })).toEqual([patient])
+    const [item] = (await find({ ownNumber: 'Kerkhof-77' })).items
+    expect(item).toMatchObject({ familyName: 'Kerkhof', ownNumber: 'Kerkhof-1', mergedInto: null })
+    expect(await found({ ownNumber: 'Kerkhof-77' }, stage.elsewhere.people.desk)).toEqual([])
+  })
+
+  it('is found through a duplicate of a duplicate', async () => {
+    const { patient } = await somebody('Ketting')
+    const last = await register(stage.app, desk, { familyName: 'Slot' })
+    await merge(patient, last)
+    expect(await found({ name: 'meisjesketting' })).toEqual([last])
+    await unmerge(patient)
+    expect(await found({ name: 'meisjesketting' })).toEqual([patient])
+  })
+
+  it('is shown once, however many of their names fit, page after page', async () => {
+    const ids: string[] = []
+    for (const letter of ['C', 'A', 'D', 'B', 'E', 'F'])
+      ids.push(await register(stage.app, desk, { familyName: `Eenmaal ${letter}` }))
+    const [c = '', a = '', d = '', b = '', e = '', f = ''] = ids
+    for (const [one, into] of [
+      [a, d],
+      [c, d],
+      [f, e],
+    ] as const)
+      await merge(one, into)
+    const seen: string[] = []
+    for (let after: object = {}; ; ) {
+      const { items, next } = await find({ name: 'eenmaal', limit: 1, ...after })
+      seen.push(...items.map(({ patient }: { patient: string }) => patient))
+      if (next === null) break
+      after = { after: next }
+    }
+    expect(seen).toEqual([d, b, e])
+  })
+
+  it('is not found once erased, by nothing that was known of either', async () => {
+    const { patient } = await somebody('Vergeten')
+    const lead = stage.here.people.lead
+    await send(stage.app, ['POST', `/api/patients/${patient}/erase`], { reason: 'asked-by-patient' }, { who: lead })
+    for (const by of [{ name: 'meisjesvergeten' }, { ownNumber: 'Vergeten-77' }]) expect(await found(by)).toEqual([])
+  })
+
+  it('may have the number of the duplicate, which others may not', async () => {
+    const { patient, duplicate } = await somebody('Nummer')
+    const other = await register(stage.app, desk)
+    const taken = await change(other, '"1"', { ownNumber: 'Nummer-77' })
+    expect([taken.statusCode, taken.json()]).toEqual([
+      409,
+      expect.objectContaining({
+        type: 'urn:lende:problem:own-number-taken',
+        errors: [{ pointer: '/ownNumber', kind: 'taken' }],
+      }),
+    ])
+    expect((await change(patient, '"1"', { ownNumber: 'Nummer-77' })).json()).toEqual({ patient, version: 2 })
+    expect([await numberOf(patient), await numberOf(duplicate)]).toEqual(['Nummer-77', null])
+    expect(await found({ ownNumber: 'Nummer-77' })).toEqual([patient])
+    const told = await stage.database.within({ practice: desk.practice, person: null }, (work) =>
+      work
+        .selectFrom('lende.ledger_entry')
+        .where('did', '=', 'change-patient')
+        .where('about_id', '=', duplicate)
+        .select('person_id')
+        .execute(),
+    )
+    expect(told).toEqual([{ person_id: desk.person }])
+  })
+
+  it('and turns out to be two after all: a number that did not move is where it was', async () => {
+    const { patient, duplicate } = await somebody('Blijft')
+    await unmerge(duplicate)
+    expect([await numberOf(patient), await numberOf(duplicate)]).toEqual(['Blijft-1', 'Blijft-77'])
+    expect((await change(patient, '"1"', { ownNumber: 'Blijft-77' })).json().type).toBe(
+      'urn:lende:problem:own-number-taken',
+    )
+    expect(await found({ ownNumber: 'Blijft-77' })).toEqual([duplicate])
+  })
+
+  it('and turns out to be two after all: a number that moved stays until somebody moves it, and is never of both', async () => {
+    const { patient, duplicate } = await somebody('Verhuist')
+    await change(patient, '"1"', { ownNumber: 'Verhuist-77' })
+    const { version } = (await unmerge(duplicate)).json()
+    expect([await numberOf(patient), await numberOf(duplicate)]).toEqual(['Verhuist-77', null])
+    const back = (of: string, at: number, ownNumber: string) => change(of, `"${at}"`, { ownNumber })
+    expect((await back(duplicate, version, 'Verhuist-77')).statusCode).toBe(409)
+    expect((await back(patient, 2, 'Verhuist-1')).statusCode).toBe(200)
+    expect((await back(duplicate, version, 'Verhuist-77')).statusCode).toBe(200)
+  })
+
+  it('takes the number of a duplicate, or is two again, when both happen at once: nobody loses a number to a stranger', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const { patient, duplicate } = await somebody(`Tegelijk${turn}`)
+      const number = `Tegelijk${turn}-77`
+      const [taken] = await Promise.all([change(patient, '"1"', { ownNumber: number }), unmerge(duplicate)])
+      const holder = taken.statusCode === 200 ? patient : duplicate
+      expect([taken.statusCode === 200 || taken.statusCode === 409, await found({ ownNumber: number })]).toEqual([
+        true,
+        [holder],
+      ])
+    }
+  })
 })

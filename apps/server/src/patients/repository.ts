@@ -3,6 +3,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import type { Tables } from '../database/tables.ts'
+import { allOf } from './merged.ts'
 import type { Particulars, Patient } from './patient.ts'
 import { sought } from './sought.ts'
 
@@ -10,7 +11,7 @@ export interface Kept extends Patient {
   readonly isErased: boolean
 }
 
-const columns = (row: ExpressionBuilder<Tables, 'lende.patient'>) =>
+export const columns = (row: ExpressionBuilder<Tables, 'lende.patient'>) =>
   [
     'patient_id as patient',
     'given_name as givenName',
@@ -56,15 +57,37 @@ export const patientWith = (work: Work, practice: string, id: string): Promise<K
 export const patientHeld = (work: Work, practice: string, id: string): Promise<Kept | undefined> =>
   one(work, practice, id).forUpdate().executeTakeFirst()
 
-export async function hasOwnNumber(work: Work, practice: string, number: string, except: string): Promise<boolean> {
+/** Who has this number; nobody changes them until this work is done. */
+export async function holderOf(work: Work, practice: string, ownNumber: string): Promise<string | null> {
   const found = await work
     .selectFrom('lende.patient')
     .where('practice_id', '=', practice)
-    .where('own_number', '=', number)
-    .where('patient_id', '!=', except)
+    .where('own_number', '=', ownNumber)
+    .select('patient_id')
+    .forUpdate()
+    .executeTakeFirst()
+  return found?.patient_id ?? null
+}
+
+/** Did this one turn out to be that patient, by whatever way? */
+export async function turnedOutToBe(work: Work, practice: string, one: string, patient: string): Promise<boolean> {
+  const found = await work
+    .selectFrom('lende.patient')
+    .where('practice_id', '=', practice)
+    .where('patient_id', '=', one)
+    .where('patient_id', 'in', allOf(practice, patient))
     .select('patient_id')
     .executeTakeFirst()
   return found !== undefined
+}
+
+export async function takeOwnNumberFrom(work: Work, practice: string, patient: string): Promise<void> {
+  await work
+    .updateTable('lende.patient')
+    .set((row) => ({ own_number: null, version: row('version', '+', 1), changed_at: sql<never>`now()` }))
+    .where('practice_id', '=', practice)
+    .where('patient_id', '=', patient)
+    .execute()
 }
 
 export async function updatePatient(
@@ -99,43 +122,4 @@ export async function duplicatesOf(work: Work, practice: string, patient: string
     .orderBy('patient_id')
     .execute()
   return rows.map((row) => row.patient_id)
-}
-
-export interface Criteria {
-  /** As `sought` writes it. */
-  readonly name?: string
-  readonly birthDate?: string
-  readonly ownNumber?: string
-  readonly after?: string
-}
-
-/** After every text that begins with what stands before it. */
-const last = '\u{10ffff}'
-
-/**
- * In the order of their names, byte by byte, which is the same in every database. The bounds are written out, since only such
- * comparisons may use the index past row level security; `like` may not.
- */
-export function findPatients(work: Work, practice: string, by: Criteria, most: number): Promise<Kept[]> {
-  const { name, birthDate, ownNumber, after } = by
-  return work
-    .selectFrom('lende.patient')
-    .where('practice_id', '=', practice)
-    .where('merged_into', 'is', null)
-    .where('erased_at', 'is', null)
-    .$if(name !== undefined, (rows) => rows.where(sql<boolean>`sought ~>=~ ${name} and sought ~<~ ${name + last}`))
-    .$if(birthDate !== undefined, (rows) => rows.where('birth_date', '=', birthDate ?? ''))
-    .$if(ownNumber !== undefined, (rows) => rows.where('own_number', '=', ownNumber ?? ''))
-    .$if(after !== undefined, (rows) => rows.where(followsAfter(practice, after ?? '')))
-    .select(columns)
-    .orderBy(sql`sought using ~<~`)
-    .orderBy('patient_id')
-    .limit(most)
-    .execute()
-}
-
-/** Where the page before ended; the bound on its own lets the index begin there. */
-function followsAfter(practice: string, id: string) {
-  const end = sql`(select ended.sought from lende.patient ended where ended.practice_id = ${practice} and ended.patient_id = ${id})`
-  return sql<boolean>`sought ~>=~ ${end} and (sought ~>~ ${end} or patient_id > ${id})`
 }

@@ -1,10 +1,11 @@
 // The doors to patients. A name never stands in an address: finding is asked in a body.
 
 import { type TProperties, Type } from 'typebox'
-import { Day, Fields, Id, Language, Line, OrNull, Page, Paging, pageOf, pageSize, Version } from '../http/fields.ts'
+import { Day, Fields, Id, Language, Line, OrNull, Paging, pageOf, pageSize, Version } from '../http/fields.ts'
 import { clinicians } from '../http/present.ts'
-import { isRefusal } from '../http/problem.ts'
+import { isRefusal, refuseInput } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
+import { Cursor, cursorAt, placeIn } from './cursor.ts'
 import {
   changePatient,
   lookForPatients,
@@ -66,11 +67,14 @@ export const patientRoutes: readonly Route[] = [
       birthDate: Type.Optional(Day),
       ownNumber: Type.Optional(Line(40)),
       ...Paging,
+      after: Type.Optional(Cursor),
     }),
-    answer: Page(Found),
-    handle: async ({ body: { limit = pageSize, ...by }, ...at }) => {
-      const found = await lookForPatients(at, by, limit)
-      return isRefusal(found) ? found : { body: pageOf(found, limit, ({ patient }) => patient) }
+    answer: Type.Object({ items: Type.Array(Found), next: OrNull(Cursor) }),
+    handle: async ({ body: { limit = pageSize, after: cursor, ...by }, ...at }) => {
+      const after = cursor === undefined ? null : placeIn(cursor)
+      if (cursor !== undefined && after === null) return refuseInput('/after', 'wrong-format')
+      const found = await lookForPatients(at, by, { after, limit })
+      return isRefusal(found) ? found : { body: pageOf(found, limit, ({ place }) => cursorAt(place)) }
     },
   }),
   route({

@@ -5,17 +5,18 @@ import type { Work } from '../database/practice-database.ts'
 import type { Present } from '../http/present.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
+import { type Criteria, type Found, findPatients, type Place } from './find-patients.ts'
 import type { Particulars, Patient } from './patient.ts'
 import {
-  type Criteria,
   duplicatesOf,
-  findPatients,
-  hasOwnNumber,
+  holderOf,
   insertPatient,
   type Kept,
   patientHeld,
   patientWith,
   setMerged,
+  takeOwnNumberFrom,
+  turnedOutToBe,
   updatePatient,
 } from './repository.ts'
 import { sought } from './sought.ts'
@@ -29,27 +30,32 @@ export interface At {
 
 type Did = 'register-patient' | 'read-patient' | 'change-patient' | 'merge-patient' | 'unmerge-patient'
 
-const tell = ({ work, present: { role } }: At, did: Did, patient: string) =>
-  writeLedger(work, { did, about: 'patient', aboutId: patient, role })
+const tell = ({ work, present: { role } }: At, did: Did, patient: string, detail: Record<string, string> = {}) =>
+  writeLedger(work, { did, about: 'patient', aboutId: patient, role, detail })
 
 export async function registerPatient(at: At, one: Particulars): Promise<{ patient: string } | Refusal> {
   const { work, present } = at
   const patient = newId()
-  const wrong = await wrongParticulars(at, patient, one)
+  const wrong = wrongParticulars(at, one) ?? (await takeNumber(at, patient, one.ownNumber))
   if (wrong !== null) return wrong
   await insertPatient(work, present.practice, patient, one)
   await tell(at, 'register-patient', patient)
   return { patient }
 }
 
-async function wrongParticulars(
-  { work, present, today }: At,
-  patient: string,
-  { birthDate, ownNumber }: Pick<Particulars, 'birthDate' | 'ownNumber'>,
-): Promise<Refusal | null> {
-  if (birthDate > today) return refuseInput('/birthDate', 'in-the-future')
-  const isTaken = ownNumber !== null && (await hasOwnNumber(work, present.practice, ownNumber, patient))
-  return isTaken ? refuse('own-number-taken') : null
+const wrongParticulars = ({ today }: At, { birthDate }: Pick<Particulars, 'birthDate'>): Refusal | null =>
+  birthDate > today ? refuseInput('/birthDate', 'in-the-future') : null
+
+/** The number of a duplicate is one's own: it moves, and stays where it went should they be two after all. */
+async function takeNumber(at: At, patient: string, ownNumber: string | null): Promise<Refusal | null> {
+  const { work, present } = at
+  const holder = ownNumber === null ? null : await holderOf(work, present.practice, ownNumber)
+  if (holder === null || holder === patient) return null
+  if (!(await turnedOutToBe(work, present.practice, holder, patient)))
+    return { ...refuseInput('/ownNumber', 'taken'), refused: 'own-number-taken' }
+  await takeOwnNumberFrom(work, present.practice, holder)
+  await tell(at, 'change-patient', holder)
+  return null
 }
 
 export async function readPatient(at: At, id: string): Promise<(Patient & { duplicates: string[] }) | Refusal> {
@@ -78,7 +84,7 @@ export async function changePatient(
   if (found.version !== version) return refuse('stale')
   if (found.mergedInto !== null) return refuse('patient-merged')
   const changed = { ...found, ...change }
-  const wrong = await wrongParticulars(at, id, changed)
+  const wrong = wrongParticulars(at, changed) ?? (await takeNumber(at, id, changed.ownNumber))
   if (wrong !== null) return wrong
   await updatePatient(work, present.practice, changed)
   await tell(at, 'change-patient', id)
@@ -86,12 +92,16 @@ export async function changePatient(
 }
 
 /** Those that fit, and one more when there is a next page. Nobody leafs through all patients. */
-export async function lookForPatients(at: At, by: Criteria, limit: number): Promise<readonly Patient[] | Refusal> {
+export async function lookForPatients(
+  at: At,
+  by: Criteria,
+  { after, limit }: { readonly after: Place | null; readonly limit: number },
+): Promise<readonly Found[] | Refusal> {
   const { work, present } = at
   const name = by.name === undefined ? {} : { name: sought(by.name) }
   if (name.name === '') return refuseInput('/name', 'no-letters')
   if ((by.name ?? by.birthDate ?? by.ownNumber) === undefined) return refuseInput('', 'nothing-sought')
-  const found = await findPatients(work, present.practice, { ...by, ...name }, limit + 1)
+  const found = await findPatients(work, present.practice, { ...by, ...name }, { after, most: limit + 1 })
   const shown = Math.min(found.length, limit)
   await writeLedger(work, { did: 'find-patients', about: 'patient', role: present.role, detail: { shown } })
   return found
@@ -110,7 +120,7 @@ export async function mergePatient(at: At, { id, into }: { id: string; into: str
   if (isRefusal(remaining)) return refuseInput('/into', 'not-found')
   if (duplicate.mergedInto !== null || remaining.mergedInto !== null) return refuse('patient-merged')
   await setMerged(work, present.practice, id, into)
-  await tell(at, 'merge-patient', id)
+  await tell(at, 'merge-patient', id, { into })
   return duplicate.version + 1
 }
 
@@ -120,6 +130,6 @@ export async function unmergePatient(at: At, id: string): Promise<number | Refus
   if (isRefusal(found)) return found
   if (found.mergedInto === null) return refuse('not-merged')
   await setMerged(work, present.practice, id, null)
-  await tell(at, 'unmerge-patient', id)
+  await tell(at, 'unmerge-patient', id, { from: found.mergedInto })
   return found.version + 1
 }

@@ -49,12 +49,15 @@ export async function invitationOf(
   return rows[0] ?? null
 }
 
+/** By a lead who is one still, or by nobody: the first lead of a practice. */
+const isByLead = sql`(made_by is null or lende.leads_since(practice_id, made_by, made_at))`
+
 export type ListedInvitation = Invitee & { readonly invitation: string; readonly until: Date }
 
 export async function openInvitations(work: Work): Promise<readonly ListedInvitation[]> {
   const { rows } = await sql<ListedInvitation>`
     select invitation_id as invitation, name, email, language, roles, expires_at as until from lende.invitation
-    where practice_id = lende.practice() and accepted_at is null and expires_at > now()
+    where practice_id = lende.practice() and accepted_at is null and expires_at > now() and ${isByLead}
     order by made_at, invitation_id`.execute(work)
   return rows
 }
@@ -66,11 +69,18 @@ export async function withdrawInvitation(work: Work, invitation: string): Promis
   return numAffectedRows === 1n
 }
 
+/** Of who is a lead no longer. */
+export async function voidInvitations(work: Work, lead: string): Promise<void> {
+  await sql`delete from lende.invitation
+    where practice_id = lende.practice() and made_by = ${lead} and accepted_at is null`.execute(work)
+}
+
 /** Uses an invitation up; null when it was used before. Of two at once, one is first. */
 export async function useInvitation(work: Work, invitation: string): Promise<Invitee | null> {
   const { rows } = await sql<Invitee>`
     update lende.invitation set accepted_at = now()
     where practice_id = lende.practice() and invitation_id = ${invitation} and accepted_at is null and expires_at > now()
+      and ${isByLead}
     returning name, email, language, roles`.execute(work)
   return rows[0] ?? null
 }

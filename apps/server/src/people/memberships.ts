@@ -1,10 +1,13 @@
 // Who works at a practice, and as what. Only a lead changes it, and a practice always keeps one.
 
 import type { PracticeDatabase, Work } from '../database/practice-database.ts'
+import { leaveSeats } from '../episodes/repository.ts'
 import { writeLedger } from '../ledger/ledger.ts'
+import { voidInvitations } from './invitation-repository.ts'
 import * as repository from './membership-repository.ts'
 import type { Present, Role } from './present.ts'
 import { endSessions, workplacesOf } from './session-repository.ts'
+import { voidLinksBy } from './vouching-repository.ts'
 
 export type Changed =
   | { readonly kind: 'changed' }
@@ -48,7 +51,7 @@ export async function changeRolesIn(
   if (held.length === 0) return { kind: 'unknown-person' }
   const ended = held.filter((role) => !roles.includes(role))
   if (ended.includes('lead') && (await repository.otherLeads(work, person)) === 0) return { kind: 'last-lead' }
-  for (const role of ended) await repository.endRole(work, person, role)
+  for (const role of ended) await endRole(work, present, person, role)
   for (const role of roles) await repository.giveRole(work, person, role)
   await writeLedger(work, {
     did: roles.length === 0 ? 'end-membership' : 'change-roles',
@@ -59,4 +62,16 @@ export async function changeRolesIn(
   })
   if ((await workplacesOf(work, person)).length === 0) await endSessions(work, person)
   return { kind: 'changed' }
+}
+
+/** What was made or held in a role ends with it: whoever gets the role again later is invited, and asked to care, anew. */
+async function endRole(work: Work, { practice, role: by }: Present, person: string, role: Role): Promise<void> {
+  await repository.endRole(work, person, role)
+  if (role === 'lead') {
+    await voidInvitations(work, person)
+    await voidLinksBy(work, person)
+  }
+  const detail = { person, as: role }
+  for (const episode of await leaveSeats(work, practice, { person, role }))
+    await writeLedger(work, { did: 'end-in-care-team', about: 'episode', aboutId: episode, role: by, detail })
 }

@@ -14,6 +14,7 @@ import { Passkeys } from './passkeys.ts'
 import { keepPasswordHash, passwordHashOf } from './password-repository.ts'
 import { hashPassword, isPassword, type WeakPassword, weaknessOf } from './passwords.ts'
 import { type Entered, type From, type Present, type Refused, refused, type TooMany } from './present.ts'
+import { ProviderTroubles, type TellTrouble } from './provider-trouble.ts'
 import { SecondFactors } from './second-factors.ts'
 import { Sessions, type WhoIs } from './sessions.ts'
 import { Vouching } from './vouching.ts'
@@ -27,6 +28,8 @@ export interface SignInParts {
   readonly configuration: SignInConfiguration
   /** In milliseconds. */
   readonly now?: () => number
+  /** Hears why nobody can sign in with the provider. */
+  readonly tell?: TellTrouble
 }
 
 export class SignIn {
@@ -42,10 +45,12 @@ export class SignIn {
   readonly #authority: Authority
   readonly #knownBrowsers: KnownBrowsers
   readonly #baseUrl: string
+  /** Null where nobody hears of them. */
+  readonly #providerTroubles: ProviderTroubles | null
   /** May people sign in with a provider of OpenID Connect? */
   readonly hasProvider: boolean
 
-  constructor({ pool, practices, configuration: given, now = Date.now }: SignInParts) {
+  constructor({ pool, practices, configuration: given, now = Date.now, tell }: SignInParts) {
     const configuration = { ...given, baseUrl: new URL(given.baseUrl).origin }
     const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
     const keys = new Keys(configuration)
@@ -53,7 +58,9 @@ export class SignIn {
     this.#database = database
     this.#keys = keys
     this.#baseUrl = baseUrl
-    this.hasProvider = configuration.oidc !== undefined
+    const { oidc } = configuration
+    this.hasProvider = oidc !== undefined
+    this.#providerTroubles = oidc && tell ? new ProviderTroubles(oidc.issuer, tell, now) : null
     this.#attempts = new Attempts(database, keys)
     this.#authority = makeAuthority(database, configuration)
     this.#knownBrowsers = new KnownBrowsers(keys, baseUrl)
@@ -73,7 +80,9 @@ export class SignIn {
       return new Response(null, { status: 404 })
     // Whatever a proxy calls this server, better-auth knows it by one name.
     const asKnown = new Request(`${this.#baseUrl}${pathname}${search}`, { headers: request.headers })
-    return this.#authority.handler(asKnown)
+    const answer = await this.#authority.handler(asKnown)
+    this.#providerTroubles?.cameBackTo(answer.headers.get('location'))
+    return answer
   }
 
   whoIs(headers: Headers): Promise<WhoIs | null> {
@@ -104,7 +113,9 @@ export class SignIn {
     const tooMany = await this.#attempts.from(address)
     if (tooMany !== null) return tooMany
     const going = await this.#authority.goToProvider(headers)
-    return going === null ? refused : { kind: 'go', ...going }
+    if (going !== null) return { kind: 'go', ...going }
+    await this.#providerTroubles?.look()
+    return refused
   }
 
   /** Another password, for who knows the present one; every other session of the person ends, and this one has another token. */

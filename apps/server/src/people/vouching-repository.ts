@@ -22,6 +22,12 @@ export async function voidLinks(work: Work, person: string): Promise<void> {
     where practice_id = lende.practice() and person_id = ${person} and token_hash is not null`.execute(work)
 }
 
+/** Nor is any that this person made, who is a lead no longer. */
+export async function voidLinksBy(work: Work, lead: string): Promise<void> {
+  await sql`update lende.vouching set token_hash = null, expires_at = null
+    where practice_id = lende.practice() and lead_id = ${lead} and token_hash is not null`.execute(work)
+}
+
 export async function keepLink(work: Work, lead: string, person: string, tokenHash: string): Promise<void> {
   await sql`insert into lende.vouching (practice_id, person_id, what, lead_id, token_hash, expires_at)
     values (lende.practice(), ${person}, 'password', ${lead}, ${tokenHash},
@@ -53,9 +59,8 @@ export async function linkOf(
 export async function useLink(work: Work, tokenHashes: readonly string[]): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update lende.vouching set token_hash = null, expires_at = null, done_at = now()
-    where practice_id = lende.practice() and token_hash = any(${tokenHashes}::text[]) and expires_at > now()`.execute(
-    work,
-  )
+    where practice_id = lende.practice() and token_hash = any(${tokenHashes}::text[]) and expires_at > now()
+      and lende.leads_since(practice_id, lead_id, now())`.execute(work)
   return numAffectedRows === 1n
 }
 

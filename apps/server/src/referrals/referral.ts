@@ -42,6 +42,10 @@ export interface Referral {
   readonly withdrawnAt: string | null
   /** The patient took back the consent to share it: who is asked does not see it, until consent is given again. */
   readonly isClosedToAddressee: boolean
+  /** Whoever sent it is no clinician here any more: any other withdraws it, or writes down what somebody outside answered. */
+  readonly hasSenderLeft: boolean
+  /** The colleague who is asked works here no longer in the role in which they are asked: nobody will answer. */
+  readonly hasAddresseeLeft: boolean
 }
 
 export const isOpen = ({ answeredAt, withdrawnAt }: Referral): boolean => answeredAt === null && withdrawnAt === null

@@ -4,7 +4,8 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allDoors, answer, keepLetter, question, refer } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
-import type { Present } from '../http/present.ts'
+import type { Present, Role } from '../http/present.ts'
+import { memberRoutes } from '../people/member-routes.ts'
 
 let stage: Stage
 let who: Present
@@ -13,7 +14,7 @@ let physician: Present
 let episode: string
 
 beforeAll(async () => {
-  stage = await openStage({ table: allDoors })
+  stage = await openStage({ table: [...allDoors, ...memberRoutes] })
   const { people } = stage.here
   who = people.physiotherapist
   gp = people['general-practitioner']
@@ -61,6 +62,8 @@ describe('the loop closes', () => {
       answerDocument: null,
       withdrawnAt: null,
       isClosedToAddressee: false,
+      hasSenderLeft: false,
+      hasAddresseeLeft: false,
     }
     expect(await one(referral, 'in', gp)).toEqual(sent)
     expect((await act(referral, 'seen', gp)).json()).toEqual({ referral })
@@ -261,4 +264,104 @@ it('the ledger has who did what with it, and not a word of it', async () => {
     ['answer-referral', gp.person],
   ])
   expect(JSON.stringify(entries)).not.toContain('Zeldza')
+})
+
+it('the ledger has who read the words of each in a list of their own: once as asked, once as answered', async () => {
+  const referral = await refer(stage.app, who, episode, toGp())
+  const reads = async () => {
+    const entries = await stage.database.within({ practice: who.practice, person: null }, (work) =>
+      work
+        .selectFrom('lende.ledger_entry')
+        .where('about_id', '=', referral)
+        .where('did', '=', 'list-own-referrals')
+        .select(['person_id', 'detail'])
+        .orderBy('number')
+        .execute(),
+    )
+    return entries.map(({ person_id, detail }) => [person_id, JSON.parse(detail).isAnswered])
+  }
+  const read = async (...boxes: readonly (readonly ['in' | 'out', Present])[]) => {
+    for (const one of boxes) await box(...one)
+  }
+  await read(['in', gp], ['in', gp], ['out', who], ['in', physician])
+  expect(await reads()).toEqual([
+    [gp.person, false],
+    [who.person, false],
+  ])
+  await answer(stage.app, gp, referral, 'Ja.')
+  await read(['out', who], ['out', who])
+  expect(await reads()).toEqual([
+    [gp.person, false],
+    [who.person, false],
+    [who.person, true],
+  ])
+})
+
+it('what stands on the next page was not read yet', async () => {
+  const own = await open(stage.app, who, await register(stage.app, who))
+  const [first, second] = [await refer(stage.app, who, own), await refer(stage.app, who, own)]
+  await get(stage.app, '/api/referrals?box=out&limit=1', { who })
+  const told = await stage.database.within({ practice: who.practice, person: null }, (work) =>
+    work
+      .selectFrom('lende.ledger_entry')
+      .where('about_id', 'in', [first, second])
+      .where('did', '=', 'list-own-referrals')
+      .select('about_id')
+      .execute(),
+  )
+  expect(told).toEqual([{ about_id: second }])
+})
+
+describe('of who left', () => {
+  const other = () => stage.here.people['other-clinician']
+  const desk = () => stage.here.people.desk
+  const rolesOf = async ({ person }: Present, roles: readonly Role[]) => {
+    const done = await send(
+      stage.app,
+      ['POST', `/api/members/${person}/roles`],
+      { roles },
+      { who: stage.here.people.lead },
+    )
+    expect(done.statusCode, done.body).toBe(200)
+  }
+  const inEpisode = async (referral: string) => {
+    const { items } = (await get(stage.app, `/api/episodes/${episode}/referrals`, { who: gp })).json()
+    return items.find((item: Item) => item.referral === referral)
+  }
+
+  it('any clinician withdraws what they sent, and writes down what somebody outside answered', async () => {
+    const [toColleague, outside] = [
+      await refer(stage.app, other(), episode, toGp()),
+      await refer(stage.app, other(), episode),
+    ]
+    expect(kindOf(await act(toColleague, 'withdraw', who))).toBe('not-yours')
+    expect(kindOf(await answer(stage.app, who, outside, 'Belde.'))).toBe('not-yours')
+    await rolesOf(other(), ['desk'])
+    expect(await inEpisode(outside)).toMatchObject({ hasSenderLeft: true, hasAddresseeLeft: false })
+    expect(kindOf(await answer(stage.app, who, toColleague, 'Ja.'))).toBe('not-yours')
+    expect((await act(toColleague, 'withdraw', physician)).statusCode).toBe(403)
+    expect((await act(outside, 'seen', physician)).statusCode).toBe(404)
+    expect((await act(toColleague, 'withdraw', who)).statusCode).toBe(200)
+    expect((await act(outside, 'seen', gp)).statusCode).toBe(200)
+    expect((await answer(stage.app, who, outside, 'Belde terug.')).statusCode).toBe(200)
+    expect(await inEpisode(outside)).toMatchObject({ answer: 'Belde terug.' })
+    await rolesOf(other(), ['physiotherapist', 'desk'])
+    const back = await refer(stage.app, { ...other(), role: 'physiotherapist' }, episode)
+    expect(await inEpisode(back)).toMatchObject({ hasSenderLeft: false })
+    expect(kindOf(await act(back, 'withdraw', who))).toBe('not-yours')
+    await rolesOf(other(), ['other-clinician'])
+  })
+
+  it('it tells when who is asked works here no longer in that role', async () => {
+    const to = { person: other().person, role: 'other-clinician' }
+    const referral = await refer(stage.app, who, episode, { to, toName: null })
+    expect(await one(referral)).toMatchObject({ hasAddresseeLeft: false })
+    for (const roles of [['physiotherapist'], ['desk']] as const) {
+      await rolesOf(other(), roles)
+      expect(await one(referral)).toMatchObject({ hasAddresseeLeft: true, hasSenderLeft: false })
+    }
+    await rolesOf(other(), ['other-clinician'])
+    expect(await one(referral)).toMatchObject({ hasAddresseeLeft: false })
+    expect((await ask({ to: { person: desk().person, role: 'physiotherapist' } })).statusCode).toBe(400)
+  })
 })

@@ -2,7 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
-import type { Present } from '../http/present.ts'
+import { clinicians, type Present } from '../http/present.ts'
 import { closedTo } from '../rights/closed.ts'
 import type { Answered, NewReferral, Referral } from './referral.ts'
 
@@ -13,13 +13,18 @@ const isClosedToAddressee = (practice: string) =>
   sql`case r.to_role when 'occupational-physician'
     then ${closedTo({ practice, role: 'occupational-physician' }, sql`r.episode_id`)} else false end`
 
+const worksAs = (person: string, roles: RawBuilder<unknown>) => sql`exists (select from lende.membership m
+  where m.practice_id = r.practice_id and m.person_id = ${sql.ref(person)} and m.role = any (${roles}) and m.ended_at is null)`
+
 const known = (practice: string) => sql`select r.referral_id as referral, r.episode_id as episode,
   json_build_object('givenName', p.given_name, 'familyName', p.family_name, 'birthDate', p.birth_date::text) as patient,
   r.from_person as from, sender.name as "fromName", r.from_role as "fromRole",
   r.to_person as to, coalesce(addressee.name, r.to_name) as "toName", r.to_role as "toRole",
   r.question, r.document_id as document, ${moment('r.sent_at')} as "sentAt", ${moment('r.seen_at')} as "seenAt",
   ${moment('r.answered_at')} as "answeredAt", r.answer, r.answer_document_id as "answerDocument",
-  ${moment('r.withdrawn_at')} as "withdrawnAt", ${isClosedToAddressee(practice)} as "isClosedToAddressee"
+  ${moment('r.withdrawn_at')} as "withdrawnAt", ${isClosedToAddressee(practice)} as "isClosedToAddressee",
+  not ${worksAs('r.from_person', sql`${clinicians}::text[]`)} as "hasSenderLeft",
+  r.to_person is not null and not ${worksAs('r.to_person', sql`array[r.to_role]`)} as "hasAddresseeLeft"
   from lende.referral r
   join lende.episode e on e.practice_id = r.practice_id and e.episode_id = r.episode_id
   join lende.patient p on p.practice_id = e.practice_id and p.patient_id = e.patient_id
@@ -79,6 +84,20 @@ export const referralsToAbout = (work: Work, present: Present, episode: string):
 
 export const referralsFrom = (work: Work, { practice, person }: Present, part: Part): Promise<Referral[]> =>
   those(work, practice, sql`r.from_person = ${person}`, part)
+
+/** What the ledger tells already of this person reading these in a list of their own, and how they stood then. */
+export async function readsTold(
+  work: Work,
+  { practice, person }: Present,
+  those: readonly Referral[],
+): Promise<readonly { readonly referral: string; readonly detail: string }[]> {
+  const ids = those.map(({ referral }) => referral)
+  const { rows } = await sql<{ referral: string; detail: string }>`
+    select about_id as referral, detail from lende.ledger_entry
+    where practice_id = ${practice} and about_id = any (${ids}::uuid[]) and person_id = ${person}
+      and did = 'list-own-referrals'`.execute(work)
+  return rows
+}
 
 export async function markSeen(work: Work, practice: string, referral: string): Promise<void> {
   await sql`update lende.referral set seen_at = now()

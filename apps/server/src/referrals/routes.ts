@@ -35,6 +35,13 @@ export const OneReferral = Type.Object({
   answerDocument: OrNull(Id),
   withdrawnAt: OrNull(Moment),
   isClosedToAddressee: Type.Boolean(),
+  hasSenderLeft: Type.Boolean({
+    description:
+      'Whoever sent it is no clinician here any more: any other withdraws it, or writes down what somebody outside answered',
+  }),
+  hasAddresseeLeft: Type.Boolean({
+    description: 'The colleague who is asked works here no longer in that role: nobody will answer',
+  }),
 })
 const Which = Fields({ referral: Id })
 const OneEpisode = Fields({ episode: Id })
@@ -97,7 +104,8 @@ export const referralRoutes = (shown: () => Promise<Shown>): readonly Route[] =>
   route({
     method: 'POST',
     url: '/api/referrals/:referral/seen',
-    summary: 'Who is asked has seen it; for somebody outside the practice, whoever sent it says so',
+    summary:
+      'Who is asked has seen it; for somebody outside the practice, whoever sent it says so, or any clinician once they left',
     roles: addressees,
     effect: 'write',
     params: Which,
@@ -108,7 +116,8 @@ export const referralRoutes = (shown: () => Promise<Shown>): readonly Route[] =>
   route({
     method: 'POST',
     url: '/api/referrals/:referral/answer',
-    summary: 'Who is asked answers, once; for somebody outside the practice, whoever sent it writes it down',
+    summary:
+      'Who is asked answers, once; for somebody outside the practice, whoever sent it writes it down, or any clinician once they left',
     roles: addressees,
     effect: 'write',
     params: Which,
@@ -120,7 +129,7 @@ export const referralRoutes = (shown: () => Promise<Shown>): readonly Route[] =>
   route({
     method: 'POST',
     url: '/api/referrals/:referral/withdraw',
-    summary: 'Whoever sent it takes it back, while it is not answered',
+    summary: 'Whoever sent it takes it back, or any clinician once they left, while it is not answered',
     roles: clinicians,
     effect: 'write',
     params: Which,

@@ -5,7 +5,7 @@ import { kindOfDocument } from '../documents/repository.ts'
 import { episodeHeld, episodeWith, worksHere } from '../episodes/repository.ts'
 import type { Present } from '../http/present.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
-import { writeLedger } from '../ledger/ledger.ts'
+import { canonical, writeLedger } from '../ledger/ledger.ts'
 import type { At } from '../patients/service.ts'
 import { isClosedTo } from '../rights/closed.ts'
 import { isErased } from '../rights/erased.ts'
@@ -16,6 +16,7 @@ import {
   keepAnswer,
   markSeen,
   markWithdrawn,
+  readsTold,
   referralHeld,
   referralsFrom,
   referralsOf,
@@ -92,19 +93,36 @@ export async function listReferralsOf(
 
 /** Those that one is asked, or asked; an occupational physician asks nobody. */
 export async function listOwnReferrals(
-  { work, present }: At,
+  at: At,
   { box, after, limit }: Part & { readonly box: 'in' | 'out' },
 ): Promise<readonly Referral[]> {
+  const { work, present } = at
   const { person, role } = present
   const part = { after, most: limit + 1 }
   const sent = async () => (role === 'occupational-physician' ? [] : referralsFrom(work, present, part))
   const found = box === 'in' ? await referralsTo(work, present, part) : await sent()
   await writeLedger(work, { did: 'list-own-referrals', about: 'person', aboutId: person, role, detail: { box } })
+  await tellFirstReads(at, found.slice(0, limit))
   return found
 }
 
-const isSender = ({ person, role }: Present, { from }: Referral): boolean =>
-  from === person && role !== 'occupational-physician'
+/**
+ * A list of one's own holds words about many patients: each tells who read them, once as it was asked and once as it was answered.
+ */
+async function tellFirstReads({ work, present }: At, shown: readonly Referral[]): Promise<void> {
+  const told = await readsTold(work, present, shown)
+  const { role } = present
+  for (const { referral, answeredAt } of shown) {
+    const detail = { isAnswered: answeredAt !== null }
+    const isTold = told.some((one) => one.referral === referral && one.detail === canonical(detail))
+    if (!isTold)
+      await writeLedger(work, { did: 'list-own-referrals', about: 'referral', aboutId: referral, role, detail })
+  }
+}
+
+/** Whoever sent it; of who is no clinician here any more, any other takes it over. */
+const isSender = ({ person, role }: Present, { from, hasSenderLeft }: Referral): boolean =>
+  role !== 'occupational-physician' && (from === person || hasSenderLeft)
 
 /** The colleague who is asked; for somebody outside the practice, whoever sent it. */
 const isAnswerer = (present: Present, referral: Referral): boolean =>

@@ -1,4 +1,4 @@
-// Episodes that a patient closed to a reader, by taking back a consent at last.
+// Episodes that a patient closed to a reader: what was said last of it was that the consent was taken back.
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
@@ -12,7 +12,10 @@ export async function isClosedTo(work: Work, reader: Reader, episode: string): P
   return rows[0]?.isClosed ?? false
 }
 
-/** In a query over episodes. Whichever of their duplicates it is of, the last word of the patient holds; none at all closes nothing. */
+/**
+ * In a query over episodes. Whichever of their duplicates it is of, the last word of the patient holds: of the last day, however
+ * late it was written down; of one day what was written down last, and in doubt that it was taken back. None closes nothing.
+ */
 export function closedTo({ practice, role }: Reader, episode: RawBuilder<unknown>): RawBuilder<boolean> {
   if (role !== 'occupational-physician') return sql<boolean>`false`
   return sql<boolean>`coalesce((
@@ -31,6 +34,6 @@ export function closedTo({ practice, role }: Reader, episode: RawBuilder<unknown
     )
     select c.decision = 'withdrawn' from lende.consent c join same using (patient_id)
     where c.practice_id = ${practice} and c.purpose = 'share-with-occupational-physician'
-    order by c.recorded_at desc, c.consent_id desc limit 1
+    order by c.said_on desc, c.recorded_at desc, c.decision desc limit 1
   ), false)`
 }

@@ -1,4 +1,4 @@
-// What a patient agreed to, or took back: said on a day, written down once by somebody. The last word for a purpose holds.
+// What a patient agreed to, or took back: said on a day, written down once by somebody. What was said last for a purpose holds.
 
 export const purposes = [
   'share-with-care-team',

@@ -83,7 +83,7 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   source: fc.constantFrom('clinician', 'import'),
   because: fc.constantFrom('x', 'verkeerd'),
   written: fc.oneof(
-    { weight: 2, arbitrary: fc.constant<unknown>({ answers: { fever: 'yes' }, agreed: { '\u0000': '\ud800' } }) },
+    { weight: 2, arbitrary: fc.constant<unknown>({ answers: { fever: 'yes' }, agreed: { '\u0001': ' ' } }) },
     fc.record({ answers, 'pain-areas': anything, agreed: anything }, { requiredKeys: [] }),
   ),
   content: fc.record(

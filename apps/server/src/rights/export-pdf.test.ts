@@ -1,9 +1,12 @@
 // A copy of a record on paper: all of it, in the patient's language, for whoever reads and whoever listens.
 
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allTags, readPdf, wordsOf } from '../../../../packages/pdf/test/structure.ts'
 import { allDoors, keepLetter, letter } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
+import type { Content } from '../documents/document.ts'
+import { insertDocument } from '../documents/repository.ts'
 import { de } from './export-pdf/messages/de.ts'
 import { en } from './export-pdf/messages/en.ts'
 import { fr } from './export-pdf/messages/fr.ts'
@@ -146,12 +149,22 @@ it.each([
   expect(heard).toContain('Peeters')
 })
 
-it('nor over half a sign in a letter', async () => {
+it('nor over half a sign in a letter that was kept when half a sign could still be kept', async () => {
   const patient = await register(stage.app, who(), { ownNumber: null })
   const episode = await open(stage.app, who(), patient)
   const lines = [{ kind: 'item', text: 'Koorts \ud83e', from: ['fact:fever'] }]
   const content = { ...letter, parts: [{ part: 'found', lines }] }
-  await send(stage.app, ['POST', `/api/episodes/${episode}/documents`], { content, recipient: null }, { who: who() })
+  const { practice, person } = who()
+  await stage.database.within(who(), (work) =>
+    insertDocument(work, practice, {
+      content: content as Content,
+      document: randomUUID(),
+      episode,
+      assessment: null,
+      recipient: null,
+      person,
+    }),
+  )
   const answer = await copyOf(patient)
   expect(answer.statusCode).toBe(200)
   expect((await heardIn(answer.rawPayload)).heard).toContain('[U+D83E]')

@@ -45,7 +45,7 @@ export async function exportOf(work: Work, practice: string, patient: string): P
     referrals,
     consents: await rowsOf('lende.consent', ofPatient, 'recorded_at'),
     ledger: await seen(work, practice, { patients, episodes }),
-    people: await people(work, practice, { episodes }),
+    people: await people(work, practice, { patients, episodes }),
   }
 }
 
@@ -65,8 +65,8 @@ async function seen(work: Work, practice: string, { patients, episodes }: Those)
   return rows
 }
 
-/** The names of who cared, recorded, asked and was asked. */
-async function people(work: Work, practice: string, { episodes }: Pick<Those, 'episodes'>): Promise<unknown[]> {
+/** The names of who cared, recorded, asked and was asked, and of who wrote down what was consented to. */
+async function people(work: Work, practice: string, { patients, episodes }: Those): Promise<unknown[]> {
   const { rows } = await sql`
     select person_id as person, name from lende.person where person_id in (
       select person_id from lende.care_team where practice_id = ${practice} and episode_id in ${episodes}
@@ -74,6 +74,7 @@ async function people(work: Work, practice: string, { episodes }: Pick<Those, 'e
       union select person_id from lende.document where practice_id = ${practice} and episode_id in ${episodes}
       union select from_person from lende.referral where practice_id = ${practice} and episode_id in ${episodes}
       union select to_person from lende.referral where practice_id = ${practice} and episode_id in ${episodes}
+      union select person_id from lende.consent where practice_id = ${practice} and patient_id in ${patients}
     ) order by person_id`.execute(work)
   return rows
 }

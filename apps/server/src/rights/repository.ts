@@ -14,14 +14,14 @@ export async function insertConsent(
     values (${practice}, ${id}, ${patient}, ${purpose}, ${decision}, ${on}, ${person})`.execute(work)
 }
 
-/** In the order in which they were written down; those of merged duplicates among them. */
+/** In the order in which they were said, so that the last for a purpose holds; those of merged duplicates among them. */
 export async function consentsOf(work: Work, practice: string, patient: string): Promise<Consent[]> {
   const { rows } = await sql<Omit<Consent, 'recordedAt'> & { recordedAt: Date }>`
     select consent_id as consent, purpose, decision, said_on::text as on, person_id as person, name,
       recorded_at as "recordedAt"
     from lende.consent join lende.person using (person_id)
     where practice_id = ${practice} and patient_id in ${allOf(practice, patient)}
-    order by recorded_at, consent_id`.execute(work)
+    order by said_on, recorded_at, decision, consent_id`.execute(work)
   return rows.map(({ recordedAt, ...consent }) => ({ ...consent, recordedAt: recordedAt.toISOString() }))
 }
 
@@ -49,7 +49,10 @@ export interface PastRetention {
   readonly lastClosedOn: string
 }
 
-/** Whose every episode closed so long ago; somebody without any episode has no day to count from. */
+/**
+ * Whose every episode closed so long ago, and in it nothing was assessed, sent, answered or withdrawn since; what waits for an
+ * answer has no last day. Somebody without any episode has no day to count from.
+ */
 export async function pastRetention(
   work: Work,
   practice: string,
@@ -66,8 +69,14 @@ export async function pastRetention(
     )
     select same.root as patient, max(e.closed_on)::text as "lastClosedOn"
     from same join lende.episode e on e.practice_id = ${practice} and e.patient_id = same.patient_id
+      cross join lateral (select greatest(e.closed_on,
+        (select max(held_on) from lende.assessment a where a.practice_id = ${practice} and a.episode_id = e.episode_id),
+        (select max(sent_at)::date from lende.document d where d.practice_id = ${practice} and d.episode_id = e.episode_id),
+        (select max(coalesce(answered_at, withdrawn_at, 'infinity'))::date from lende.referral r
+          where r.practice_id = ${practice} and r.episode_id = e.episode_id)
+      ) as day) as last
     group by same.root
-    having bool_and(e.closed_on is not null) and max(e.closed_on) + make_interval(years => ${years}::integer) < ${today}::date
+    having bool_and(e.closed_on is not null) and max(last.day) + make_interval(years => ${years}::integer) < ${today}::date
     order by same.root limit ${most}`.execute(work)
   return rows
 }

@@ -116,6 +116,35 @@ describe('the copy of a patient', () => {
     expect(all.documents[0].content.parts[0].lines[0].text).toBe('Koorts sinds maandag.')
   })
 
+  it('names who wrote down a consent, and did nothing else', async () => {
+    const patient = await register(stage.app, who)
+    const { desk } = stage.here.people
+    const said = { purpose: 'research', decision: 'given', on: '2026-02-01' }
+    await post(`/api/patients/${patient}/consents`, said, desk)
+    expect((await read(`/api/patients/${patient}/export`)).json().people).toEqual([
+      { person: desk.person, name: 'desk' },
+    ])
+  })
+
+  it('of two who were taken for one tells each, when they are two again, who saw them', async () => {
+    const { patient, duplicate } = await known()
+    const { auditor } = stage.here.people
+    for (const part of ['export', 'consents', 'episodes']) await read(`/api/patients/${patient}/${part}`, auditor)
+    await post(`/api/patients/${duplicate}/unmerge`, {})
+    for (const one of [patient, duplicate]) {
+      const { ledger } = (await read(`/api/patients/${one}/export`)).json()
+      const seen = ledger.filter(({ person }: { person: string }) => person === auditor.person)
+      expect(seen.map(({ did }: { did: string }) => did)).toEqual(['export-patient', 'list-consents', 'list-episodes'])
+    }
+    const { items } = (await read('/api/ledger', lead)).json()
+    const told = (did: string, detail: object) =>
+      expect(items).toContainEqual(
+        expect.objectContaining({ did, aboutId: duplicate, detail: JSON.stringify(detail), role: 'physiotherapist' }),
+      )
+    told('merge-patient', { into: patient })
+    told('unmerge-patient', { from: patient })
+  })
+
   it('has nothing of anybody else', async () => {
     const { patient } = await known()
     const other = await known()
@@ -292,4 +321,77 @@ describe('how long a record is kept', () => {
     for (const not of [exactly, reopened, merged, none, duplicate, erased]) expect(patients).not.toContain(not)
     expect((await read('/api/retention', stage.elsewhere.people.lead)).json()).toMatchObject({ years: null })
   })
+
+  it('counts from the last that was found, sent, asked or answered, and never while an answer is waited for', async () => {
+    const of = async (act: (episode: string) => Promise<unknown>) => {
+      const patient = await register(stage.app, who)
+      const episode = await open(stage.app, who, patient, { onsetFrom: '1980-01-01', onsetTo: '1980-01-01' })
+      await post(`/api/episodes/${episode}/close`, { on: '1980-02-01', because: 'recovered' }, who, {
+        'if-match': '"1"',
+      })
+      await act(episode)
+      return patient
+    }
+    /** What was kept so many years ago: a test cannot wait for it. */
+    const age = (table: string, years: number, episode: string) =>
+      keeper((client) =>
+        client.query(
+          `update lende.${table} set sent_at = sent_at - make_interval(years => $1)
+            ${table === 'referral' ? ', answered_at = answered_at - make_interval(years => $1)' : ''} where episode_id = $2`,
+          [years, episode],
+        ),
+      )
+    const held = (on: string) => async (episode: string) => {
+      await keeper((client) =>
+        client.query(`update lende.episode set closed_on = null, closed_because = null where episode_id = $1`, [
+          episode,
+        ]),
+      )
+      expect(await record(stage.app, who, episode, { fever: 'no' }, on)).not.toBe('undefined')
+      await keeper((client) =>
+        client.query(
+          `update lende.episode set closed_on = '1980-02-01', closed_because = 'recovered' where episode_id = $1`,
+          [episode],
+        ),
+      )
+    }
+    const asked = async (episode: string) => refer(stage.app, who, episode)
+    const answered = async (episode: string) => answer(stage.app, who, await asked(episode), 'Ja.')
+    const sentLetter = async (episode: string) => keepLetter(stage.app, who, episode)
+    const later = [
+      await of(held('2000-01-01')),
+      await of(sentLetter),
+      await of(async (episode) => {
+        await asked(episode)
+        await age('referral', 40, episode)
+      }),
+      await of(answered),
+    ]
+    const past = [
+      await of(held('1990-01-01')),
+      await of(async (episode) => {
+        await sentLetter(episode)
+        await age('document', 40, episode)
+      }),
+      await of(async (episode) => {
+        await answered(episode)
+        await age('referral', 40, episode)
+      }),
+    ]
+    await post('/api/retention', { years: 30 }, lead)
+    const found = await pastNow()
+    for (const patient of past) expect(found).toContain(patient)
+    for (const patient of later) expect(found).not.toContain(patient)
+  })
+
+  const pastNow = async () => (await past()).map(({ patient }) => patient)
+
+  /** Past every guard, as nobody is. */
+  async function keeper(act: (client: Client) => Promise<unknown>): Promise<void> {
+    const client = new Client(stage.embedded.asKeeper)
+    await client.connect()
+    await client.query('set session_replication_role = replica')
+    await act(client)
+    await client.end()
+  }
 })

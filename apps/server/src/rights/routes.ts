@@ -41,7 +41,8 @@ export const rightsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/patients/:patient/consents',
-    summary: 'A patient consents to something, or takes it back',
+    summary:
+      'A patient consents to something, or takes it back; only that for the occupational physician opens or closes anything here',
     roles: ['lead', 'desk', ...clinicians],
     effect: 'write',
     params: OnePatient,
@@ -56,7 +57,8 @@ export const rightsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/patients/:patient/consents',
-    summary: 'What a patient consented to and took back, in the order in which it was written down',
+    summary:
+      'What a patient consented to and took back, in the order in which it was said: the last for a purpose holds',
     roles: ['lead', 'desk', ...clinicians, 'auditor'],
     effect: 'read',
     params: OnePatient,
@@ -110,7 +112,7 @@ export const rightsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/retention',
-    summary: 'For how many years after its last episode closed a record is kept',
+    summary: 'For how many years after the last that happened in it a record is kept, once every episode closed',
     roles: ['lead'],
     effect: 'write',
     body: Fields({ years: Years }),

@@ -16,11 +16,7 @@ import {
   retentionOf,
   setRetention,
 } from './repository.ts'
-
-type Did = 'record-consent' | 'list-consents' | 'export-patient'
-
-const tell = ({ work, present: { role } }: At, did: Did, patient: string) =>
-  writeLedger(work, { did, about: 'patient', aboutId: patient, role })
+import { tellOfAll } from './tell-of-all.ts'
 
 export async function recordConsent(at: At, patient: string, said: NewConsent): Promise<{ consent: string } | Refusal> {
   const { work, present, today } = at
@@ -30,7 +26,7 @@ export async function recordConsent(at: At, patient: string, said: NewConsent): 
   if (said.on > today) return refuseInput('/on', 'in-the-future')
   const consent = newId()
   await insertConsent(work, present.practice, { ...said, id: consent, patient, person: present.person })
-  await tell(at, 'record-consent', patient)
+  await writeLedger(work, { did: 'record-consent', about: 'patient', aboutId: patient, role: present.role })
   return { consent }
 }
 
@@ -38,7 +34,7 @@ export async function listConsents(at: At, patient: string): Promise<Consent[] |
   const found = known(await patientWith(at.work, at.present.practice, patient))
   if (isRefusal(found)) return found
   const consents = await consentsOf(at.work, at.present.practice, patient)
-  await tell(at, 'list-consents', patient)
+  await tellOfAll(at, 'list-consents', patient)
   return consents
 }
 
@@ -46,7 +42,7 @@ export async function exportPatient(at: At, patient: string): Promise<Exported |
   const found = known(await patientWith(at.work, at.present.practice, patient))
   if (isRefusal(found)) return found
   const all = await exportOf(at.work, at.present.practice, patient)
-  await tell(at, 'export-patient', patient)
+  await tellOfAll(at, 'export-patient', patient)
   return all
 }
 

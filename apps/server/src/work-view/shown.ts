@@ -1,10 +1,11 @@
 // What the content lets an occupational physician see and be asked: which facts, documents and questions. Nothing here chooses.
 
-import { restsOnAllowed } from '@lende/documents'
+import { type DocumentContent, restsOnAllowed } from '@lende/documents'
 import type { Aids } from '@lende/guideline'
-import { countries, languages, type Wording, wordsFor } from '@lende/wording'
+import { countries, type Language, languages, type Wording, wordsFor } from '@lende/wording'
 import { builtFile } from '../editions/built-file.ts'
 import { editionsOfProgram } from '../editions/editions-of-program.ts'
+import { type Frame, frameOf } from './frame.ts'
 
 export interface Shown {
   /** In the order in which they are told. */
@@ -14,13 +15,18 @@ export interface Shown {
   readonly asks: readonly string[]
   /** May a line of a document of this kind rest on all of this? */
   readonly restsOnAllowed: (kind: string, from: readonly string[]) => boolean
+  /**
+   * What stands around the lines of one of `kinds`.
+   * @throws NothingShown of any other
+   */
+  readonly frameOf: (kind: string, language: Language) => Frame
 }
 
 export class NothingShown extends Error {
   readonly kind = 'nothing-shown'
 }
 
-type Wordings = Readonly<Record<(typeof languages)[number], Wording>>
+type Wordings = Readonly<Record<Language, Wording>>
 
 /** @throws NothingShown where the content says of no closed document that it tells what */
 export function shownIn({ documents }: Aids, wordings: Wordings): Shown {
@@ -34,6 +40,23 @@ export function shownIn({ documents }: Aids, wordings: Wordings): Shown {
     kinds: view.opens,
     asks: view.asks.flatMap(({ ask }) => inEveryLanguage(`documents.asks.${ask}`, wordings)),
     restsOnAllowed: (kind, from) => allowed.get(kind)?.(from) ?? false,
+    frameOf: framesOf(
+      all.filter(({ document }) => view.opens.includes(document)),
+      wordings,
+    ),
+  }
+}
+
+function framesOf(contents: readonly DocumentContent[], wordings: Wordings): Shown['frameOf'] {
+  const frames = new Map(
+    contents.flatMap((one) =>
+      languages.map((language) => [`${one.document} ${language}`, frameOf(one, language, wordings[language])] as const),
+    ),
+  )
+  return (kind, language) => {
+    const frame = frames.get(`${kind} ${language}`)
+    if (frame === undefined) throw new NothingShown(`the content does not say what stands around ${kind}`)
+    return frame
   }
 }
 

@@ -2,10 +2,13 @@
 
 import type { Fact } from '@lende/engine'
 import { optionsOf } from '@lende/engine'
+import { countries, languages } from '@lende/wording'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allDoors, answer, keepLetter, letter, question, record, refer, workLetter } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
+import type { MadeUp } from '../demo/courses.ts'
+import { letterOf } from '../demo/letter.ts'
 import type { Edition } from '../editions/edition.ts'
 import { editionsOfProgram } from '../editions/editions-of-program.ts'
 import type { Present } from '../http/present.ts'
@@ -46,8 +49,10 @@ const keepIn = (episode: string, content: object) => post(`/api/episodes/${episo
 const closed: Readonly<Record<string, object>> = {
   'letter-occupational-physician': workLetter,
   'employer-sheet': {
-    ...letter,
+    ...workLetter,
     kind: 'employer-sheet',
+    title: 'Afspraken over het werk',
+    head: [{ label: 'Naam', value: 'Jan Peeters' }],
     parts: [{ part: 'end', lines: [{ kind: 'text', text: 'x', from: ['authored:documents.says.no-certificate'] }] }],
   },
 }
@@ -209,6 +214,69 @@ describe('a document', () => {
     const filledIn = withLine(['authored:documents.letter-occupational-physician.blank.limits'])
     expect((await keepIn(episode, filledIn)).statusCode).toBe(201)
     expect((await keepIn(episode, { ...withLine([]), kind: 'letter-specialist' })).statusCode).toBe(201)
+  })
+
+  it('of such a kind is not kept when anything around its lines is not what the content puts there', async () => {
+    const { episode } = await inCare()
+    const [work] = workLetter.parts
+    const { foot } = workLetter
+    const wrongs: readonly (readonly [string, object])[] = [
+      ['/title', { title: 'Hernia' }],
+      ['/to', { to: 'de arbeidsarts, want er is een hernia' }],
+      ['/head/1/label', { head: [...workLetter.head, { label: 'Diagnosis', value: 'depression' }] }],
+      ['/parts/1/part', { parts: [work, { part: 'cauda-equina', lines: [] }] }],
+      ['/parts/0/heading', { parts: [{ ...work, heading: 'Cauda equina excluded by MRI' }] }],
+      ['/parts/1/heading', { parts: [work, { part: 'end', heading: 'Wat op het werk in de weg staat', lines: [] }] }],
+      ['/foot/edition', { foot: { ...foot, edition: 'Editie 2026.1, depressie' } }],
+      ['/foot/on', { foot: { ...foot, on: 'sinds de hernia' } }],
+      ['/foot/sources', { foot: { ...foot, sources: ['Depressie: richtlijn'] } }],
+      ['/foot/superseded', { foot: { ...foot, superseded: ['Hernia'] } }],
+      ['/foot/disclaimer', { foot: { ...foot, disclaimer: 'Er is een hernia.' } }],
+    ]
+    for (const [pointer, wrong] of wrongs) {
+      const { errors } = (await keepIn(episode, { ...workLetter, ...wrong })).json()
+      expect.soft(errors, pointer).toEqual([{ pointer: `/content${pointer}`, kind: 'not-on-work' }])
+      const open = { ...workLetter, ...wrong, kind: 'letter-specialist' }
+      expect.soft((await keepIn(episode, open)).statusCode, pointer).toBe(201)
+    }
+    const filledIn = { parts: [{ ...work, heading: 'Werk' }], head: [{ label: 'Geboortedatum', value: '1 mei 1970' }] }
+    expect((await keepIn(episode, { ...workLetter, ...filledIn })).statusCode).toBe(201)
+    expect((await keepIn(episode, { ...workLetter, language: 'fr' })).json().errors).toMatchObject([
+      { pointer: '/content/title' },
+    ])
+  })
+
+  it('of such a kind is kept as the product makes it, in every language and country', async () => {
+    const { episode } = await inCare()
+    const work = { kind: 'paid', unit: 'hours', rung: 'partial', usual: 38, now: 0, goal: 'weer voltijds' }
+    const barriers = [{ barrier: 'heavy-tasks', who: 'werkgever', what: 'een tilhulp' }]
+    const weeks = [{ from: '2026-02-09', amount: 12, tasks: 'licht werk' }]
+    const consent = { 'occupational-physician': 'yes', employer: 'yes' }
+    const agreed = { work: { ...work, from: '2026-02-02', weeks, barriers, consent } }
+    const answers = { ...absent, fever: 'yes', 'work-agreements': 'stalled' }
+    const told = {
+      on: '2026-02-01',
+      role: 'general-practitioner',
+      onset: { from: '2026-01-01', to: '2026-01-10' },
+      assessments: [{ on: '2026-02-01', answers, agreed }],
+      patient: { name: 'Jan Peeters', born: '1970-05-01' },
+      from: 'Dr. Claes',
+      to: 'Dr. Maes',
+    }
+    for (const kind of shown.kinds)
+      for (const language of languages)
+        for (const country of countries) {
+          const practice = { practice: { country, language } } as MadeUp
+          const made = letterOf({ ...told, kind }, edition, practice)
+          expect
+            .soft(
+              made.parts.map(({ part }) => part),
+              `${kind} ${language}`,
+            )
+            .toContain('plan')
+          const { statusCode, body } = await keepIn(episode, made)
+          expect.soft(statusCode, `${kind} ${language} ${country} ${body}`).toBe(201)
+        }
   })
 
   it('that came along opens after the answer too, and not once it was withdrawn; nothing else of that episode does', async () => {

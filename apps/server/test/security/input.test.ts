@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTable } from '../../src/http/open-table.ts'
 import type { AnyRoute } from '../../src/http/route.ts'
 import { routeTable } from '../../src/http/route-table.ts'
-import { get, open, openStage, register, type Stage, send } from '../stage.ts'
+import { letter } from '../record-doors.ts'
+import { get, jan, open, openStage, register, type Stage, send } from '../stage.ts'
 
 let stage: Stage
 let patient: string
@@ -81,6 +82,69 @@ describe('an object', () => {
   it('holds no zero byte and no line end where a line is asked for', async () => {
     for (const name of ['Jan\u0000', 'Jan\r\nset-cookie: a=b', '\u0000', 'Jan\u001b[2J'])
       expect.soft((await find({ name })).statusCode, JSON.stringify(name)).toBe(400)
+  })
+})
+
+describe('text that no record can hold', () => {
+  const post = async (url: string, body: object) => (await send(stage.app, ['POST', url], body, { who: who() })).json()
+  const refused = (pointer: string) => ({
+    type: 'urn:lende:problem:invalid-input',
+    errors: [{ pointer, kind: 'wrong-format' }],
+  })
+  const odd = ['Jan\u0000', 'half \ud83d', '\udc00']
+  const answering = (reason: string) => ({ 'kce-risk-decided': { value: 'low', reason } })
+
+  it.each(odd)('is refused with its place, in answers, agreements and letters alike: %j', async (text) => {
+    const assessments = `/api/episodes/${episode}/assessments`
+    const on = '2026-02-01'
+    const places: readonly (readonly [string, object, string])[] = [
+      ['/api/advise', { on, written: { answers: answering(text) } }, '/written/answers/kce-risk-decided/reason'],
+      [assessments, { on, written: { answers: answering(text) } }, '/written/answers/kce-risk-decided/reason'],
+      [assessments, { on, written: { answers: {}, agreed: { wants: ['lopen', text] } } }, '/written/agreed/wants/1'],
+      [`/api/episodes/${episode}/documents`, { content: { ...letter, title: text } }, '/content/title'],
+      ['/api/patients/find', { name: text }, '/name'],
+    ]
+    for (const [url, body, pointer] of places)
+      expect.soft(await post(url, body), `${url} ${pointer}`).toMatchObject(refused(pointer))
+  })
+
+  it('is refused in a name too, of which only the place is told', async () => {
+    const written = (answers: object) => ({ on: '2026-02-01', written: { answers } })
+    expect(await post('/api/advise', written({ 'a\u0000': 'yes' }))).toMatchObject(refused('/written/answers'))
+    const words = written({ 'Jan Peeters': { value: 'low', reason: '\ud800' } })
+    expect(await post('/api/advise', words)).toMatchObject(refused('/written/answers'))
+  })
+
+  it('is refused in an address where no schema says what may stand there', async () => {
+    const back = await get(stage.app, '/api/auth/callback/oidc?state=a%00&code=b', { who: null })
+    expect([back.statusCode, back.json().errors]).toEqual([400, [{ pointer: '/state', kind: 'wrong-format' }]])
+  })
+
+  it('stays out of nobody’s way: every letter that is whole is kept as it was written', async () => {
+    const name = 'Ağa 𝔍an 🦴 (ת)'
+    const patient = await register(stage.app, who(), { givenName: name })
+    expect((await get(stage.app, `/api/patients/${patient}`, { who: who() })).json().givenName).toBe(name)
+  })
+})
+
+describe('a name', () => {
+  it.each([
+    '\u200b',
+    '\u2060\ufeff',
+    '\u00ad\u200d',
+    '\u3164',
+    '\u2800',
+    '\u{e0041}',
+  ])('is more than %j', async (name) => {
+    const asked = { ...jan, givenName: name, familyName: `${name} ${name}`, ownNumber: name }
+    const { errors } = (await send(stage.app, ['POST', '/api/patients'], asked, { who: who() })).json()
+    const wrong = ['/givenName', '/familyName', '/ownNumber'].map((pointer) => expect.objectContaining({ pointer }))
+    expect(errors).toEqual(wrong)
+  })
+
+  it('is what people write, in any script, with what joins its letters', async () => {
+    for (const familyName of ['O\u200dBrien', '李', 'می\u200cخواهم', 'D’Hondt-Størm'])
+      expect.soft(await register(stage.app, who(), { familyName }), familyName).not.toBe('undefined')
   })
 })
 

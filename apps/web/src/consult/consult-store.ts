@@ -18,6 +18,8 @@ export interface InHand {
   readonly because: string
   /** The consult as it was recorded. */
   readonly recorded: Consult | null
+  /** In years on the day of the consult, by the date of birth in the record; null where that tells none. */
+  readonly age: number | null
 }
 
 export interface ConsultState {
@@ -26,7 +28,7 @@ export interface ConsultState {
   readonly changing: string | null
   /** Has the blocking screen been acknowledged? By danger. */
   readonly acknowledged: readonly string[]
-  /** Answers given since the case was last saved. */
+  /** Answers given since the case was last saved as a file, or, for one in hand, recorded. */
   readonly unsaved: boolean
   /** What was answered in one step each, for going back. */
   readonly steps: readonly Consult[]
@@ -137,8 +139,16 @@ class ConsultStore {
     this.#set({ ...state, consult: { ...consult, agreed: Object.fromEntries(all) }, unsaved: true })
   }
 
+  /** It stands in a file. What is in hand is kept by recording it only. */
   saved(): void {
-    if (this.#state) this.#set({ ...this.#state, unsaved: false })
+    if (this.#state?.inHand === null) this.#set({ ...this.#state, unsaved: false })
+  }
+
+  /** The episode in hand turns out to have begun on other days; what was answered stays. */
+  beganOn(onset: Raw): void {
+    const state = this.#state
+    if (state?.consult.earlier == null) return
+    this.#set({ ...state, consult: { ...state.consult, earlier: { ...state.consult.earlier, onset } }, steps: [] })
   }
 
   /** Why an assessment is corrected, as far as it is written. */

@@ -328,10 +328,10 @@ export interface Doors {
     readonly body: { readonly on: string; readonly onsetFrom?: string; readonly onsetTo?: string; readonly role?: string; readonly written: Readonly<Record<string, unknown>> }
     readonly answer: { readonly edition: string; readonly advice: unknown }
   }
-  /** Open episodes whose advice would be another under the edition of now */
+  /** Open episodes whose advice would be another now: under its edition, or over what was corrected or entered since */
   readonly 'GET /api/under-edition-of-now': {
-    readonly query: { readonly after?: string; readonly limit?: number }
-    readonly answer: { readonly items: readonly ({ readonly patient: string; readonly episode: string; readonly assessment: string; readonly edition: string; readonly changes: unknown })[]; readonly next: string | null }
+    readonly query: { readonly after?: string; readonly limit?: number; readonly episode?: string }
+    readonly answer: { readonly items: readonly ({ readonly patient: string; readonly episode: string; readonly assessment: string; readonly edition: string; readonly isOverOther: boolean; readonly changes: unknown })[]; readonly next: string | null }
   }
   /** Keep a document as it is sent */
   readonly 'POST /api/episodes/:episode/documents': {
@@ -362,28 +362,28 @@ export interface Doors {
   readonly 'GET /api/episodes/:episode/referrals': {
     readonly params: { readonly episode: string }
     readonly query: { readonly after?: string; readonly limit?: number }
-    readonly answer: { readonly items: readonly ({ readonly referral: string; readonly episode: string; readonly patient: { readonly givenName: string; readonly familyName: string; readonly birthDate: string }; readonly from: string; readonly fromName: string; readonly fromRole: string; readonly to: string | null; readonly toName: string; readonly toRole: string | null; readonly question: string; readonly document: string | null; readonly sentAt: string; readonly seenAt: string | null; readonly answeredAt: string | null; readonly answer: string | null; readonly answerDocument: string | null; readonly withdrawnAt: string | null; readonly isClosedToAddressee: boolean })[]; readonly next: string | null }
+    readonly answer: { readonly items: readonly ({ readonly referral: string; readonly episode: string; readonly patient: { readonly givenName: string; readonly familyName: string; readonly birthDate: string }; readonly from: string; readonly fromName: string; readonly fromRole: string; readonly to: string | null; readonly toName: string; readonly toRole: string | null; readonly question: string; readonly document: string | null; readonly sentAt: string; readonly seenAt: string | null; readonly answeredAt: string | null; readonly answer: string | null; readonly answerDocument: string | null; readonly withdrawnAt: string | null; readonly isClosedToAddressee: boolean; readonly hasSenderLeft: boolean; readonly hasAddresseeLeft: boolean })[]; readonly next: string | null }
   }
   /** What one is asked, or asked, newest first */
   readonly 'GET /api/referrals': {
     readonly query: { readonly box: 'in' | 'out'; readonly after?: string; readonly limit?: number }
-    readonly answer: { readonly items: readonly ({ readonly referral: string; readonly episode: string; readonly patient: { readonly givenName: string; readonly familyName: string; readonly birthDate: string }; readonly from: string; readonly fromName: string; readonly fromRole: string; readonly to: string | null; readonly toName: string; readonly toRole: string | null; readonly question: string; readonly document: string | null; readonly sentAt: string; readonly seenAt: string | null; readonly answeredAt: string | null; readonly answer: string | null; readonly answerDocument: string | null; readonly withdrawnAt: string | null; readonly isClosedToAddressee: boolean })[]; readonly next: string | null }
+    readonly answer: { readonly items: readonly ({ readonly referral: string; readonly episode: string; readonly patient: { readonly givenName: string; readonly familyName: string; readonly birthDate: string }; readonly from: string; readonly fromName: string; readonly fromRole: string; readonly to: string | null; readonly toName: string; readonly toRole: string | null; readonly question: string; readonly document: string | null; readonly sentAt: string; readonly seenAt: string | null; readonly answeredAt: string | null; readonly answer: string | null; readonly answerDocument: string | null; readonly withdrawnAt: string | null; readonly isClosedToAddressee: boolean; readonly hasSenderLeft: boolean; readonly hasAddresseeLeft: boolean })[]; readonly next: string | null }
   }
-  /** Who is asked has seen it; for somebody outside the practice, whoever sent it says so */
+  /** Who is asked has seen it; for somebody outside the practice, whoever sent it says so, or any clinician once they left */
   readonly 'POST /api/referrals/:referral/seen': {
     readonly params: { readonly referral: string }
     readonly body: Readonly<Record<string, never>>
     readonly keyed: true
     readonly answer: { readonly referral: string }
   }
-  /** Who is asked answers, once; for somebody outside the practice, whoever sent it writes it down */
+  /** Who is asked answers, once; for somebody outside the practice, whoever sent it writes it down, or any clinician once they left */
   readonly 'POST /api/referrals/:referral/answer': {
     readonly params: { readonly referral: string }
     readonly body: { readonly answer: string; readonly document?: string | null }
     readonly keyed: true
     readonly answer: { readonly referral: string }
   }
-  /** Whoever sent it takes it back, while it is not answered */
+  /** Whoever sent it takes it back, or any clinician once they left, while it is not answered */
   readonly 'POST /api/referrals/:referral/withdraw': {
     readonly params: { readonly referral: string }
     readonly body: Readonly<Record<string, never>>
@@ -393,16 +393,16 @@ export interface Doors {
   /** Function and work, for an occupational physician of the care team or who is asked */
   readonly 'GET /api/episodes/:episode/work': {
     readonly params: { readonly episode: string }
-    readonly answer: { readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly onsetFrom: string; readonly onsetTo: string; readonly assessments: readonly ({ readonly on: string; readonly facts: readonly ({ readonly fact: string; readonly value: string | number | { readonly from: string; readonly to: string } | { readonly from: number; readonly to: number } })[] })[]; readonly documents: readonly ({ readonly document: string; readonly kind: string; readonly sentAt: string })[]; readonly referrals: readonly ({ readonly referral: string; readonly episode: string; readonly patient: { readonly givenName: string; readonly familyName: string; readonly birthDate: string }; readonly from: string; readonly fromName: string; readonly fromRole: string; readonly to: string | null; readonly toName: string; readonly toRole: string | null; readonly question: string; readonly document: string | null; readonly sentAt: string; readonly seenAt: string | null; readonly answeredAt: string | null; readonly answer: string | null; readonly answerDocument: string | null; readonly withdrawnAt: string | null; readonly isClosedToAddressee: boolean })[] }
+    readonly answer: { readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly onsetFrom: string; readonly onsetTo: string; readonly assessments: readonly ({ readonly on: string; readonly facts: readonly ({ readonly fact: string; readonly value: string | number | { readonly from: string; readonly to: string } | { readonly from: number; readonly to: number } })[] })[]; readonly documents: readonly ({ readonly document: string; readonly kind: string; readonly sentAt: string })[]; readonly referrals: readonly ({ readonly referral: string; readonly episode: string; readonly patient: { readonly givenName: string; readonly familyName: string; readonly birthDate: string }; readonly from: string; readonly fromName: string; readonly fromRole: string; readonly to: string | null; readonly toName: string; readonly toRole: string | null; readonly question: string; readonly document: string | null; readonly sentAt: string; readonly seenAt: string | null; readonly answeredAt: string | null; readonly answer: string | null; readonly answerDocument: string | null; readonly withdrawnAt: string | null; readonly isClosedToAddressee: boolean; readonly hasSenderLeft: boolean; readonly hasAddresseeLeft: boolean })[] }
   }
-  /** A patient consents to something, or takes it back */
+  /** A patient consents to something, or takes it back; only that for the occupational physician opens or closes anything here */
   readonly 'POST /api/patients/:patient/consents': {
     readonly params: { readonly patient: string }
     readonly body: { readonly purpose: 'share-with-care-team' | 'share-with-occupational-physician' | 'quality-of-care' | 'research'; readonly decision: 'given' | 'withdrawn'; readonly on: string }
     readonly keyed: true
     readonly answer: { readonly consent: string }
   }
-  /** What a patient consented to and took back, in the order in which it was written down */
+  /** What a patient consented to and took back, in the order in which it was said: the last for a purpose holds */
   readonly 'GET /api/patients/:patient/consents': {
     readonly params: { readonly patient: string }
     readonly answer: { readonly items: readonly ({ readonly consent: string; readonly purpose: 'share-with-care-team' | 'share-with-occupational-physician' | 'quality-of-care' | 'research'; readonly decision: 'given' | 'withdrawn'; readonly on: string; readonly person: string; readonly name: string; readonly recordedAt: string })[] }
@@ -425,7 +425,7 @@ export interface Doors {
     readonly keyed: true
     readonly answer: { readonly erased: number }
   }
-  /** For how many years after its last episode closed a record is kept */
+  /** For how many years after the last that happened in it a record is kept, once every episode closed */
   readonly 'POST /api/retention': {
     readonly body: { readonly years: number }
     readonly keyed: true

@@ -16,7 +16,7 @@ type Running = ChildProcessByStdio<null, Readable, null>
 
 export class LendeServe {
   readonly address: string
-  /** Where somebody begins who has nothing yet. */
+  /** Where somebody begins who has nothing yet; in a demo the links, one a line. */
   readonly firstRun: string
   readonly #folder: string
   readonly #child: Running
@@ -28,16 +28,30 @@ export class LendeServe {
     this.firstRun = firstRun
   }
 
-  static async begin(environment: NodeJS.ProcessEnv = {}): Promise<LendeServe> {
+  static begin(environment: NodeJS.ProcessEnv = {}): Promise<LendeServe> {
+    return LendeServe.#served([], environment, firstRunSaid)
+  }
+
+  /** A made-up practice; whoever comes, comes by the link of a role. */
+  static demo(): Promise<LendeServe> {
+    return LendeServe.#served(['--demo'], {}, demoSaid)
+  }
+
+  static async #served(options: readonly string[], environment: NodeJS.ProcessEnv, said: RegExp): Promise<LendeServe> {
     const folder = mkdtempSync(join(tmpdir(), 'lende-journey-'))
     // PostgreSQL runs as an account of its own where this one may do everything.
     chmodSync(folder, 0o755)
-    const child = spawn(process.execPath, [lende, 'serve'], {
+    const child = spawn(process.execPath, [lende, 'serve', ...options], {
       env: { ...process.env, LENDE_DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const [address, firstRun] = await toldBy(child)
-    return new LendeServe(folder, child, `${address}/`, firstRun)
+    const [address, rest] = await toldBy(child, said)
+    return new LendeServe(folder, child, `${address}/`, rest)
+  }
+
+  /** Where somebody of a demo comes in. */
+  linkOf(role: string): string {
+    return new RegExp(`${role} +(http\\S+)`).exec(this.firstRun)?.[1] ?? ''
   }
 
   /** As if everybody came in so many minutes earlier. */
@@ -58,14 +72,17 @@ export class LendeServe {
   }
 }
 
+const firstRunSaid = /Lende is at (\S+?); .*?(http\S+)/
+const demoSaid = /Lende is at (\S+)\n[^\n]*\n([\s\S]*auditor +http\S+)/
+
 /** What it says once it serves. */
-const toldBy = (child: Running): Promise<readonly [address: string, firstRun: string]> =>
+const toldBy = (child: Running, wanted: RegExp): Promise<readonly [address: string, rest: string]> =>
   new Promise((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (piece: Buffer) => {
       said += String(piece)
-      const [, address, firstRun] = /Lende is at (\S+?); .*?(http\S+)/.exec(said) ?? []
-      if (address !== undefined && firstRun !== undefined) resolve([address, firstRun])
+      const [, address, rest] = wanted.exec(said) ?? []
+      if (address !== undefined && rest !== undefined) resolve([address, rest])
     })
     child.once('close', () => reject(new Error(`lende serve ended: ${said}`)))
   })

@@ -8,6 +8,7 @@ import { factsById, reasonInWords, tellingReasons } from '@lende/wording'
 import { useMemo } from 'react'
 import { useMessages } from '../../lende.tsx'
 import type { View } from '../consult/view.ts'
+import { BetweenClasses } from './between-classes.tsx'
 import { ClassDecision } from './class-decision.tsx'
 import { Part } from './part.tsx'
 import { PATIENT } from './reading-view.ts'
@@ -69,7 +70,7 @@ function Class({ view, classification, mayDecide }: ClassProps & { readonly mayD
       </div>
       <div className="class-weighed">
         {proposed === null ? (
-          <p className="soft">{say.noProposal}</p>
+          <BetweenClasses view={view} classification={classification} />
         ) : (
           <>
             {result.decided === null ? null : (

@@ -2,9 +2,11 @@
 
 import type { ConditionResult } from '@lende/engine'
 import { answerInWords, factsById, labelOf } from '@lende/wording'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { consultStore } from '../../consult/consult-store.ts'
 import { useMessages } from '../../lende.tsx'
+import { useSeldomMessages } from '../consult/seldom-messages.ts'
 import type { View } from '../consult/view.ts'
 import { OpenMarks } from './open-marks.tsx'
 import { Part } from './part.tsx'
@@ -30,7 +32,7 @@ export function StillOpen({ view }: { readonly view: View }) {
       {calm === '' ? null : <p className="small">{words.say('notIndicatedByAnswers', { names: calm })}</p>}
       <p className="soft small">{words.say('checksOnly', { names: guideline.dangers.map(nameOf).join(', ') })}</p>
       {complete ? (
-        <p>{words.say('complete')}</p>
+        <Complete view={view} />
       ) : (
         <p className="first-letter">
           <Link href="/consult">{consult.left(nextQuestions.length)}</Link>
@@ -39,6 +41,20 @@ export function StillOpen({ view }: { readonly view: View }) {
     </Part>
   )
 }
+
+/** No question can change it; unless it was answered as a range, which can be known more precisely. */
+function Complete({ view: { product, outcome } }: { readonly view: View }) {
+  const { words } = product
+  const roughly = outcome.advice.unknown.filter(({ status }) => status === 'roughly')
+  if (roughly.length === 0) return <p>{words.say('complete')}</p>
+  return (
+    <Suspense fallback={null}>
+      <CouldBePrecise names={words.series(roughly.map(({ fact }) => labelOf(fact, words)))} />
+    </Suspense>
+  )
+}
+
+const CouldBePrecise = ({ names }: { readonly names: string }) => <p>{useSeldomMessages().couldBePrecise(names)}</p>
 
 /** Danger questions that nobody asked, and those that were asked and cannot be known. */
 function DangerQuestions({ view: { product, outcome } }: { readonly view: View }) {

@@ -1,13 +1,14 @@
 // The case as a file of one's own, plain or under a passphrase. The page keeps nothing; what is not saved is lost.
 
 import './case-file.css'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { caseOf } from '../../consult/consult.ts'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore, useConsult } from '../../consult/consult-store.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages, useProduct } from '../../lende.tsx'
+import { NotTheRecord } from '../consult/in-hand/not-the-record.tsx'
 import { Choice } from '../settings/choice.tsx'
 import { ClearConsult } from './clear-consult.tsx'
 import { download } from './download.ts'
@@ -39,7 +40,7 @@ export function SavePage() {
 type Protection = 'plain' | 'sealed'
 type Progress = { readonly kind: 'asking' | 'sealing' } | { readonly kind: 'saved'; readonly name: string }
 
-function Save({ state: { consult } }: { readonly state: ConsultState }) {
+function Save({ state: { consult, inHand } }: { readonly state: ConsultState }) {
   const say = useMessages().caseFile
   const { guideline } = useProduct()
   const [name, setName] = useState(defaultName(consult.on))
@@ -74,6 +75,11 @@ function Save({ state: { consult } }: { readonly state: ConsultState }) {
         <h1>{say.saveTitle}</h1>
         <p className="soft">{say.saveAbout}</p>
       </header>
+      {inHand === null || inHand.recorded === consult ? null : (
+        <Suspense fallback={null}>
+          <NotTheRecord />
+        </Suspense>
+      )}
       <form
         className="stack"
         data-gap="wide"
@@ -106,7 +112,7 @@ function Save({ state: { consult } }: { readonly state: ConsultState }) {
         ) : null}
         <div className="stack">
           <div>
-            <Button kind="primary" type="submit" isDisabled={progress.kind === 'sealing'}>
+            <Button kind={inHand === null ? 'primary' : 'plain'} type="submit" isDisabled={progress.kind === 'sealing'}>
               {say.save}
             </Button>
           </div>

@@ -26,12 +26,13 @@ export function useBegin(): { readonly begin: (theCase: RawCase) => void; readon
     if (consultStore.read()?.unsaved) setWaiting(theCase)
     else start(theCase)
   }
+  const isInHand = consultStore.read()?.inHand != null
   const question = (
     <Dialog title={say.unsavedTitle} isOpen={waiting !== null} onClose={() => setWaiting(null)}>
       <p>{say.unsavedMeans}</p>
       <div className="row">
-        <Link className="button" data-kind="primary" href="/save">
-          {say.saveFirst}
+        <Link className="button" data-kind="primary" href={isInHand ? '/advice' : '/save'}>
+          {isInHand ? messages.consult.toRecord : say.saveFirst}
         </Link>
         <Button onPress={() => (waiting === null ? undefined : start(waiting))}>{say.openAnyway}</Button>
         <Button kind="quiet" onPress={() => setWaiting(null)}>

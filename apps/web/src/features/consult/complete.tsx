@@ -11,6 +11,7 @@ const Classes = onArrival(async () => (await import('../advice/classes.tsx')).Cl
 /** Nothing asked could change the advice any more: what is left to do with it. */
 export function Complete(view: View) {
   const say = useMessages().consult
+  const isInHand = view.state.inHand !== null
   const place = useRef<HTMLElement>(null)
   useConsultKeys({ active: '', open: [], setActive: () => undefined })
   // What it comes down to is said first; the ways on and the classes follow in the frame after it.
@@ -21,14 +22,16 @@ export function Complete(view: View) {
   return (
     <section className="asking complete stack" aria-label={say.panelAsk} data-drawn tabIndex={-1} ref={place}>
       <h2 className="asking-title">{say.complete}</h2>
-      <p>{say.completeNext}</p>
+      <p>{isInHand ? say.completeInHand : say.completeNext}</p>
       <div className="row">
         <Link className="button" data-kind="primary" href="/advice">
-          {say.fullAdvice}
+          {isInHand ? say.toRecord : say.fullAdvice}
         </Link>
-        <Link className="button" href="/save">
-          {say.save}
-        </Link>
+        {isInHand ? null : (
+          <Link className="button" href="/save">
+            {say.save}
+          </Link>
+        )}
       </div>
       {isDrawn ? (
         <>

@@ -46,9 +46,11 @@ export const ConsultHead = memo(function ConsultHead({
 /** For whom the consult is, and what can be done with it as a whole. */
 export const ConsultTools = memo(function ConsultTools({
   role,
+  isInHand,
   words,
 }: {
   readonly role: string
+  readonly isInHand: boolean
   readonly words: Words
 }) {
   const { messages, change } = useLende()
@@ -74,8 +76,8 @@ export const ConsultTools = memo(function ConsultTools({
       <Link className="button" data-kind="quiet" href="/note">
         {say.note}
       </Link>
-      <Link className="button" data-kind="quiet" href="/save">
-        {say.save}
+      <Link className="button" data-kind="quiet" href={isInHand ? '/advice' : '/save'}>
+        {isInHand ? say.toRecord : say.save}
       </Link>
       <Clear />
     </div>

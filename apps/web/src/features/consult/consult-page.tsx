@@ -23,6 +23,7 @@ import type { View } from './view.ts'
 
 const TrendPanel = onArrival(async () => (await import('../instruments/trend-panel.tsx')).TrendPanel)
 const PatientPanel = onArrival(async () => (await import('../intake-read/patient-panel.tsx')).PatientPanel)
+const Nobodys = onArrival(async () => (await import('./in-hand/nobodys.tsx')).Nobodys)
 const AdviceSoFar = memo(AdviceSoFarPanel)
 const Known = memo(KnownPanel)
 
@@ -32,7 +33,17 @@ export function ConsultPage() {
   useEffect(() => {
     if (state === null) consultStore.begin(interviewers.find((one) => one === role) ?? interviewers[0])
   }, [state, role])
-  return state === null ? null : <OpenConsult state={state} />
+  if (state === null) return null
+  return (
+    <>
+      {state.inHand === null ? (
+        <Suspense fallback={null}>
+          <Nobodys />
+        </Suspense>
+      ) : null}
+      <OpenConsult state={state} />
+    </>
+  )
 }
 
 function OpenConsult({ state }: { readonly state: ConsultState }) {
@@ -48,7 +59,7 @@ function OpenConsult({ state }: { readonly state: ConsultState }) {
   const settled = useDeferredValue(view)
   const isDrawn = useDeferredValue(true, false)
   const isNarrow = useNarrow()
-  const tools = <ConsultTools role={consult.role} words={product.words} />
+  const tools = <ConsultTools role={consult.role} isInHand={state.inHand !== null} words={product.words} />
   if (emergencies.length > 0) return <EmergencyScreen dangers={emergencies} consult={consult} outcome={outcome} />
   return (
     <div className="consult">

@@ -34,7 +34,7 @@ export function Known(view: View) {
       >
         {() => (
           <>
-            {given.size === 0 ? <p className="soft small">{say.emptyNote}</p> : null}
+            {given.size === 0 ? <p className="soft small">{say.emptyNote(state.inHand !== null)}</p> : null}
             {groups.map((one) => (
               <KnownGroup view={view} key={one.group} {...one} />
             ))}

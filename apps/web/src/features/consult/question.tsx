@@ -3,7 +3,8 @@
 import type { Answer, Fact } from '@lende/engine'
 import { absencesOf, purposesOf } from '@lende/engine'
 import { answerInWords, labelOf, problemInWords, purposeName } from '@lende/wording'
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { AGE, isOtherAge } from '../../consult/age-in-record.ts'
 import type { Raw } from '../../consult/consult.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import { afterAnswers, foresee } from '../../consult/foresee.ts'
@@ -13,11 +14,14 @@ import { AnswerButton } from '../../design-system/answer-button.tsx'
 import { Button } from '../../design-system/button.tsx'
 import { letGo } from '../../design-system/let-go.ts'
 import { useLende, useMessages } from '../../lende.tsx'
+import { onArrival } from '../../on-arrival.tsx'
 import { BodyChartButton } from '../body-chart/body-chart-button.tsx'
 import { InstrumentQuestion } from '../instruments/instrument-question.tsx'
 import { rawInWords } from '../intake-read/in-words.ts'
 import { FactAnswers } from './fact-answers.tsx'
 import type { View } from './view.ts'
+
+const AgeInRecord = onArrival(async () => (await import('./in-hand/age-in-record.tsx')).AgeInRecord)
 
 type Aside = 'why' | 'cannot'
 
@@ -43,6 +47,8 @@ export function Question({
   const place = useRef<HTMLFieldSetElement>(null)
   const [aside, setAside] = useState<Aside | null>(null)
   const [mistake, setMistake] = useState<string | null>(null)
+  const [doubted, setDoubted] = useState<Raw | null>(null)
+  const recordOf = ask === AGE ? state.inHand : null
   // The sentence and its answers are drawn first; forms, what else can be done, and focus come in the frame after it.
   const isDrawn = useDeferredValue(true, false)
   useEffect(() => {
@@ -52,8 +58,10 @@ export function Question({
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [focus, isDrawn])
 
-  /** Gives an answer, unless the case refuses it: then says why. */
-  const answer = (raw: Raw): void => {
+  /** Gives an answer, unless the record has quite another: that is said first. */
+  const answer = (raw: Raw): void => (isOtherAge(raw, recordOf) ? setDoubted(raw) : use(raw))
+  /** Unless the case refuses it: then says why. */
+  const use = (raw: Raw): void => {
     const next = afterAnswers(state.consult, [[ask, raw]])
     const trial = tryOutcome(next, product, state.consult.role, settings.country)
     if (!trial.ok) {
@@ -65,6 +73,7 @@ export function Question({
   }
   /** Has an answer that is being typed worked out before it is given. */
   const likely = (raw: Raw): void => {
+    setDoubted(null)
     foresee(state.consult, product, settings.country, [[[ask, raw]]])
   }
   const toggle = (which: Aside): void => setAside(aside === which ? null : which)
@@ -80,6 +89,11 @@ export function Question({
       <h3 id={titleId}>{questionText(ask, words)}</h3>
       {earlier === undefined ? null : <p className="soft">{say.before(answerInWords(earlier, fact, words))}</p>}
       <BeforeTheVisit view={view} ask={ask} />
+      {recordOf === null ? null : (
+        <Suspense fallback={null}>
+          <AgeInRecord inHand={recordOf} doubted={doubted} use={use} product={product} />
+        </Suspense>
+      )}
       {fact && (isDrawn || fact.domain.kind !== 'date') ? (
         <FactAnswers view={view} fact={fact} answer={answer} likely={likely} />
       ) : null}

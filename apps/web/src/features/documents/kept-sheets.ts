@@ -4,6 +4,7 @@ import type { Document } from '@lende/documents'
 import { useSyncExternalStore } from 'react'
 import type { ConsultState } from '../../consult/consult-store.ts'
 import { consultStore } from '../../consult/consult-store.ts'
+import type { OfRecord } from '../practice/episode/of-record.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface Kept {
@@ -17,9 +18,11 @@ export interface KeptState {
   readonly sheets: ReadonlyMap<string, Kept>
   /** May the patient's own activities be told to who asks about work? Nobody tells them unasked. */
   readonly ownActivities: boolean
+  /** What the record says of the lines over a letter; null until it is read. */
+  readonly ofRecord: OfRecord | null
 }
 
-const nothing: KeptState = { sheets: new Map(), ownActivities: false }
+const nothing: KeptState = { sheets: new Map(), ownActivities: false, ofRecord: null }
 
 class KeptSheets {
   #state = nothing
@@ -42,6 +45,10 @@ class KeptSheets {
 
   tellOwnActivities(ownActivities: boolean): void {
     this.#set({ ...this.#state, ownActivities })
+  }
+
+  tellOfRecord(ofRecord: OfRecord): void {
+    if (JSON.stringify(ofRecord) !== JSON.stringify(this.#state.ofRecord)) this.#set({ ...this.#state, ofRecord })
   }
 
   clear(): void {

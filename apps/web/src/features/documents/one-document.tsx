@@ -13,6 +13,7 @@ import { AfterChange } from './after-change.tsx'
 import { useOwnActivities } from './kept-sheets.ts'
 import { KindsBeside } from './kinds-list.tsx'
 import { MissingParts } from './missing-parts.tsx'
+import { useOfRecord } from './of-record.ts'
 import { OwnActivities } from './own-activities.tsx'
 import { PrintedDocument } from './printed-document.tsx'
 import { RecipientChoice } from './recipient-choice.tsx'
@@ -40,9 +41,10 @@ export function OneDocument({ kind, kinds, consult, outcome }: Props) {
   const [language, setLanguage] = useState<Language>(settings.language)
   const [recipient, setRecipient] = useState(content?.recipients?.[0])
   const ownActivities = useOwnActivities()
+  const ofRecord = useOfRecord()
   // The sheet stays as it is until it can be drawn in the other language.
   const shown = useDeferredValue(language)
-  const made = useMade({ kind, consult, outcome, language: shown, recipient, ownActivities })
+  const made = useMade({ kind, consult, outcome, language: shown, recipient, ownActivities, ofRecord })
   if (made.document === null || content === undefined) return null
   return (
     <div className="page documents" aria-busy={shown !== language}>

@@ -11,6 +11,8 @@ import { careMessagesIn } from '../../messages/care/care-messages.ts'
 import { messagesIn } from '../../messages/messages-in.ts'
 import type { Product } from '../../product.ts'
 import { productIn } from '../../product.ts'
+import type { OfRecord } from '../practice/episode/of-record.ts'
+import { headFilled } from './of-record.ts'
 import type { SheetMessages } from './sheet-view.ts'
 
 export interface Asked {
@@ -20,6 +22,7 @@ export interface Asked {
   readonly language: Language
   readonly recipient: string | undefined
   readonly ownActivities: boolean
+  readonly ofRecord: OfRecord | null
 }
 
 export interface Made {
@@ -29,7 +32,7 @@ export interface Made {
   readonly messages: SheetMessages
 }
 
-export function useMade({ kind, consult, outcome, language, recipient, ownActivities }: Asked): Made {
+export function useMade({ kind, consult, outcome, language, recipient, ownActivities, ofRecord }: Asked): Made {
   const { country } = useLende().settings
   const product = use(productIn(language, country))
   const [own, ofCare] = [use(messagesIn(language)), use(careMessagesIn(language))]
@@ -38,7 +41,9 @@ export function useMade({ kind, consult, outcome, language, recipient, ownActivi
     const done = { ...doneByDefault(outcome.advice), ownActivities }
     const say = messages.note.line
     const material: Material = { product, consult, outcome, agreed: agreedIn(consult), done, say }
-    return makeDocument(kind, material, recipient === undefined ? {} : { recipient })
-  }, [kind, consult, outcome, product, messages, recipient, ownActivities])
+    const made = makeDocument(kind, material, recipient === undefined ? {} : { recipient })
+    const head = product.aids.documents?.documents.find(({ document }) => document === kind)?.head ?? []
+    return made === null || ofRecord === null ? made : headFilled(made, head, ofRecord, product.words)
+  }, [kind, consult, outcome, product, messages, recipient, ownActivities, ofRecord])
   return { document, product, messages }
 }

@@ -1,10 +1,12 @@
 // What the patient said, on one page, answers first. Nothing is taken over that somebody did not confirm here.
 
 import type { FilledIntake } from '@lende/intake'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import { AGE } from '../../consult/age-in-record.ts'
 import { Button } from '../../design-system/button.tsx'
 import { useMessages } from '../../lende.tsx'
 import { today } from '../../today.ts'
+import { OtherPerson } from '../consult/in-hand/other-person.tsx'
 import type { Confirmed } from './confirming.ts'
 import { allSaid, answersTaken, leftToShow, nothingConfirmed, waitingIn, withConfirmed } from './confirming.ts'
 import { DangerLines } from './danger-lines.tsx'
@@ -33,12 +35,16 @@ export function Summary({
   const known = waitingIn(confirmed, sorted.otherwise)
   /** Once every danger answer was looked at, what is known otherwise may come along with going on. */
   const isKnownLeft = known.length > 0 && known.length === waiting.length
+  const age = allSaid(sorted).find(({ ask }) => ask === AGE)?.raw
   const begin = (standing: Confirmed): void =>
-    takeOver({ taken: answersTaken(standing, sorted), said: leftToShow(standing, sorted), wants: sorted.wants })
+    takeOver({ age, taken: answersTaken(standing, sorted), said: leftToShow(standing, sorted), wants: sorted.wants })
   const part = { atHand, filled, sorted, confirmed, setConfirmed }
   return (
     <div className="page said-page">
       <SummaryHead atHand={atHand} filled={filled} sorted={sorted} today={today()} putAway={putAway} />
+      <Suspense fallback={null}>
+        <OtherPerson said={age} product={atHand.product} />
+      </Suspense>
       <div className="said-columns">
         <DangerLines {...part} />
         <Wants words={atHand.words} wants={sorted.wants} />

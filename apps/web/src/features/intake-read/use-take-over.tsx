@@ -3,11 +3,12 @@
 import type { Problem } from '@lende/engine'
 import { problemInWords } from '@lende/wording'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
+import { isOtherAge } from '../../consult/age-in-record.ts'
 import type { Consult, Raw } from '../../consult/consult.ts'
 import { emptyConsult, withAnswers } from '../../consult/consult.ts'
-import type { ConsultState } from '../../consult/consult-store.ts'
+import type { ConsultState, InHand } from '../../consult/consult-store.ts'
 import { consultStore } from '../../consult/consult-store.ts'
 import type { PatientSaid } from '../../consult/patient-said.ts'
 import { tryOutcome } from '../../consult/use-outcome.ts'
@@ -17,9 +18,13 @@ import { useLende } from '../../lende.tsx'
 import type { Product } from '../../product.ts'
 import { today } from '../../today.ts'
 import { isUnderWay } from '../case-file/under-way.ts'
+import { OtherPerson } from '../consult/in-hand/other-person.tsx'
+import { UnderWayFor } from '../consult/in-hand/under-way-for.tsx'
 import { interviewers } from '../consult/interviewers.ts'
 
 interface FromPatient {
+  /** The age that was given, confirmed or not. */
+  readonly age: Raw | undefined
   /** What was confirmed. */
   readonly taken: readonly (readonly [ask: string, raw: Raw])[]
   readonly said: PatientSaid
@@ -33,6 +38,10 @@ interface Waiting extends FromPatient {
 
 const wanting = (consult: Consult, wants: readonly string[]): Consult =>
   wants.length === 0 ? consult : { ...consult, agreed: { ...consult.agreed, wants } }
+
+/** Is it of an episode, and does the record not have it as it stands? */
+const isToRecord = (state: ConsultState): state is ConsultState & { readonly inHand: InHand } =>
+  state.inHand !== null && state.inHand.recorded !== state.consult
 
 export function useTakeOver(product: Product): {
   readonly takeOver: (from: FromPatient) => void
@@ -72,13 +81,27 @@ export function useTakeOver(product: Product): {
     <Dialog title={say.underWayTitle} isOpen={waiting !== null} onClose={() => setWaiting(null)}>
       {waiting === null ? null : (
         <>
+          <Suspense fallback={null}>
+            <OtherPerson said={waiting.age} product={product} />
+          </Suspense>
           <p>
             {say.underWay(waiting.state.consult.given.size)}{' '}
-            {waiting.state.unsaved ? say.underWayUnsaved : say.underWaySaved}
+            {isToRecord(waiting.state) ? (
+              <Suspense fallback={null}>
+                <UnderWayFor name={waiting.state.inHand.name} />
+              </Suspense>
+            ) : waiting.state.unsaved ? (
+              say.underWayUnsaved
+            ) : (
+              say.underWaySaved
+            )}
           </p>
           <p>{say.addMeans}</p>
           <div className="row">
-            <Button kind="primary" onPress={() => add(waiting)}>
+            <Button
+              kind={isOtherAge(waiting.age, waiting.state.inHand) ? 'plain' : 'primary'}
+              onPress={() => add(waiting)}
+            >
               {say.add}
             </Button>
             <Button onPress={() => beginNew(waiting)}>{say.beginNew}</Button>

@@ -101,6 +101,7 @@ export const de: Messages = {
     'answer-referral': 'Überweisung beantwortet',
     'withdraw-referral': 'Überweisung zurückgezogen',
     'list-referrals': 'Überweisungen angesehen',
+    'list-own-referrals': 'Überweisung gelesen',
     'read-work': 'Arbeit und Funktion angesehen',
   },
 }

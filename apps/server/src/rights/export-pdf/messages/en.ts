@@ -97,6 +97,7 @@ export const en: Messages = {
     'answer-referral': 'answered a referral',
     'withdraw-referral': 'withdrew a referral',
     'list-referrals': 'looked at referrals',
+    'list-own-referrals': 'read a referral',
     'read-work': 'looked at work and function',
   },
 }

@@ -98,6 +98,7 @@ export const fr: Messages = {
     'answer-referral': 'adressage répondu',
     'withdraw-referral': 'adressage retiré',
     'list-referrals': 'adressages consultés',
+    'list-own-referrals': 'adressage lu',
     'read-work': 'travail et fonction consultés',
   },
 }

@@ -102,6 +102,7 @@ export const nl = {
     'answer-referral': 'verwijzing beantwoord',
     'withdraw-referral': 'verwijzing ingetrokken',
     'list-referrals': 'verwijzingen bekeken',
+    'list-own-referrals': 'verwijzing gelezen',
     'read-work': 'werk en functie bekeken',
   },
 }

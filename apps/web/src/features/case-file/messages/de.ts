@@ -1,11 +1,12 @@
 import type { caseFile as nl } from './nl.ts'
 
 export const caseFile: typeof nl = {
-  saveTitle: 'Akte speichern',
+  saveTitle: 'Datei speichern',
   saveAbout:
     'Eine Datei auf diesem Gerät, mit Gesundheitsdaten: behandeln Sie sie so. Lende sendet nichts und bewahrt nichts im Browser auf.',
   nothingTitle: 'Es gibt noch nichts zu speichern',
-  nothing: 'Eine Akte entsteht in der Konsultation. Beginnen Sie eine, oder öffnen Sie eine gespeicherte Akte.',
+  nothing:
+    'Was gespeichert wird, entsteht in der Konsultation. Beginnen Sie eine, oder öffnen Sie eine gespeicherte Datei.',
   toConsult: 'Zur Konsultation',
   name: 'Name der Datei',
   nameAbout: 'Verwenden Sie weder Name noch Geburtsdatum noch Nummer einer Person. Einen Dateinamen kann jeder lesen.',
@@ -30,9 +31,10 @@ export const caseFile: typeof nl = {
     `Angeboten als ${name}. Sehen Sie nach, ob die Datei bei Ihren Downloads liegt, bevor Sie etwas löschen.`,
   clear: 'Konsultation löschen',
   clearAsk: 'Diese Konsultation löschen?',
-  clearMeans: 'Alles Eingetragene verschwindet von diesem Bildschirm. Nur was in einer Datei steht, bleibt.',
+  clearMeans:
+    'Alles Eingetragene verschwindet von diesem Bildschirm. Nur was in einer Datei steht oder erfasst ist, bleibt.',
   clearYes: 'Alles löschen',
-  openTitle: 'Akte öffnen',
+  openTitle: 'Datei öffnen',
   openAbout:
     'Eine Datei, die hier oder auf der Befehlszeile gespeichert wurde: .json, .yaml oder .lende. Sie wird auf diesem Gerät gelesen und nirgendwohin gesendet.',
   choose: 'Datei wählen',
@@ -50,12 +52,12 @@ export const caseFile: typeof nl = {
   moreProblems: (n: number) => `Und noch ${n}.`,
   otherEditionTitle: 'Mit einer anderen Ausgabe gemacht',
   otherEdition: (then: string, now: string) =>
-    `Der letzte Kontakt in dieser Akte folgte Ausgabe ${then}. Der heutige Rat folgt Ausgabe ${now} und kann also anders sein.`,
+    `Der letzte Kontakt in dieser Datei folgte Ausgabe ${then}. Der heutige Rat folgt Ausgabe ${now} und kann also anders sein.`,
   goOn: 'Weiter zur Konsultation',
   unsavedTitle: 'Die laufende Konsultation ist nicht gespeichert',
-  unsavedMeans: 'Eine andere Akte zu öffnen löscht, was jetzt eingetragen ist.',
+  unsavedMeans: 'Eine andere Datei zu öffnen löscht, was jetzt eingetragen ist.',
   saveFirst: 'Zuerst speichern',
   openAnyway: 'Trotzdem öffnen',
   reloaded: 'Die Seite wurde neu geladen und beginnt leer. Lende bewahrt keine Patientendaten im Browser auf.',
-  reloadedOpen: 'Gespeicherte Akte öffnen',
+  reloadedOpen: 'Gespeicherte Datei öffnen',
 }

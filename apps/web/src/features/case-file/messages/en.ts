@@ -1,11 +1,11 @@
 import type { caseFile as nl } from './nl.ts'
 
 export const caseFile: typeof nl = {
-  saveTitle: 'Save the case file',
+  saveTitle: 'Save a file',
   saveAbout:
     'A file on this device, with health data: treat it as such. Lende sends nothing and keeps nothing in the browser.',
   nothingTitle: 'There is nothing to save yet',
-  nothing: 'A case comes about in the consult. Begin one, or open a saved case file.',
+  nothing: 'What is saved comes about in the consult. Begin one, or open a saved file.',
   toConsult: 'To the consult',
   name: 'Name of the file',
   nameAbout: 'Use no name, date of birth or number of a person. Anybody can read the name of a file.',
@@ -29,9 +29,9 @@ export const caseFile: typeof nl = {
   saved: (name: string) => `Offered as ${name}. See that the file is among your downloads before you clear anything.`,
   clear: 'Clear the consult',
   clearAsk: 'Clear this consult?',
-  clearMeans: 'Everything filled in goes from this screen. Only what is in a file stays.',
+  clearMeans: 'Everything filled in goes from this screen. Only what is in a file or recorded stays.',
   clearYes: 'Clear everything',
-  openTitle: 'Open a case file',
+  openTitle: 'Open a file',
   openAbout:
     'A file saved here or on the command line: .json, .yaml or .lende. It is read on this device and sent nowhere.',
   choose: 'Choose a file',
@@ -48,12 +48,12 @@ export const caseFile: typeof nl = {
   moreProblems: (n: number) => `And ${n} more.`,
   otherEditionTitle: 'Made with another edition',
   otherEdition: (then: string, now: string) =>
-    `The last contact in this case followed edition ${then}. Today’s advice follows edition ${now}, so it can differ.`,
+    `The last contact in this file followed edition ${then}. Today’s advice follows edition ${now}, so it can differ.`,
   goOn: 'On to the consult',
   unsavedTitle: 'The present consult is not saved',
-  unsavedMeans: 'Opening another case clears what is filled in now.',
+  unsavedMeans: 'Opening another file clears what is filled in now.',
   saveFirst: 'Save first',
   openAnyway: 'Open anyway',
   reloaded: 'The page was reloaded and begins empty. Lende keeps no patient data in the browser.',
-  reloadedOpen: 'Open a saved case file',
+  reloadedOpen: 'Open a saved file',
 }

@@ -1,11 +1,11 @@
 import type { caseFile as nl } from './nl.ts'
 
 export const caseFile: typeof nl = {
-  saveTitle: 'Enregistrer le dossier',
+  saveTitle: 'Enregistrer un fichier',
   saveAbout:
     'Un fichier sur cet appareil, avec des données de santé : traitez-le comme tel. Lende n’envoie rien et ne garde rien dans le navigateur.',
   nothingTitle: 'Il n’y a encore rien à enregistrer',
-  nothing: 'Un dossier naît dans la consultation. Commencez-en une, ou ouvrez un dossier enregistré.',
+  nothing: 'Ce qui s’enregistre naît dans la consultation. Commencez-en une, ou ouvrez un fichier enregistré.',
   toConsult: 'Vers la consultation',
   name: 'Nom du fichier',
   nameAbout:
@@ -31,9 +31,10 @@ export const caseFile: typeof nl = {
     `Proposé sous le nom ${name}. Vérifiez que le fichier est dans vos téléchargements avant d’effacer quoi que ce soit.`,
   clear: 'Effacer la consultation',
   clearAsk: 'Effacer cette consultation ?',
-  clearMeans: 'Tout ce qui est rempli disparaît de cet écran. Seul reste ce qui est dans un fichier.',
+  clearMeans:
+    'Tout ce qui est rempli disparaît de cet écran. Seul reste ce qui est dans un fichier ou enregistré au dossier.',
   clearYes: 'Tout effacer',
-  openTitle: 'Ouvrir un dossier',
+  openTitle: 'Ouvrir un fichier',
   openAbout:
     'Un fichier enregistré ici ou en ligne de commande : .json, .yaml ou .lende. Il est lu sur cet appareil et n’est envoyé nulle part.',
   choose: 'Choisir un fichier',
@@ -50,12 +51,12 @@ export const caseFile: typeof nl = {
   moreProblems: (n: number) => `Et encore ${n}.`,
   otherEditionTitle: 'Fait avec une autre édition',
   otherEdition: (then: string, now: string) =>
-    `Le dernier contact de ce dossier suivait l’édition ${then}. Le conseil d’aujourd’hui suit l’édition ${now} et peut donc être différent.`,
+    `Le dernier contact de ce fichier suivait l’édition ${then}. Le conseil d’aujourd’hui suit l’édition ${now} et peut donc être différent.`,
   goOn: 'Continuer vers la consultation',
   unsavedTitle: 'La consultation en cours n’est pas enregistrée',
-  unsavedMeans: 'Ouvrir un autre dossier efface ce qui est rempli maintenant.',
+  unsavedMeans: 'Ouvrir un autre fichier efface ce qui est rempli maintenant.',
   saveFirst: 'Enregistrer d’abord',
   openAnyway: 'Ouvrir quand même',
   reloaded: 'La page a été rechargée et commence vide. Lende ne garde pas de données de patients dans le navigateur.',
-  reloadedOpen: 'Ouvrir un dossier enregistré',
+  reloadedOpen: 'Ouvrir un fichier enregistré',
 }

@@ -1,9 +1,9 @@
 export const caseFile = {
-  saveTitle: 'Dossier bewaren',
+  saveTitle: 'Bestand bewaren',
   saveAbout:
     'Een bestand op dit toestel, met gezondheidsgegevens: behandel het zo. Lende verstuurt niets en bewaart niets in de browser.',
   nothingTitle: 'Er is nog niets om te bewaren',
-  nothing: 'Een dossier ontstaat in het consult. Begin er een, of open een bewaard dossier.',
+  nothing: 'Wat bewaard wordt, ontstaat in het consult. Begin er een, of open een bewaard bestand.',
   toConsult: 'Naar het consult',
   name: 'Naam van het bestand',
   nameAbout: 'Gebruik geen naam, geboortedatum of nummer van een persoon. Een bestandsnaam is voor iedereen leesbaar.',
@@ -27,9 +27,10 @@ export const caseFile = {
   saved: (name: string) => `Aangeboden als ${name}. Kijk of het bestand bij uw downloads staat voor u iets wist.`,
   clear: 'Consult wissen',
   clearAsk: 'Dit consult wissen?',
-  clearMeans: 'Alles wat is ingevuld, verdwijnt van dit scherm. Alleen wat in een bestand staat, blijft.',
+  clearMeans:
+    'Alles wat is ingevuld, verdwijnt van dit scherm. Alleen wat in een bestand staat of is vastgelegd, blijft.',
   clearYes: 'Alles wissen',
-  openTitle: 'Dossier openen',
+  openTitle: 'Bestand openen',
   openAbout:
     'Een bestand dat hier of op de opdrachtregel bewaard werd: .json, .yaml of .lende. Het wordt op dit toestel gelezen en nergens heen gestuurd.',
   choose: 'Bestand kiezen',
@@ -46,12 +47,12 @@ export const caseFile = {
   moreProblems: (n: number) => `En nog ${n}.`,
   otherEditionTitle: 'Gemaakt met een andere editie',
   otherEdition: (then: string, now: string) =>
-    `Het laatste contact in dit dossier volgde editie ${then}. Het advies van vandaag volgt editie ${now} en kan dus anders zijn.`,
+    `Het laatste contact in dit bestand volgde editie ${then}. Het advies van vandaag volgt editie ${now} en kan dus anders zijn.`,
   goOn: 'Verder naar het consult',
   unsavedTitle: 'Het huidige consult is niet bewaard',
-  unsavedMeans: 'Een ander dossier openen wist wat nu is ingevuld.',
+  unsavedMeans: 'Een ander bestand openen wist wat nu is ingevuld.',
   saveFirst: 'Eerst bewaren',
   openAnyway: 'Toch openen',
   reloaded: 'De pagina is herladen en begint leeg. Lende bewaart geen patiëntgegevens in de browser.',
-  reloadedOpen: 'Bewaard dossier openen',
+  reloadedOpen: 'Bewaard bestand openen',
 }

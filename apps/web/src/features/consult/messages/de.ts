@@ -6,8 +6,8 @@ export const consult: typeof nl = {
   forRole: 'Für',
   firstContact: 'Erstkontakt',
   followUp: (date: string) => `Verlauf; letzter Kontakt ${date}`,
-  emptyNote:
-    'Lende bewahrt keine Patientendaten im Browser auf. Nach dem Neuladen beginnt alles leer; speichern Sie die Akte, um sie zu behalten.',
+  emptyNote: (isInHand) =>
+    `Lende bewahrt keine Patientendaten im Browser auf. Nach dem Neuladen beginnt alles leer; ${isInHand ? 'erfassen Sie die Konsultation' : 'speichern Sie eine Datei'}, damit nichts verloren geht.`,
   left: (n: number) => (n === 1 ? 'noch 1 Frage kann den Rat ändern' : `noch ${n} Fragen können den Rat ändern`),
   noneOfThese: (n: number) => (n === 1 ? 'Dies nicht (1)' : `Keines dieser ${n}`),
   noneOfTheOther: (n: number) => (n === 1 ? 'Das andere nicht (1)' : `Keines der anderen ${n}`),
@@ -52,9 +52,11 @@ export const consult: typeof nl = {
   waiting: (n: number) =>
     n === 1 ? '1 Rat wartet auf die Gefahrenfragen' : `${n} Ratschläge warten auf die Gefahrenfragen`,
   complete: 'Keine offene Frage kann den Rat noch ändern.',
-  completeNext: 'Lesen Sie den Rat, erstellen Sie die Notiz, speichern Sie die Akte.',
+  completeNext: 'Lesen Sie den Rat, erstellen Sie die Notiz, speichern Sie eine Datei.',
+  completeInHand: 'Lesen Sie den Rat und erfassen Sie die Konsultation in der Akte.',
+  toRecord: 'Zum Erfassen',
   note: 'Notiz für die Akte',
-  save: 'Akte speichern',
+  save: 'Datei speichern',
   clear: 'Löschen',
   clearAsk: 'Diese Konsultation löschen?',
   clearMeans: 'Alles Eingegebene verschwindet von diesem Gerät. Das lässt sich nicht rückgängig machen.',

@@ -6,7 +6,8 @@ export const consult: typeof nl = {
   forRole: 'For',
   firstContact: 'first contact',
   followUp: (date: string) => `follow-up; previous contact ${date}`,
-  emptyNote: 'Lende keeps no patient data in the browser. After a reload it starts empty; save the case to keep it.',
+  emptyNote: (isInHand) =>
+    `Lende keeps no patient data in the browser. After a reload it starts empty; ${isInHand ? 'record the consult' : 'save a file'} to lose nothing.`,
   left: (n: number) =>
     n === 1 ? '1 more question can change the advice' : `${n} more questions can change the advice`,
   noneOfThese: (n: number) => (n === 1 ? 'Not this (1)' : `None of these ${n}`),
@@ -51,9 +52,11 @@ export const consult: typeof nl = {
   waiting: (n: number) =>
     n === 1 ? '1 line of advice waits for the danger questions' : `${n} lines of advice wait for the danger questions`,
   complete: 'No open question can change the advice any more.',
-  completeNext: 'Read the advice, make the note, save the case.',
+  completeNext: 'Read the advice, make the note, save a file.',
+  completeInHand: 'Read the advice and record the consult.',
+  toRecord: 'On to recording',
   note: 'Record note',
-  save: 'Save the case',
+  save: 'Save a file',
   clear: 'Clear',
   clearAsk: 'Clear this consult?',
   clearMeans: 'Everything filled in disappears from this device. This cannot be undone.',

@@ -6,8 +6,8 @@ export const consult: typeof nl = {
   forRole: 'Pour',
   firstContact: 'premier contact',
   followUp: (date: string) => `suivi ; contact précédent ${date}`,
-  emptyNote:
-    'Lende ne garde aucune donnée de patient dans le navigateur. Après un rechargement, tout repart à zéro ; enregistrez le dossier pour le garder.',
+  emptyNote: (isInHand) =>
+    `Lende ne garde aucune donnée de patient dans le navigateur. Après un rechargement, tout repart à zéro ; ${isInHand ? 'enregistrez la consultation au dossier' : 'enregistrez un fichier'} pour ne rien perdre.`,
   left: (n: number) =>
     n === 1 ? 'encore 1 question peut changer le conseil' : `encore ${n} questions peuvent changer le conseil`,
   noneOfThese: (n: number) => (n === 1 ? 'Ceci non (1)' : `Aucun de ces ${n}`),
@@ -54,9 +54,11 @@ export const consult: typeof nl = {
   waiting: (n: number) =>
     n === 1 ? '1 conseil attend les questions de danger' : `${n} conseils attendent les questions de danger`,
   complete: 'Plus aucune question ouverte ne peut changer le conseil.',
-  completeNext: 'Lisez le conseil, faites la note, enregistrez le dossier.',
+  completeNext: 'Lisez le conseil, faites la note, enregistrez un fichier.',
+  completeInHand: 'Lisez le conseil et enregistrez la consultation au dossier.',
+  toRecord: 'Vers l’enregistrement',
   note: 'Note pour le dossier',
-  save: 'Enregistrer le dossier',
+  save: 'Enregistrer un fichier',
   clear: 'Effacer',
   clearAsk: 'Effacer cette consultation ?',
   clearMeans: 'Tout ce qui a été rempli disparaît de cet appareil. C’est définitif.',

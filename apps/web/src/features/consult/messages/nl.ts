@@ -4,8 +4,8 @@ export const consult = {
   forRole: 'Voor',
   firstContact: 'eerste contact',
   followUp: (date: string) => `opvolging; vorig contact ${date}`,
-  emptyNote:
-    'Lende bewaart geen patiëntgegevens in de browser. Wie herlaadt, begint leeg; bewaar het dossier om het te houden.',
+  emptyNote: (isInHand: boolean) =>
+    `Lende bewaart geen patiëntgegevens in de browser. Wie herlaadt, begint leeg; ${isInHand ? 'leg het consult vast' : 'bewaar een bestand'} om niets te verliezen.`,
   left: (n: number) =>
     n === 1 ? 'nog 1 vraag kan het advies veranderen' : `nog ${n} vragen kunnen het advies veranderen`,
   noneOfThese: (n: number) => (n === 1 ? 'Dit niet (1)' : `Geen van deze ${n}`),
@@ -51,9 +51,11 @@ export const consult = {
   waiting: (n: number) =>
     n === 1 ? '1 regel advies wacht op de gevaarvragen' : `${n} regels advies wachten op de gevaarvragen`,
   complete: 'Geen enkele open vraag kan het advies nog veranderen.',
-  completeNext: 'Lees het advies, maak de nota, bewaar het dossier.',
+  completeNext: 'Lees het advies, maak de nota, bewaar een bestand.',
+  completeInHand: 'Lees het advies en leg het consult vast.',
+  toRecord: 'Naar het vastleggen',
   note: 'Nota voor het dossier',
-  save: 'Dossier bewaren',
+  save: 'Bestand bewaren',
   clear: 'Wissen',
   clearAsk: 'Dit consult wissen?',
   clearMeans: 'Alles wat is ingevuld, verdwijnt van dit toestel. Dit kan niet ongedaan worden gemaakt.',

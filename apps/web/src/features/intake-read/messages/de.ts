@@ -107,7 +107,7 @@ export const intakeRead: typeof nl = {
   notTaken: (n: number) =>
     n === 0 ? 'nichts wartet auf Bestätigung' : `${n} nicht bestätigt: die Konsultation fragt danach`,
   otherCode: 'Anderer Code',
-  refused: 'Diese Antworten können nicht zusammen in einer Akte stehen:',
+  refused: 'Diese Antworten können nicht zusammen in einer Konsultation stehen:',
   underWayTitle: 'Eine Konsultation ist noch offen',
   underWay: (n: number) => (n === 1 ? 'Sie hat 1 Antwort von heute.' : `Sie hat ${n} Antworten von heute.`),
   underWayUnsaved: 'Sie ist nicht gespeichert. Eine neue zu beginnen, löscht sie.',

@@ -96,7 +96,7 @@ export const intakeRead: typeof nl = {
   taken: (n: number) => (n === 1 ? '1 answer confirmed' : `${n} answers confirmed`),
   notTaken: (n: number) => (n === 0 ? 'nothing waits to be confirmed' : `${n} not confirmed: the consult asks them`),
   otherCode: 'Another code',
-  refused: 'These answers cannot stand together in a case:',
+  refused: 'These answers cannot stand together in one consult:',
   underWayTitle: 'A consult is still open',
   underWay: (n: number) => (n === 1 ? 'It has 1 answer of today.' : `It has ${n} answers of today.`),
   underWayUnsaved: 'It is not saved. Beginning a new consult erases it.',

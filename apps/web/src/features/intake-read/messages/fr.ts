@@ -104,7 +104,7 @@ export const intakeRead: typeof nl = {
   notTaken: (n: number) =>
     n === 0 ? 'rien n’attend de confirmation' : `${n} non confirmées : la consultation les demande`,
   otherCode: 'Autre code',
-  refused: 'Ces réponses ne peuvent pas figurer ensemble dans un dossier :',
+  refused: 'Ces réponses ne peuvent pas figurer ensemble dans une consultation :',
   underWayTitle: 'Une consultation est encore ouverte',
   underWay: (n: number) => (n === 1 ? 'Elle compte 1 réponse du jour.' : `Elle compte ${n} réponses du jour.`),
   underWayUnsaved: 'Elle n’est pas enregistrée. En commencer une nouvelle l’efface.',

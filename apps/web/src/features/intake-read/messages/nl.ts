@@ -102,7 +102,7 @@ export const intakeRead = {
   notTaken: (n: number) =>
     n === 0 ? 'niets wacht nog op bevestiging' : `${n} niet bevestigd: het consult vraagt ernaar`,
   otherCode: 'Andere code',
-  refused: 'Deze antwoorden kunnen niet samen in een dossier:',
+  refused: 'Deze antwoorden kunnen niet samen in één consult:',
   underWayTitle: 'Er staat nog een consult open',
   underWay: (n: number) => (n === 1 ? 'Het telt 1 antwoord van vandaag.' : `Het telt ${n} antwoorden van vandaag.`),
   underWayUnsaved: 'Het is niet bewaard. Een nieuw consult beginnen, wist het.',

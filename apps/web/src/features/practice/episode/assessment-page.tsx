@@ -15,6 +15,7 @@ import { Correct } from './correct.tsx'
 import { GivenAdvice } from './given-advice.tsx'
 import { dayOf } from './happened.ts'
 import { type Kept, useKept } from './kept.ts'
+import { PatientOfEpisode } from './patient-name.tsx'
 import { usePeopleHere } from './people-here.ts'
 import { Replay } from './replay.tsx'
 import { UnderNow } from './under-now.tsx'
@@ -53,9 +54,10 @@ function Head({ kept }: { readonly kept: Kept }) {
       <p>
         <Link href={`/practice/episodes/${episode}`}>{say.toEpisode}</Link>
       </p>
+      <PatientOfEpisode episode={episode} />
       <h1>{say.contactOn(dayInWords(on, words))}</h1>
       <p className="soft">
-        {whoIs(person, role)}. {say.source[source]}. {say.edition(edition)}
+        <bdi>{whoIs(person, role)}</bdi>. {say.source[source]}. {say.edition(edition)}
         {recorded === on ? null : ` ${say.recordedOn(dayInWords(recorded, words))}`}
       </p>
       {correctedBy === null ? null : (

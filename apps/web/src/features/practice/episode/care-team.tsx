@@ -14,7 +14,7 @@ import { caringSeats, type Seat, usePeopleHere } from './people-here.ts'
 
 type Carer = Episode['careTeam'][number]
 export function CareTeam({ episode: { episode, careTeam, closedOn } }: { readonly episode: Episode }) {
-  const { episode: say } = usePracticeMessages()
+  const { episode: say, practice } = usePracticeMessages()
   const { at } = useHere()
   const end = useChange('POST /api/episodes/:episode/care-team/end')
   const list = useRef<HTMLDivElement>(null)
@@ -36,7 +36,7 @@ export function CareTeam({ episode: { episode, careTeam, closedOn } }: { readonl
               {mayChange ? (
                 <Button
                   kind="quiet"
-                  aria-label={say.leaves(carer.name)}
+                  aria-label={practice.labelled(say.leave, carer.name)}
                   aria-disabled={end.isPending}
                   onPress={() => (end.isPending ? undefined : leave(carer))}
                 >
@@ -47,7 +47,9 @@ export function CareTeam({ episode: { episode, careTeam, closedOn } }: { readonl
           ))}
         </ul>
       </div>
-      {mayChange && closedOn === null ? <Join episode={episode} careTeam={careTeam} /> : null}
+      {mayChange && closedOn === null ? (
+        <Join episode={episode} careTeam={careTeam} done={() => list.current?.focus()} />
+      ) : null}
     </>
   )
 }
@@ -58,13 +60,21 @@ function CarerLine({ carer: { name, role, since } }: { readonly carer: Carer }) 
   const { roleOf } = usePeopleHere()
   return (
     <span>
-      {name}, {roleOf(role)} <span className="soft small">{say.joined(dayInWords(dayOf(since), words))}</span>
+      <bdi>{name}</bdi>, {roleOf(role)}{' '}
+      <span className="soft small">{say.joined(dayInWords(dayOf(since), words))}</span>
     </span>
   )
 }
 
 /** Everybody who works here and does not care in this role yet. */
-function Join({ episode, careTeam }: Pick<Episode, 'episode' | 'careTeam'>) {
+function Join({
+  episode,
+  careTeam,
+  done,
+}: Pick<Episode, 'episode' | 'careTeam'> & {
+  /** The button waits for another choice, and keeps no focus. */
+  readonly done: () => void
+}) {
   const { episode: say } = usePracticeMessages()
   const { colleagues, roleOf } = usePeopleHere()
   const add = useChange('POST /api/episodes/:episode/care-team')
@@ -78,7 +88,11 @@ function Join({ episode, careTeam }: Pick<Episode, 'episode' | 'careTeam'>) {
   const join = (): void => {
     if (wanted === undefined || add.isPending) return
     const { person, role } = wanted
-    add.mutate({ params: { episode }, body: { person, role } }, { onSuccess: () => choose('') })
+    const onSuccess = (): void => {
+      choose('')
+      done()
+    }
+    add.mutate({ params: { episode }, body: { person, role } }, { onSuccess })
   }
   return (
     <form

@@ -5,7 +5,9 @@ import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { today } from '../../../today.ts'
 import { dayInWords } from '../../instruments/day-in-words.ts'
+import { isClinician, useHere } from '../here.tsx'
 import { useDays } from '../patients/use-days.ts'
+import { ChangeOnset } from './change-onset.tsx'
 import type { Episode } from './kept.ts'
 import { PatientName } from './patient-name.tsx'
 import { weeksOf } from './weeks.ts'
@@ -15,6 +17,7 @@ export function EpisodeHead({ episode }: { readonly episode: Episode }) {
   const { words } = useProduct()
   const { patient, closedOn, closedBecause, recurrenceOf } = episode
   const { onset } = useDays()
+  const { at } = useHere()
   const [least, most] = weeksOf(episode, closedOn ?? today())
   return (
     <header className="episode-head">
@@ -22,6 +25,7 @@ export function EpisodeHead({ episode }: { readonly episode: Episode }) {
         <PatientName patient={patient} />
       </p>
       <h1>{say.began(onset(episode))}</h1>
+      {isClinician(at.role) ? <ChangeOnset episode={episode.episode} /> : null}
       <p className="soft">
         {closedOn === null
           ? say.openInWeek(least === most ? `${least}` : `${least}-${most}`)

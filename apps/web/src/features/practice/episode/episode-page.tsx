@@ -17,6 +17,7 @@ import { EpisodeHead } from './episode-head.tsx'
 import { timelineOf } from './happened.ts'
 import { type Episode, type Listed, standing } from './kept.ts'
 import { LastUrgency } from './last-urgency.tsx'
+import { StandsNow } from './stands-now.tsx'
 import { Timeline } from './timeline.tsx'
 
 const Course = onArrival(async () => (await import('./course.tsx')).Course)
@@ -55,6 +56,7 @@ function Open(props: OpenProps) {
   return (
     <>
       <LastUrgency last={stand.at(-1)} />
+      <StandsNow episode={episode.episode} />
       {isClinician(at.role) ? <EpisodeActions {...props} /> : null}
       <Happened {...props} />
       <Suspense fallback={null}>

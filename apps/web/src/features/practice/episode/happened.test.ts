@@ -40,6 +40,8 @@ const asked: Referral = {
   answerDocument: null,
   withdrawnAt: null,
   isClosedToAddressee: false,
+  hasSenderLeft: false,
+  hasAddresseeLeft: false,
 }
 
 describe('what happened', () => {
@@ -63,6 +65,20 @@ describe('what happened', () => {
     expect(standing(all).map(({ assessment }) => assessment)).toEqual(['first', 'second-again', 'third'])
     expect(before(all, '2026-11-10', 'third').map(({ assessment }) => assessment)).toEqual(['first', 'second-again'])
     expect(before(all, '2026-11-01', null).map(({ assessment }) => assessment)).toEqual(['first'])
+  })
+
+  it('of one day a correction has the turn of what it corrects, also the second one', () => {
+    const at = (hour: string) => ({ recordedAt: `2026-11-02T${hour}:00:00.000Z` })
+    const all = [
+      found('morning', '2026-11-02', { ...at('09'), correctedBy: 'again' }),
+      found('afternoon', '2026-11-02', at('15')),
+      found('again', '2026-11-02', { ...at('16'), supersedes: 'morning', correctedBy: 'and-again' }),
+      found('and-again', '2026-11-02', { ...at('17'), supersedes: 'again' }),
+    ]
+    expect(standing(all).map(({ assessment }) => assessment)).toEqual(['and-again', 'afternoon'])
+    expect(before(all, '2026-11-02', 'and-again')).toEqual([])
+    expect(before(all, '2026-11-02', 'afternoon').map(({ assessment }) => assessment)).toEqual(['and-again'])
+    expect(before(all, '2026-11-02', null)).toHaveLength(2)
   })
 })
 
@@ -105,5 +121,13 @@ describe('a referral', () => {
     expect(isAnswerer(tom, asked)).toBe(false)
     expect(isSender(tom, asked)).toBe(true)
     expect(isAnswerer(tom, { ...asked, to: null, toRole: null })).toBe(true)
+  })
+
+  it('whose sender is a clinician here no more is taken over by any clinician, and by nobody else', () => {
+    const left = { ...asked, to: null, toRole: null, hasSenderLeft: true }
+    const els = { person: 'els', role: 'general-practitioner' } as const
+    expect([isSender(els, left), isAnswerer(els, left)]).toEqual([true, true])
+    for (const role of ['auditor', 'desk', 'lead', 'occupational-physician'] as const)
+      expect(isSender({ ...els, role }, left)).toBe(false)
   })
 })

@@ -17,7 +17,10 @@ export function InHandStrip({ place }: { readonly place: string }) {
   return (
     <aside className="in-hand screen-only" aria-label={say.inHand}>
       <span>
-        {say.inHand} <strong>{inHand.name}</strong>
+        {say.inHand}{' '}
+        <strong>
+          <bdi>{inHand.name}</bdi>
+        </strong>
         {inHand.assessment === null ? null : <span className="soft">, {say.alreadyRecorded}</span>}
       </span>
       <Link href={`/practice/episodes/${inHand.episode}`}>{say.toEpisode}</Link>

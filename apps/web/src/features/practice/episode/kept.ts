@@ -49,21 +49,41 @@ interface Placed {
   readonly assessment: string
   readonly on: string
   readonly recordedAt: string
+  readonly supersedes: string | null
   readonly correctedBy: string | null
 }
 
-/** Those whose place no other took, the oldest first. */
-export const standing = <One extends Placed>(assessments: readonly One[]): readonly One[] =>
-  assessments.filter(({ correctedBy }) => correctedBy === null).toSorted(inTime)
+/** Those whose place no other took, in turn: a correction has the turn of what it corrects. */
+export function standing<One extends Placed>(assessments: readonly One[]): readonly One[] {
+  const place = placeIn(assessments)
+  return assessments
+    .filter(({ correctedBy }) => correctedBy === null)
+    .toSorted((one, other) => compare(place(one), place(other)))
+}
 
-const inTime = (one: Placed, other: Placed): number =>
-  one.on === other.on ? compare(one.recordedAt, other.recordedAt) : compare(one.on, other.on)
+/** A text that sorts as the turns do: by day, and of one day by when the place was first taken. */
+function placeIn(all: readonly Placed[]): (one: Placed) => string {
+  const named = new Map(all.map((one) => [one.assessment, one]))
+  const rootOf = (one: Placed): Placed => {
+    const corrected = one.supersedes === null ? undefined : named.get(one.supersedes)
+    return corrected === undefined ? one : rootOf(corrected)
+  }
+  return (one) => {
+    const { recordedAt, assessment } = rootOf(one)
+    return `${one.on} ${recordedAt} ${assessment}`
+  }
+}
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
-/** Those that a consult on a day rests on, in the place of `instead` where it takes one. */
-export const before = <One extends Placed>(assessments: readonly One[], on: string, instead: string | null) =>
-  standing(assessments).filter((one) => one.on <= on && one.assessment !== instead)
+/** Those that a consult on a day rests on; where it takes the place of `instead`, those before that one. */
+export function before<One extends Placed>(assessments: readonly One[], on: string, instead: string | null) {
+  const corrected = assessments.find(({ assessment }) => assessment === instead)
+  if (corrected === undefined) return standing(assessments).filter((one) => one.on <= on)
+  const place = placeIn(assessments)
+  const own = place({ ...corrected, on })
+  return standing(assessments).filter((one) => one.assessment !== instead && place(one) < own)
+}
 
 interface Onset {
   readonly from: string

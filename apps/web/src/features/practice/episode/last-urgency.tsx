@@ -1,23 +1,49 @@
-// How fast to act, as the last assessment said: on top of the episode, in words, and only where it says so.
+// How fast to act, as the last assessment said: on top of the episode, in words. Where danger questions were left open, that they
+// are, and up to where it may still rise: a level of none is then only a floor.
 
 import { Link } from 'wouter'
-import { useProduct } from '../../../lende.tsx'
+import { useMessages, useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { dayInWords } from '../../instruments/day-in-words.ts'
-import type { Listed } from './kept.ts'
+import { Told } from '../told.tsx'
+import { type Listed, useKept } from './kept.ts'
 
 export function LastUrgency({ last }: { readonly last: Listed | undefined }) {
-  const { episode: say } = usePracticeMessages()
-  const { words } = useProduct()
-  if (last === undefined || last.urgency === 'none') return null
+  return last === undefined ? null : <AsOf key={last.assessment} last={last} />
+}
+
+/** The level is told at once, the rest once the assessment is read; that it cannot be read is told too. */
+function AsOf({ last }: { readonly last: Listed }) {
+  const kept = useKept([last.assessment])
+  const urgency = kept.data?.body[0]?.advice.urgency
+  const isOpen = urgency?.settled === false
   return (
-    <div className="notice episode-urgency" data-urgency={last.urgency}>
+    <>
+      {kept.error === null ? null : <Told query={kept}>{() => null}</Told>}
+      {last.urgency !== 'none' || isOpen ? <Level last={last} upTo={isOpen ? urgency.possibleUpTo : null} /> : null}
+    </>
+  )
+}
+
+/** `upTo` is how fast it may still turn out to be; null where nothing is open. */
+function Level({ last: { urgency, assessment, on }, upTo }: { readonly last: Listed; readonly upTo: string | null }) {
+  const { episode: say } = usePracticeMessages()
+  const { safety } = useMessages()
+  const { words } = useProduct()
+  const isFloor = urgency === 'none'
+  return (
+    <div className="notice episode-urgency" data-urgency={urgency}>
       <p>
-        <strong>{words.word('urgency', last.urgency)}</strong>
+        {upTo === null ? null : <span className="mark" aria-hidden="true" />}
+        <strong>{isFloor ? words.word('tier', 'open') : words.word('urgency', urgency)}</strong>
+        {upTo === null || upTo === urgency ? null : (
+          <span className="episode-urgency-up-to">{safety.urgencyUpTo(words.word('urgency', upTo))}</span>
+        )}
       </p>
       <p>
-        {words.word('urgency-meaning', last.urgency)}{' '}
-        <Link href={`/practice/assessments/${last.assessment}`}>{say.asOf(dayInWords(last.on, words))}</Link>
+        {isFloor ? null : `${words.word('urgency-meaning', urgency)} `}
+        {upTo === null ? null : `${safety.notSettled} `}
+        <Link href={`/practice/assessments/${assessment}`}>{say.asOf(dayInWords(on, words))}</Link>
       </p>
     </div>
   )

@@ -1,13 +1,13 @@
 // Open episodes whose advice would be another under the edition of now: what changes, and the way to look at it again.
 
 import './episode.css'
+import type { AdviceDifference } from '@lende/engine'
 import { Link } from 'wouter'
 import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { type ItemOf, usePages } from '../../../practice/lists.ts'
 import { More } from '../more.tsx'
 import { Told } from '../told.tsx'
-import type { Difference } from './difference.ts'
 import { DifferenceInWords } from './difference-in-words.tsx'
 import { PatientName } from './patient-name.tsx'
 
@@ -43,18 +43,30 @@ export function OtherAdvicePage() {
   )
 }
 
-function OtherAdvice({ one: { patient, episode, assessment, edition, changes } }: { readonly one: Other }) {
+function OtherAdvice({ one }: { readonly one: Other }) {
+  const { patient, episode, assessment, edition } = one
   const { episode: say } = usePracticeMessages()
   return (
     <>
       <h2>
         <PatientName patient={patient} />
       </h2>
-      {changes === null ? <p>{say.askAgain}</p> : <DifferenceInWords difference={changes as Difference} />}
+      <OtherNow one={one} />
       <p>
         <Link href={`/practice/episodes/${episode}`}>{say.toEpisode}</Link>{' '}
         <Link href={`/practice/assessments/${assessment}`}>{say.givenUnder(edition)}</Link>
       </p>
+    </>
+  )
+}
+
+/** What would be advised otherwise, and whether something was corrected or entered since. */
+export function OtherNow({ one: { isOverOther, changes } }: { readonly one: Other }) {
+  const { episode: say } = usePracticeMessages()
+  return (
+    <>
+      {isOverOther ? <p>{say.overOther}</p> : null}
+      {changes === null ? <p>{say.askAgain}</p> : <DifferenceInWords difference={changes as AdviceDifference} />}
     </>
   )
 }

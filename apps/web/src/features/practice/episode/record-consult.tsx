@@ -4,13 +4,17 @@ import './episode.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Consult } from '../../../consult/consult.ts'
+import { AGE, isOtherAge } from '../../../consult/age-in-record.ts'
+import type { Consult, Raw } from '../../../consult/consult.ts'
 import type { ConsultState, InHand } from '../../../consult/consult-store.ts'
 import { consultStore } from '../../../consult/consult-store.ts'
 import { Button } from '../../../design-system/button.tsx'
 import { useMessages, useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { isKind, known, useTold } from '../../../practice/queries.ts'
+import { useOnsetOfRecord } from '../../consult/in-hand/use-onset-of-record.ts'
+import { useSeldomMessages } from '../../consult/seldom-messages.ts'
+import { rawInWords } from '../../intake-read/in-words.ts'
 import { SelectField, TextField, useMistake, WhyNot } from '../form.tsx'
 import { useRecord } from './record.ts'
 
@@ -18,7 +22,7 @@ export function RecordConsult({ state: { consult, inHand } }: { readonly state: 
   const { episode: say } = usePracticeMessages()
   if (inHand === null) return null
   if (inHand.recorded === consult) return <Stands inHand={inHand} />
-  if (isBlank(consult)) return <p className="soft screen-only">{say.nothingToday}</p>
+  if (isBlank(consult, inHand)) return <p className="soft screen-only">{say.nothingToday}</p>
   return (
     <QueryClientProvider client={known}>
       <ToRecord consult={consult} inHand={inHand} />
@@ -26,8 +30,11 @@ export function RecordConsult({ state: { consult, inHand } }: { readonly state: 
   )
 }
 
-const isBlank = ({ given, painAreas, agreed }: Consult): boolean =>
-  given.size === 0 && painAreas.length === 0 && Object.keys(agreed).length === 0
+/** The age that the record itself has is nothing to record by itself. */
+const isBlank = ({ given, painAreas, agreed }: Consult, { age }: InHand): boolean =>
+  [...given].every(([ask, raw]) => ask === AGE && raw === age) &&
+  painAreas.length === 0 &&
+  Object.keys(agreed).length === 0
 
 function Stands({ inHand: { episode } }: { readonly inHand: InHand }) {
   const { episode: say } = usePracticeMessages()
@@ -42,6 +49,7 @@ function ToRecord({ consult, inHand }: { readonly consult: Consult; readonly inH
   const { episode: say } = usePracticeMessages()
   const { guideline } = useProduct()
   const [, go] = useLocation()
+  useOnsetOfRecord(true)
   const record = useRecord(() => go(`/practice/episodes/${inHand.episode}`))
   const mistake = useMistake(record.error)
   const [role, setRole] = useState(consult.role)
@@ -60,6 +68,7 @@ function ToRecord({ consult, inHand }: { readonly consult: Consult; readonly inH
         isOtherRole={mistake('/role') !== undefined}
         isOnlyWhy={mistake('/because') !== undefined}
       />
+      <OtherAge said={consult.given.get(AGE)} inHand={inHand} />
       {isCorrection ? (
         <TextField
           label={say.becauseAsk}
@@ -77,6 +86,22 @@ function ToRecord({ consult, inHand }: { readonly consult: Consult; readonly inH
         </Button>
       </div>
     </form>
+  )
+}
+
+/** That the age that is going to be recorded may be somebody else's. */
+function OtherAge({ said, inHand }: { readonly said: Raw | undefined; readonly inHand: InHand }) {
+  const say = useSeldomMessages()
+  const product = useProduct()
+  if (said === undefined || inHand.age === null || !isOtherAge(said, inHand)) return null
+  const [given, recorded] = [said, inHand.age].map((raw) => rawInWords(AGE, raw, product)) as [string, string]
+  return (
+    <p className="notice">
+      {say.otherAgeStands(given, recorded)}{' '}
+      <Link href="/consult" onClick={() => consultStore.change(AGE)}>
+        {say.changeAge}
+      </Link>
+    </p>
   )
 }
 

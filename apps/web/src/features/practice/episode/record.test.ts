@@ -5,7 +5,6 @@ import type { Consult } from '../../../consult/consult.ts'
 import { emptyConsult } from '../../../consult/consult.ts'
 import { consultStore, type InHand } from '../../../consult/consult-store.ts'
 import { consultThen, resumed } from './consult-for.ts'
-import { differenceOf, isNone } from './difference.ts'
 import type { Kept } from './kept.ts'
 import { writtenOf } from './record.ts'
 
@@ -18,7 +17,7 @@ const answered: Consult = {
   ]),
   painAreas: ['calf-left'],
 }
-const inHand: InHand = { episode: 'e', name: 'Els Wouters', assessment: null, because: '', recorded: null }
+const inHand: InHand = { episode: 'e', name: 'Els Wouters', assessment: null, because: '', recorded: null, age: 46 }
 
 describe('what is recorded', () => {
   it('is what was answered, without day, role and edition, which stand beside it', () => {
@@ -80,22 +79,5 @@ describe('a consult of an episode', () => {
       begin()
       expect(consultStore.read()?.inHand ?? null).toBeNull()
     }
-  })
-})
-
-describe('another advice', () => {
-  const told = (level: string, ...ids: readonly string[]) =>
-    ({
-      urgency: { level },
-      recommendations: ids.map((id) => ({ id: id.replace('!', ''), held: id.endsWith('!') })),
-    }) as unknown as Parameters<typeof differenceOf>[0]
-
-  it('differs in urgency and in what is given; what waits is not given', () => {
-    expect(differenceOf(told('none', 'a', 'b'), told('same-day', 'b', 'c', 'd!'))).toEqual({
-      urgency: { before: 'none', after: 'same-day' },
-      added: ['c'],
-      gone: ['a'],
-    })
-    expect(isNone(differenceOf(told('none', 'a', 'b!'), told('none', 'a')))).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 // One referral: who asks whom what, how far it came, and what can be done with it by who reads this.
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../../design-system/button.tsx'
 import { useProduct } from '../../../lende.tsx'
@@ -12,7 +12,7 @@ import { useHere } from '../here.tsx'
 import { AnswerReferral } from './answer-referral.tsx'
 import { dayOf, type Sent } from './happened.ts'
 import { usePeopleHere } from './people-here.ts'
-import { isAnswerer, isOpen, isSender, type Referral, standOf } from './referral.ts'
+import { isAnswerer, isOpen, isSender, type Referral, type Stands, standOf } from './referral.ts'
 import { WithdrawReferral } from './withdraw-referral.tsx'
 
 interface Props {
@@ -34,7 +34,7 @@ export function ReferralLine({ one, documents = [], children }: Props) {
   const day = dayInWords(dayOf(at), words)
   const isAsked = one.to === session.person
   return (
-    <div className="episode-referral" data-stands={stands}>
+    <div className="episode-referral" data-stands={stands} ref={useFocusOnceItStands(stands)} tabIndex={-1}>
       {children}
       <p>{isAsked ? say.askedBy(from) : say.referred(to)}</p>
       <blockquote className="episode-referral-words">{one.question}</blockquote>
@@ -43,11 +43,24 @@ export function ReferralLine({ one, documents = [], children }: Props) {
         {isAsked || children !== undefined ? '' : `${from}. `}
         <span className="episode-referral-stands">{say.stands[stands](day)}</span>
       </p>
+      {isOpen(one) && one.hasAddresseeLeft ? <p className="notice small">{say.addresseeLeft}</p> : null}
       {one.answer === null ? null : <blockquote className="episode-referral-words">{one.answer}</blockquote>}
       <Along document={one.answerDocument} />
       {isOpen(one) ? <ToDo one={one} documents={documents} /> : null}
     </div>
   )
+}
+
+/** What was pressed is gone once the referral stands elsewhere: focus that was left nowhere goes to the line. */
+function useFocusOnceItStands(stands: Stands): RefObject<HTMLDivElement | null> {
+  const line = useRef<HTMLDivElement>(null)
+  const before = useRef(stands)
+  useEffect(() => {
+    if (before.current === stands) return
+    before.current = stands
+    if (document.activeElement === document.body) line.current?.focus()
+  }, [stands])
+  return line
 }
 
 function Along({ document }: { readonly document: string | null }) {

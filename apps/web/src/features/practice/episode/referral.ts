@@ -1,7 +1,7 @@
 // Where a referral stands, and who may do what with it.
 
 import type { ItemOf } from '../../../practice/lists.ts'
-import type { Role, Session } from '../here.tsx'
+import { isClinician, type Role, type Session } from '../here.tsx'
 
 export type Referral = ItemOf<'GET /api/episodes/:episode/referrals'>
 export type Stands = 'sent' | 'seen' | 'closed' | 'answered' | 'withdrawn'
@@ -31,10 +31,11 @@ interface Who {
   readonly role: Role
 }
 
-type Parties = Pick<Referral, 'from' | 'to' | 'toRole'>
+type Parties = Pick<Referral, 'from' | 'to' | 'toRole' | 'hasSenderLeft'>
 
-export const isSender = ({ person, role }: Who, { from }: Parties): boolean =>
-  from === person && role !== 'occupational-physician'
+/** Once who sent it is no clinician here any more, any clinician stands in. */
+export const isSender = ({ person, role }: Who, { from, hasSenderLeft }: Parties): boolean =>
+  role !== 'occupational-physician' && (from === person || (hasSenderLeft && isClinician(role)))
 
 /** Who is asked answers; for somebody outside the practice, whoever sent it writes the answer down. */
 export const isAnswerer = (who: Who, referral: Parties): boolean =>

@@ -8,6 +8,7 @@ import { usePages } from '../../../practice/lists.ts'
 import { Part } from '../../advice/part.tsx'
 import { useHere } from '../here.tsx'
 import { More } from '../more.tsx'
+import { FullName } from '../patients/full-name.tsx'
 import { useDays } from '../patients/use-days.ts'
 import { Told } from '../told.tsx'
 import { openFirst, type Referral } from './referral.ts'
@@ -57,7 +58,7 @@ function Of({ one: { episode, patient } }: { readonly one: Referral }) {
   return (
     <h3>
       <Link href={`/practice/episodes/${episode}`}>
-        {patient.givenName} {patient.familyName}
+        <FullName of={patient} />
       </Link>{' '}
       <span className="soft small">{born(patient.birthDate)}</span>
     </h3>

@@ -1,13 +1,12 @@
 // Worked out again under its own edition: is it the very same advice that was given?
 
-import type { Advice } from '@lende/engine'
+import { type Advice, adviceDifference } from '@lende/engine'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import type { Answered, AnswerOf } from '../../../practice/ask.ts'
 import { ask, type NotDone } from '../../../practice/ask.ts'
 import { WhyNot } from '../form.tsx'
-import { differenceOf } from './difference.ts'
 import { DifferenceInWords } from './difference-in-words.tsx'
 
 const door = 'POST /api/assessments/:assessment/replay'
@@ -37,7 +36,7 @@ export function Replay({ assessment }: { readonly assessment: string }) {
             <p>
               <strong>{say.isOther}</strong>
             </p>
-            <DifferenceInWords difference={differenceOf(done.stored as Advice, done.now as Advice)} />
+            <DifferenceInWords difference={adviceDifference(done.stored as Advice, done.now as Advice)} />
           </div>
         )}
       </div>

@@ -17,9 +17,13 @@ import { sheetOf } from '../../documents/sheet.ts'
 import type { SheetView } from '../../documents/sheet-view.ts'
 import { Tools } from '../../documents/tools.tsx'
 import { dayInWords } from '../../instruments/day-in-words.ts'
+import { seesClinical, useHere } from '../here.tsx'
+import { FullName, fullNameOf } from '../patients/full-name.tsx'
+import { useDays } from '../patients/use-days.ts'
 import { Told } from '../told.tsx'
 import { dayOf } from './happened.ts'
 import { useKindName } from './kind-name.ts'
+import { PatientOfEpisode, usePatientOf } from './patient-name.tsx'
 import { usePeopleHere } from './people-here.ts'
 import { SentSheet } from './sent-sheet.tsx'
 
@@ -46,6 +50,7 @@ function Head({ sent: { episode, assessment, kind, recipient, person, sentAt } }
   const { episode: say } = usePracticeMessages()
   const { words } = useProduct()
   const { nameOf } = usePeopleHere()
+  const { at } = useHere()
   const kindName = useKindName()
   const by = nameOf(person)
   const about = [
@@ -58,10 +63,13 @@ function Head({ sent: { episode, assessment, kind, recipient, person, sentAt } }
       <p>
         <Link href={`/practice/episodes/${episode}`}>{say.toEpisode}</Link>
       </p>
+      <PatientOfEpisode episode={episode} />
       <h1>{kindName(kind)}</h1>
       <p className="soft">
         {about.filter(Boolean).join(', ')}.{' '}
-        {assessment === null ? null : <Link href={`/practice/assessments/${assessment}`}>{say.itsAssessment}</Link>}
+        {assessment === null || !seesClinical(at.role) ? null : (
+          <Link href={`/practice/assessments/${assessment}`}>{say.itsAssessment}</Link>
+        )}
       </p>
     </header>
   )
@@ -70,7 +78,7 @@ function Head({ sent: { episode, assessment, kind, recipient, person, sentAt } }
 /** Nothing of it can be changed any more. */
 const change: SheetView['ofLines']['change'] = () => undefined
 
-function AsSent({ sent: { content, language } }: { readonly sent: Sent }) {
+function AsSent({ sent: { episode, content, language } }: { readonly sent: Sent }) {
   const { country } = useLende().settings
   const product = use(productIn(language, country))
   const [own, ofCare] = [use(messagesIn(language)), use(careMessagesIn(language))]
@@ -85,7 +93,20 @@ function AsSent({ sent: { content, language } }: { readonly sent: Sent }) {
     <>
       <Tools view={view} isSent />
       <SentSheet document={content as Document} view={view.ofLines} />
+      <OverPaper episode={episode} head={view.sheet.head} />
       <PrintedDocument view={view} />
     </>
+  )
+}
+
+/** A letter that was sent without a name keeps its lines as they were; whose it is stands over it on paper. */
+function OverPaper({ episode, head }: { readonly episode: string; readonly head: readonly string[] }) {
+  const { inWords } = useDays()
+  const { of } = usePatientOf(episode)
+  if (of === undefined || head.some((line) => line.includes(fullNameOf(of)))) return null
+  return (
+    <p className="print-only">
+      <FullName of={of} />, {inWords(of.birthDate)}
+    </p>
   )
 }

@@ -74,7 +74,7 @@ function Assessment({ one, all }: { readonly one: Listed; readonly all: readonly
         ) : null}
       </p>
       <p className="soft small">
-        {whoIs(person, role)}
+        <bdi>{whoIs(person, role)}</bdi>
         {source === 'clinician' ? null : `. ${say.source[source]}`}
         {correctedBy === null ? null : (
           <>

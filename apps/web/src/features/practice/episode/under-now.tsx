@@ -1,11 +1,11 @@
 // What would be advised under the edition of now on the answers of then, where that is another edition.
 
+import { adviceDifference, isNoDifference } from '@lende/engine'
 import { useMemo } from 'react'
 import { tryOutcome } from '../../../consult/use-outcome.ts'
 import { useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { consultThen } from './consult-for.ts'
-import { differenceOf, isNone } from './difference.ts'
 import { DifferenceInWords } from './difference-in-words.tsx'
 import type { Kept } from './kept.ts'
 
@@ -22,8 +22,8 @@ export function UnderNow({ kept, earlier }: { readonly kept: Kept; readonly earl
   )
   if (now === null) return null
   if (!now.ok) return <p className="notice">{say.notReadableNow(edition)}</p>
-  const difference = differenceOf(kept.advice, now.value.advice)
-  if (isNone(difference)) return <p>{say.sameNow(edition)}</p>
+  const difference = adviceDifference(kept.advice, now.value.advice)
+  if (isNoDifference(difference)) return <p>{say.sameNow(edition)}</p>
   return (
     <div className="notice">
       <p>

@@ -13,8 +13,10 @@ import { useLende, useProduct } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { NotDone } from '../../../practice/ask.ts'
 import { Refused } from '../../case-file/refused.tsx'
+import { useOnsetOfRecord } from '../../consult/in-hand/use-onset-of-record.ts'
 import { WhyNot } from '../form.tsx'
-import { consultFor, type Wanted } from './consult-for.ts'
+import { ageInRecord, consultFor, type Wanted } from './consult-for.ts'
+import { readOfRecord } from './of-record.ts'
 
 interface Asked {
   readonly wanted: Wanted
@@ -37,18 +39,21 @@ export function useBeginConsult(): {
 } {
   const product = useProduct()
   const [, go] = useLocation()
+  useOnsetOfRecord(false)
   const [standing, setStanding] = useState(still)
   const [waiting, setWaiting] = useState<Asked | null>(null)
   const start = async ({ wanted, of }: Asked): Promise<void> => {
     setWaiting(null)
     setStanding({ ...still, isBusy: true })
     try {
-      const begun = await consultFor(wanted, product)
+      const { patient: name, born } = await readOfRecord(of.episode)
+      const age = ageInRecord(born, wanted.on, product)
+      const begun = await consultFor(wanted, age, product)
       setStanding(begun.ok ? still : { ...still, problems: begun.problems })
       if (!begun.ok) return
       const { consult } = begun
       const recorded = wanted.instead === null ? null : consult
-      consultStore.resumeFor({ ...of, assessment: wanted.instead, because: '', recorded }, consult)
+      consultStore.resumeFor({ ...of, name, assessment: wanted.instead, because: '', recorded, age }, consult)
       go('/consult')
     } catch (failure) {
       setStanding({ ...still, failure: failure instanceof NotDone ? failure : new NotDone('unreachable') })

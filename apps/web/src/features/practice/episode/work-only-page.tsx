@@ -10,6 +10,7 @@ import type { AnswerOf } from '../../../practice/ask.ts'
 import { isKind, useTold } from '../../../practice/queries.ts'
 import { Part } from '../../advice/part.tsx'
 import { dayInWords } from '../../instruments/day-in-words.ts'
+import { FullName } from '../patients/full-name.tsx'
 import { useDays } from '../patients/use-days.ts'
 import { Told } from '../told.tsx'
 import { saidIn } from './answers-given.tsx'
@@ -52,13 +53,13 @@ function NotOpen() {
 
 function Seen({ work }: { readonly work: Work }) {
   const { episode: say } = usePracticeMessages()
-  const { givenName, familyName, birthDate } = work
+  const { birthDate } = work
   const { onset, born } = useDays()
   return (
     <>
       <header className="episode-head">
         <h1>
-          {givenName} {familyName}
+          <FullName of={work} />
         </h1>
         <p className="soft">
           {born(birthDate)}. {say.began(onset(work))}.

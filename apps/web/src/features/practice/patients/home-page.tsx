@@ -11,12 +11,12 @@ import { isOpen } from '../episode/referral.ts'
 import type { Role } from '../here.tsx'
 import { isClinician, useHere } from '../here.tsx'
 import { CaredFor } from './cared-for.tsx'
+import { draft, forgetDraft, keepDraft, newPatientPlace } from './draft.ts'
 import { FindPatient } from './find-patient.tsx'
-import { attemptsFor } from './looked-for.ts'
+import { attemptsFor, isOneName } from './looked-for.ts'
 import { PatientLine } from './patient-line.tsx'
-import { RegisterPatient } from './register-patient.tsx'
 
-const registers = (role: Role): boolean => role === 'lead' || role === 'desk' || isClinician(role)
+export const registers = (role: Role): boolean => role === 'lead' || role === 'desk' || isClinician(role)
 
 export function HomePage() {
   const { role } = useHere().at
@@ -43,9 +43,16 @@ function AskedToCare() {
 function Patients({ role }: { readonly role: Role }) {
   const { patients: say, practice } = usePracticeMessages()
   const [, go] = useLocation()
-  const [text, write] = useState('')
-  const [isRegistering, setRegistering] = useState(false)
-  if (isRegistering) return <RegisterPatient sought={text} cancel={() => setRegistering(false)} />
+  const [text, setText] = useState(() => draft().sought)
+  /** Who looks for somebody else is done with whom they were about to write down. */
+  const write = (sought: string): void => {
+    forgetDraft()
+    setText(sought)
+  }
+  const register = (): void => {
+    keepDraft({ sought: text, typed: null })
+    go(newPatientPlace)
+  }
   const isSought = attemptsFor(text, today()).length > 0
   return (
     <div className="page stack" data-gap="wide">
@@ -65,14 +72,14 @@ function Patients({ role }: { readonly role: Role }) {
           registers(role) ? (
             <div className="row patients-below">
               {isNobody ? null : <p className="soft">{say.notAmongThem}</p>}
-              <Button kind={isNobody ? 'primary' : 'quiet'} onPress={() => setRegistering(true)}>
+              <Button kind={isNobody ? (isOneName(text) ? 'plain' : 'primary') : 'quiet'} onPress={register}>
                 {say.register}
               </Button>
             </div>
           ) : null
         }
       />
-      {isSought ? null : <Unsought role={role} register={() => setRegistering(true)} />}
+      {isSought ? null : <Unsought role={role} register={register} />}
     </div>
   )
 }

@@ -30,6 +30,9 @@ function names(text: string): readonly Attempt[] {
   return words.length === 1 ? [asTyped] : [asTyped, ...givenNameFirst(words)]
 }
 
+/** It may be a given name, and by that alone nobody is found. */
+export const isOneName = (typed: string): boolean => /^[^\s\d]+$/.test(typed.trim())
+
 /** Jan Van den Broeck, Jean Pierre Dupont: the family name may begin at the second word, or be the last. */
 function givenNameFirst(words: readonly string[]): Attempt[] {
   const starts = words.length > 2 ? [1, words.length - 1] : [1]

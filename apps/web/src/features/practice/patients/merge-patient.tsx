@@ -5,14 +5,16 @@ import { useLocation } from 'wouter'
 import { Button } from '../../../design-system/button.tsx'
 import { Dialog } from '../../../design-system/dialog.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
-import { useChange } from '../../../practice/queries.ts'
+import { useChange, useTold } from '../../../practice/queries.ts'
 import { Choice } from '../../settings/choice.tsx'
 import { WhyNot } from '../form.tsx'
+import { seesClinical, useHere } from '../here.tsx'
 import type { Patient } from '../record.ts'
 import { FindPatient } from './find-patient.tsx'
 import { focusPage } from './focus-page.ts'
 import { Fold } from './fold.tsx'
-import { PatientLine } from './patient-line.tsx'
+import { FullName } from './full-name.tsx'
+import { Mark, PatientLine } from './patient-line.tsx'
 import { useDays } from './use-days.ts'
 import type { FoundPatient } from './use-found.ts'
 
@@ -62,7 +64,6 @@ function Confirm({
   readonly close: () => void
 }) {
   const { patients: say, practice } = usePracticeMessages()
-  const { born } = useDays()
   const [, go] = useLocation()
   const [stays, keep] = useState(patient.patient)
   const merge = useChange('POST /api/patients/:patient/merge')
@@ -84,17 +85,7 @@ function Confirm({
         look="list"
         options={[patient, other].map((one) => ({
           value: one.patient,
-          name: (
-            <>
-              <strong>
-                {one.givenName} {one.familyName}
-              </strong>
-              <br />
-              <span className="soft numerals">
-                {[born(one.birthDate), one.ownNumber].filter((part) => part !== null).join(', ')}
-              </span>
-            </>
-          ),
+          name: <Registration of={one} which={one === patient ? say.mergeThis : say.mergeOther} />,
         }))}
         value={stays}
         choose={keep}
@@ -108,4 +99,33 @@ function Confirm({
       </div>
     </Dialog>
   )
+}
+
+/** Two may be alike in every word: which of them it is stands beside the name, and below it what each has. */
+function Registration({ of, which }: { readonly of: FoundPatient; readonly which: string }) {
+  const say = usePracticeMessages().patients
+  const { born } = useDays()
+  const episodes = useHowManyEpisodes(of.patient)
+  const number = of.ownNumber === null ? null : say.numbered(of.ownNumber)
+  const also = [born(of.birthDate), number, episodes].filter((part) => part !== null).join(', ')
+  return (
+    <>
+      <strong>
+        <FullName of={of} />
+      </strong>{' '}
+      <Mark>{which}</Mark>
+      <br />
+      <span className="patients-also soft numerals">{also}</span>
+    </>
+  )
+}
+
+/** Nothing for who sees none of them, and until they are counted. */
+function useHowManyEpisodes(patient: string): string | null {
+  const say = usePracticeMessages().patients
+  const { role } = useHere().at
+  const { data } = useTold('GET /api/patients/:patient/episodes', { params: { patient } }, seesClinical(role))
+  if (data === undefined) return null
+  const { items, next } = data.body
+  return next === null ? say.howManyEpisodes(items.length) : say.moreEpisodesThan(items.length)
 }

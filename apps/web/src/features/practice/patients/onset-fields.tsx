@@ -6,7 +6,7 @@ import { Choice } from '../../settings/choice.tsx'
 import { SelectField, TextField } from '../form.tsx'
 import { agoUnits } from './onset.ts'
 import type { TypedOnset } from './typed-onset.ts'
-import { isWhen, onsetOf, precisions } from './typed-onset.ts'
+import { isCount, isWhen, onsetOf, precisions } from './typed-onset.ts'
 import { useDays } from './use-days.ts'
 
 interface OnsetProps {
@@ -49,10 +49,10 @@ function Fields({ typed, type, mistake }: OnsetProps) {
           <TextField
             label={say.agoCount}
             inputMode="numeric"
-            maxLength={2}
+            maxLength={9}
             value={typed.count}
             change={(count) => type({ count })}
-            mistake={wrong}
+            mistake={wrong === undefined || isCount(typed.count) ? wrong : say.agoCountWrong}
           />
           <SelectField
             label={say.agoUnit}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { about, inMonth, precisionOf } from './onset.ts'
+import { about, agoUnits, inMonth, precisionOf } from './onset.ts'
 
 const today = '2026-11-22'
 
@@ -10,12 +10,17 @@ test('about so long ago is every day that rounds to it', () => {
   expect(about(2, 'year', today)).toEqual({ onsetFrom: '2024-05-22', onsetTo: '2025-05-22' })
 })
 
+test('so many days ago is that day', () => {
+  expect(about(5, 'day', today)).toEqual({ onsetFrom: '2026-11-17', onsetTo: '2026-11-17' })
+  expect(about(30, 'day', '2026-03-10')).toEqual({ onsetFrom: '2026-02-08', onsetTo: '2026-02-08' })
+})
+
 test('the end of a month has no day that does not exist', () => {
   expect(about(1, 'month', '2026-03-31')).toEqual({ onsetFrom: '2026-02-13', onsetTo: '2026-03-15' })
 })
 
 test('never after today', () => {
-  for (const unit of ['week', 'month', 'year'] as const) expect(about(1, unit, today).onsetTo < today).toBe(true)
+  for (const unit of agoUnits) expect(about(1, unit, today).onsetTo < today).toBe(true)
   expect(inMonth(2026, 10, today)).toEqual({ onsetFrom: '2026-11-01', onsetTo: today })
 })
 

@@ -5,7 +5,7 @@ export interface Onset {
   readonly onsetTo: string
 }
 
-export const agoUnits = ['week', 'month', 'year'] as const
+export const agoUnits = ['day', 'week', 'month', 'year'] as const
 export type AgoUnit = (typeof agoUnits)[number]
 
 const dayOf = (year: number, month: number, day: number): string =>
@@ -36,8 +36,9 @@ export const inMonth = (year: number, month: number, today: string): Onset => ({
 
 const earliest = (...days: readonly string[]): string => days.toSorted()[0] ?? ''
 
-/** About so long ago: every day that rounds to it, half a unit to either side. */
+/** About so long ago: every day that rounds to it, half a unit to either side; who counts days means that day. */
 export function about(count: number, unit: AgoUnit, today: string): Onset {
+  if (unit === 'day') return { onsetFrom: daysBefore(today, count), onsetTo: daysBefore(today, count) }
   if (unit === 'week') return { onsetFrom: daysBefore(today, 7 * count + 3), onsetTo: daysBefore(today, 7 * count - 3) }
   if (unit === 'year')
     return { onsetFrom: monthsBefore(today, 12 * count + 6), onsetTo: monthsBefore(today, 12 * count - 6) }

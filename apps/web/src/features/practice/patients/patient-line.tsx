@@ -18,7 +18,9 @@ export function PatientLine({ of }: { readonly of: Shown }) {
   return (
     <>
       <span className="patients-name">
-        <strong>{of.familyName}</strong> {of.givenName}
+        <bdi>
+          <strong>{of.familyName}</strong> {of.givenName}
+        </bdi>
         {of.isSynthetic === true ? <Mark>{say.synthetic}</Mark> : null}
         {(of.mergedInto ?? null) === null ? null : <Mark>{say.merged}</Mark>}
       </span>

@@ -1,20 +1,30 @@
 // One patient: who it is, their episodes, and what they may ask of the practice.
 
 import './patients.css'
-import { Link } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { isKind, useTold } from '../../../practice/queries.ts'
 import { isClinician, seesClinical, useHere } from '../here.tsx'
 import type { Patient } from '../record.ts'
 import { Told } from '../told.tsx'
+import { newPatient } from './draft.ts'
 import { Duplicates, MergedInto } from './duplicates.tsx'
 import { Episodes } from './episodes.tsx'
+import { registers } from './home-page.tsx'
 import { MergePatient } from './merge-patient.tsx'
+import { RegisterPatient } from './register-patient.tsx'
 import { Rights } from './rights.tsx'
 import { useWayBack } from './use-way-back.ts'
 import { WhoItIs } from './who-it-is.tsx'
 
+/** Who is not there yet has an address too: who goes back from it comes where they were. */
 export function PatientPage({ patient }: { readonly patient: string }) {
+  const { role } = useHere().at
+  if (patient !== newPatient) return <Known patient={patient} />
+  return registers(role) ? <RegisterPatient /> : <Redirect to="/practice" replace />
+}
+
+function Known({ patient }: { readonly patient: string }) {
   const say = usePracticeMessages().patients
   const told = useTold('GET /api/patients/:patient', { params: { patient } })
   if (isKind(told.error, 'erased')) return <Erased />

@@ -9,15 +9,24 @@ import { useChange } from '../../../practice/queries.ts'
 import { today } from '../../../today.ts'
 import { Form } from '../form.tsx'
 import { Alike } from './alike.tsx'
+import { draft, forgetDraft, keepDraft } from './draft.ts'
 import { birthDateIn, nameIn } from './looked-for.ts'
 import type { Typed } from './particulars.tsx'
 import { asKept, ParticularsFields } from './particulars.tsx'
 
-export function RegisterPatient({ sought, cancel }: { readonly sought: string; readonly cancel: () => void }) {
+export function RegisterPatient() {
   const { patients: say, practice } = usePracticeMessages()
   const { language } = useLende().settings
   const [, go] = useLocation()
-  const [typed, setTyped] = useState<Typed>(() => ({ ...carriedOver(sought), language }))
+  const [typed, setTyped] = useState<Typed>(() => draft().typed ?? { ...carriedOver(draft().sought), language })
+  const type = (some: Partial<Typed>): void => {
+    setTyped({ ...typed, ...some })
+    keepDraft({ typed: { ...typed, ...some } })
+  }
+  const cancel = (): void => {
+    keepDraft({ typed: null })
+    go('/practice')
+  }
   const register = useChange('POST /api/patients')
   const { familyName, givenName } = typed
   return (
@@ -26,7 +35,10 @@ export function RegisterPatient({ sought, cancel }: { readonly sought: string; r
       <Form
         send={() =>
           void register.mutateAsync({ body: asKept(typed) }).then(
-            ({ body: { patient } }) => go(`/practice/patients/${patient}`),
+            ({ body: { patient } }) => {
+              forgetDraft()
+              go(`/practice/patients/${patient}`, { replace: true })
+            },
             () => undefined,
           )
         }
@@ -37,14 +49,14 @@ export function RegisterPatient({ sought, cancel }: { readonly sought: string; r
       >
         <ParticularsFields
           typed={typed}
-          type={(some) => setTyped({ ...typed, ...some })}
+          type={type}
           failure={register.error}
           afterNames={
             familyName !== '' && givenName !== '' ? (
               <Button
                 kind="quiet"
                 className="patients-swap"
-                onPress={() => setTyped({ ...typed, familyName: givenName, givenName: familyName })}
+                onPress={() => type({ familyName: givenName, givenName: familyName })}
               >
                 {say.swapNames}
               </Button>

@@ -24,7 +24,9 @@ export function useDays() {
       from.slice(0, 4) === to.slice(0, 4) ? dayIn({ language }, from, { day: 'numeric', month: 'long' }) : inWords(from)
     return say.onsetBetween(first, inWords(to))
   }
-  const born = (birthDate: string): string => say.bornWithAge(inWords(birthDate), ageOn(birthDate, today()))
+  /** Who is said to be born after today has no age. */
+  const born = (birthDate: string): string =>
+    birthDate > today() ? inWords(birthDate) : say.bornWithAge(inWords(birthDate), ageOn(birthDate, today()))
   const months = (): readonly string[] =>
     Array.from({ length: 12 }, (_, month) =>
       dayIn({ language }, `2000-${String(month + 1).padStart(2, '0')}-01`, { month: 'long' }),

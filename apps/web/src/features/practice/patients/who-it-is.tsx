@@ -7,6 +7,7 @@ import { usePracticeMessages } from '../../../messages/practice/practice-message
 import { isKind, known, useChange } from '../../../practice/queries.ts'
 import { Form } from '../form.tsx'
 import type { Patient } from '../record.ts'
+import { FullName } from './full-name.tsx'
 import type { Typed } from './particulars.tsx'
 import { asKept, ParticularsFields } from './particulars.tsx'
 import { Mark } from './patient-line.tsx'
@@ -25,7 +26,7 @@ export function WhoItIs({ patient, etag, change }: WhoProps) {
   return (
     <header className="stack" data-gap="tight">
       <h1>
-        {patient.givenName} {patient.familyName}
+        <FullName of={patient} />
         {patient.isSynthetic ? <Mark>{say.synthetic}</Mark> : null}
       </h1>
       <Particulars of={patient} />

@@ -1,4 +1,5 @@
-// Signs out. An open consult that is not saved is asked about first: it goes with everything else.
+// Signs out. An open consult that is not saved is asked about first: it goes with everything else. One of an episode is saved
+// by recording it.
 
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -10,7 +11,7 @@ import { isUnderWay } from '../../case-file/under-way.ts'
 import { leave } from './leave.ts'
 
 export function SignOut({ kind = 'plain', does }: { readonly kind?: 'plain' | 'quiet'; readonly does?: string }) {
-  const { practice, signIn: say } = usePracticeMessages()
+  const { practice, episode, signIn: say } = usePracticeMessages()
   const [, go] = useLocation()
   const [isAsked, setAsked] = useState(false)
   const out = (): void => {
@@ -22,16 +23,20 @@ export function SignOut({ kind = 'plain', does }: { readonly kind?: 'plain' | 'q
     if (isUnderWay(state) && state.unsaved) setAsked(true)
     else out()
   }
+  const isInHand = consultStore.read()?.inHand != null
   return (
     <>
       <Button kind={kind} onPress={ask}>
         {does ?? practice.signOut}
       </Button>
       <Dialog title={say.unsavedAsk} isOpen={isAsked} onClose={() => setAsked(false)}>
-        <p>{say.unsavedMeans}</p>
+        <p>
+          {isInHand ? `${episode.notRecordedYet} ` : ''}
+          {say.unsavedMeans}
+        </p>
         <div className="row">
-          <Link className="button" data-kind="primary" href="/save">
-            {say.saveFirst}
+          <Link className="button" data-kind="primary" href={isInHand ? '/advice' : '/save'}>
+            {isInHand ? episode.toRecord : say.saveFirst}
           </Link>
           <Button
             onPress={() => {

@@ -65,7 +65,8 @@ export const people: typeof source = {
   wasReset: (name: string) => `Der zweite Nachweis von ${name} wurde gelöscht.`,
   endMembership: 'Arbeitet nicht mehr hier',
   endMembershipAsk: (name: string) => `Arbeitet ${name} nicht mehr hier?`,
-  endMembershipMeans: 'Diese Person kommt nicht mehr an die Akten dieser Praxis. Was geschrieben wurde, bleibt stehen.',
+  endMembershipMeans:
+    'Diese Person kommt nicht mehr an die Akten dieser Praxis und ist in keinem Behandlungsteam mehr. Ihre offenen Einladungen und Links gelten nicht mehr. Was geschrieben wurde, bleibt stehen.',
   endMembershipYes: 'Zugang beenden',
   membershipEnded: (name: string) => `${name} arbeitet nicht mehr hier.`,
   rolesChanged: (name: string) => `Die Rollen von ${name} wurden geändert.`,

@@ -65,7 +65,8 @@ export const people: typeof source = {
   wasReset: (name: string) => `The second factor of ${name} is erased.`,
   endMembership: 'Works here no longer',
   endMembershipAsk: (name: string) => `Does ${name} work here no longer?`,
-  endMembershipMeans: 'This person can no longer see the records of this practice. What they wrote stays.',
+  endMembershipMeans:
+    'This person can no longer see the records of this practice, and is in no care team any more. Open invitations and links that they made are no longer good. What they wrote stays.',
   endMembershipYes: 'End access',
   membershipEnded: (name: string) => `${name} works here no longer.`,
   rolesChanged: (name: string) => `The roles of ${name} are changed.`,

@@ -65,7 +65,8 @@ export const people: typeof source = {
   wasReset: (name: string) => `La deuxième preuve de ${name} a été effacée.`,
   endMembership: 'Ne travaille plus ici',
   endMembershipAsk: (name: string) => `${name} ne travaille plus ici ?`,
-  endMembershipMeans: 'Cette personne n’a plus accès aux dossiers de ce cabinet. Ce qui a été écrit reste en place.',
+  endMembershipMeans:
+    'Cette personne n’a plus accès aux dossiers de ce cabinet et quitte chaque équipe de soins. Les invitations et les liens qu’elle a faits et qui sont encore ouverts ne valent plus. Ce qui a été écrit reste en place.',
   endMembershipYes: 'Mettre fin à l’accès',
   membershipEnded: (name: string) => `${name} ne travaille plus ici.`,
   rolesChanged: (name: string) => `Les rôles de ${name} ont été modifiés.`,

@@ -65,7 +65,8 @@ export const people = {
   wasReset: (name: string) => `Het tweede bewijs van ${name} is gewist.`,
   endMembership: 'Werkt hier niet meer',
   endMembershipAsk: (name: string) => `Werkt ${name} hier niet meer?`,
-  endMembershipMeans: 'Deze persoon kan niet meer in de dossiers van deze praktijk. Wat geschreven is, blijft staan.',
+  endMembershipMeans:
+    'Deze persoon kan niet meer in de dossiers van deze praktijk, en is uit elk zorgteam. Openstaande uitnodigingen en links van deze persoon gelden niet meer. Wat geschreven is, blijft staan.',
   endMembershipYes: 'Toegang beëindigen',
   membershipEnded: (name: string) => `${name} werkt hier niet meer.`,
   rolesChanged: (name: string) => `De rollen van ${name} zijn gewijzigd.`,
