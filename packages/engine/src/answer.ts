@@ -36,8 +36,8 @@ const unlimited = absences.filter((one) => one !== 'pain-limited')
  * @returns the answer, or a problem that names the fact and what would do, never what was written.
  */
 export function readAnswer(fact: Fact, raw: unknown, path: Path): Result<Answer> {
-  const absence = absencesOf(fact).find((one) => one === raw)
-  if (absence !== undefined) return accepted({ kind: 'absent', because: absence })
+  const absent = absentFor.get(raw)
+  if (absent !== undefined && absencesOf(fact).includes(raw as Absence)) return absent
   switch (fact.domain.kind) {
     case 'yes-no':
     case 'choice':
@@ -51,10 +51,31 @@ export function readAnswer(fact: Fact, raw: unknown, path: Path): Result<Answer>
   }
 }
 
-function readOption(fact: Fact, raw: unknown, path: Path): Result<Answer> {
+const absentFor = new Map<unknown, Result<Answer>>(
+  absences.map((because) => [because, accepted({ kind: 'absent', because })]),
+)
+
+const named = new WeakMap<Fact, ReadonlyMap<unknown, Result<Answer>>>()
+
+/** What each option says, under all its names: made once, as most of what is said of a patient is one of these. */
+function namedAnswers(fact: Fact): ReadonlyMap<unknown, Result<Answer>> {
+  const known = named.get(fact)
+  if (known !== undefined) return known
   const options = optionsOf(fact.domain)
-  const value = typeof raw === 'string' ? (fact.aliases[raw] ?? raw) : undefined
-  if (value !== undefined && options.includes(value)) return accepted({ kind: 'value', value })
+  const values = [...options.map((value) => [value, value]), ...Object.entries(fact.aliases)] as [string, string][]
+  const made = new Map(
+    values.flatMap(([name, value]) =>
+      options.includes(value) ? [[name, accepted<Answer>({ kind: 'value', value })] as const] : [],
+    ),
+  )
+  named.set(fact, made)
+  return made
+}
+
+function readOption(fact: Fact, raw: unknown, path: Path): Result<Answer> {
+  const known = namedAnswers(fact).get(raw)
+  if (known !== undefined) return known
+  const options = optionsOf(fact.domain)
   const near = typeof raw === 'string' ? nearest(raw, options) : undefined
   return refused({
     kind: fact.domain.kind === 'yes-no' ? 'not-yes-or-no' : 'unknown-option',

@@ -69,8 +69,7 @@ class CaseReader {
     const assessments = this.#assessments(raw['assessments'])
     const onset = raw['onset'] === undefined ? undefined : this.#answer(ONSET, raw, 'onset', [])
     const first = assessments[0]
-    if (onset !== undefined && first !== undefined)
-      assessments[0] = { ...first, answers: new Map([[ONSET, onset], ...first.answers]) }
+    if (onset !== undefined && first !== undefined) assessments[0] = withOnset(first, onset)
     const id = this.#text(raw, 'case', [])
     return { ...(id === undefined ? {} : { id }), assessments }
   }
@@ -177,6 +176,13 @@ class CaseReader {
     this.problems.push(...read.problems.map((problem) => ({ ...problem, path: [...place, ...problem.path], name })))
     return undefined
   }
+}
+
+/** The answers of an assessment stand, also where it names the onset itself. */
+function withOnset(assessment: Assessment, onset: Answer): Assessment {
+  const answers = new Map([[ONSET, onset]])
+  for (const [fact, answer] of assessment.answers) answers.set(fact, answer)
+  return { ...assessment, answers }
 }
 
 const named = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact>>()

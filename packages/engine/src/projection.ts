@@ -21,17 +21,19 @@ export function project(
 ): Result<Answers> {
   const assessments = theCase.assessments.filter((assessment) => assessment.on === undefined || assessment.on <= on)
   const standing = standingAnswers(facts, assessments)
+  const { places, derived: derivedFacts } = placesOf(facts)
+  const factNamed = (id: string): Fact | undefined => facts[places.get(id) ?? -1]
   const fullGrade = (id: string): number | undefined => {
-    const domain = facts.find((fact) => fact.id === id)?.domain
+    const domain = factNamed(id)?.domain
     return domain?.kind === 'number' ? domain.max : undefined
   }
   const partsOf = (id: string): readonly string[] => {
-    const derivation = facts.find((fact) => fact.id === id)?.derived
+    const derivation = factNamed(id)?.derived
     return derivation?.kind === 'lowest' ? derivation.of : []
   }
   const material = { standing, assessments, on, derive, fullGrade, partsOf }
   const problems: Problem[] = []
-  for (const fact of placesOf(facts).derived) {
+  for (const fact of derivedFacts) {
     const answer = derived(fact.derived, material)
     if (answer === undefined) continue
     const sources = sourcesOf(fact.derived)
@@ -77,14 +79,15 @@ export function sourcesOf(derivation: Derivation): readonly string[] {
  */
 function standingAnswers(facts: readonly Fact[], assessments: readonly Assessment[]): Map<string, Answer> {
   const { places } = placesOf(facts)
-  const answered = new Set<number>()
+  const isAnswered = new Uint8Array(facts.length)
   for (const { answers } of assessments)
     for (const id of answers.keys()) {
       const place = places.get(id)
-      if (place !== undefined) answered.add(place)
+      if (place !== undefined) isAnswered[place] = 1
     }
   const standing = new Map<string, Answer>()
-  for (const place of [...answered].sort((a, b) => a - b)) {
+  for (let place = 0; place < isAnswered.length; place++) {
+    if (isAnswered[place] === 0) continue
     const fact = facts[place] as Fact
     const answer = standingAnswer(fact, assessments)
     if (answer !== undefined) standing.set(fact.id, answer)
