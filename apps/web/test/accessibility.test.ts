@@ -6,6 +6,7 @@ import { caseFile } from './journeys/cases.ts'
 import { setStage } from './journeys/stage.ts'
 import { overflow } from './overflow.ts'
 import { arrive, bodyChart, care, danger, everyScreen, firstContact } from './screens.ts'
+import { seen } from './seen.ts'
 
 const stage = setStage()
 const desktop = { width: 1280, height: 900 }
@@ -46,7 +47,7 @@ it('axe finds nothing when a screen cannot be loaded', async () => {
   const visit = await stage.open()
   await visit.page.route(/settings-page/, (route) => route.abort())
   await visit.page.goto(`${stage.address()}#/settings`)
-  await visit.page.getByRole('alert').waitFor()
+  await seen(visit.page.getByRole('alert'))
   expect(await axeFaults(visit)).toStrictEqual([])
   // The browser says that the screen was not loaded, which is what this is about.
   expect(visit.trespasses.splice(0)).not.toEqual([])
@@ -60,7 +61,7 @@ it('the course is in a table too, and the table is a key away', async () => {
     { ago: 20, answers: { 'nrs-pain': 4 } },
   ]
   await visit.openCase(caseFile(contacts))
-  await page.locator('.trend-chart').waitFor()
+  await seen(page.locator('.trend-chart'))
   expect(await page.locator('.trend-chart:not([aria-hidden="true"])').count()).toBe(0)
   const table = page.getByRole('table', { name: 'NRS' })
   expect(await table.getByRole('row').allInnerTexts()).toEqual([

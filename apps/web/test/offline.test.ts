@@ -17,6 +17,7 @@ import { start } from '../src/features/start/messages/en.ts'
 import { launchBrowser } from './browser.ts'
 import { builtFolder } from './built.ts'
 import { uncomplicated } from './journeys/patients.ts'
+import { seen } from './seen.ts'
 import { Visit } from './visit.ts'
 
 const newTitle = `${start.title}, next edition`
@@ -100,7 +101,7 @@ describe('with network and server gone', () => {
     const { page, context } = visit
     await visit.goTo('/')
     await untilKept(page)
-    await page.getByText(say.ready).waitFor()
+    await seen(page.getByText(say.ready))
     stopServer()
     await context.setOffline(true)
 
@@ -119,7 +120,7 @@ describe('with network and server gone', () => {
     await page.locator('.masthead-language').selectOption('fr')
     await page.waitForFunction(() => document.documentElement.lang === 'fr')
     await visit.goTo('/consult')
-    await page.locator('.complete').waitFor()
+    await seen(page.locator('.complete'))
     expect(visit.trespasses).toStrictEqual([])
     await visit.close()
   })
@@ -131,7 +132,7 @@ describe('with network and server gone', () => {
     stopServer()
     for (const other of ['index.html', '?from=icon']) {
       await visit.page.goto(`${address}${other}`)
-      await title(visit.page).waitFor()
+      await seen(title(visit.page))
     }
     await expect(visit.page.goto(`${address}elsewhere`)).rejects.toThrow()
     await visit.close()
@@ -141,7 +142,7 @@ describe('with network and server gone', () => {
     writeFileSync(join(host, 'some', 'path', 'lende.webmanifest'), '{}')
     const visit = await Visit.open(browser, address, { offline: true })
     await visit.goTo('/')
-    await visit.page.getByText(say.failed).waitFor()
+    await seen(visit.page.getByText(say.failed))
     const active = await visit.page.evaluate(
       async () => (await navigator.serviceWorker.getRegistration())?.active ?? null,
     )
@@ -171,7 +172,7 @@ it('a host that leads pages on to another name keeps them all the same', async (
   leading.close()
   await visit.context.setOffline(true)
   await visit.page.goto(`${leading.address}intake.html?language=en`)
-  await title(visit.page).waitFor()
+  await seen(title(visit.page))
   expect(await visit.page.locator('[data-page="welcome"]').count()).toBe(1)
   await visit.close()
 })
@@ -186,14 +187,14 @@ describe('a new version', () => {
     await visit.key('1')
     moveServerToNextBuild()
     await lookForUpdate(page)
-    await notice(page).getByText(say.afterConsult).waitFor()
+    await seen(notice(page).getByText(say.afterConsult))
     expect(await notice(page).getByRole('button').count()).toBe(0)
 
     await page.locator('.masthead-language').selectOption('fr')
     await page.waitForFunction(() => document.documentElement.lang === 'fr')
     await visit.goTo('/settings')
     await visit.goTo('/consult')
-    await page.locator('[data-ask]').first().waitFor()
+    await seen(page.locator('[data-ask]').first())
     expect(await page.locator('[role="alert"]').count()).toBe(0)
     expect(await keptVersions(page)).toBe(2)
     expect(visit.trespasses).toStrictEqual([])
@@ -207,19 +208,19 @@ describe('a new version', () => {
     await untilKept(page)
     const other = await context.newPage()
     await other.goto(address)
-    await title(other).waitFor()
+    await seen(title(other))
     moveServerToNextBuild()
     await lookForUpdate(page)
     await page.reload()
     expect(await title(page).innerText()).toBe(start.title)
 
     await page.getByRole('button', { name: say.useNow }).click()
-    await notice(page).getByText(say.closeOthers(1)).waitFor()
+    await seen(notice(page).getByText(say.closeOthers(1)))
     expect(await title(page).innerText()).toBe(start.title)
 
     await other.close()
     await page.getByRole('button', { name: say.useNow }).click()
-    await page.getByText(newTitle).waitFor()
+    await seen(page.getByText(newTitle))
     await page.waitForFunction(async () => (await caches.keys()).length === 1)
     expect(await notice(page).count()).toBe(0)
     expect(visit.trespasses).toStrictEqual([])
@@ -237,7 +238,7 @@ describe('a new version', () => {
     await page.close()
     const later = await context.newPage()
     await later.goto(address)
-    await later.getByText(newTitle).waitFor()
+    await seen(later.getByText(newTitle))
     expect(await keptVersions(later)).toBe(1)
     await visit.close()
   })

@@ -6,6 +6,7 @@ import type { Guideline } from '@lende/engine'
 import { caseFile, profile3AtWeek7 } from './journeys/cases.ts'
 import { uncomplicated } from './journeys/patients.ts'
 import type { Stage } from './journeys/stage.ts'
+import { seen } from './seen.ts'
 import type { Visit, VisitOptions } from './visit.ts'
 
 type Show = AsyncGenerator<readonly [screen: string, visit: Visit]>
@@ -28,7 +29,7 @@ export async function arrive(visit: Visit, address: string): Promise<void> {
   await visit.goTo(address)
   await visit.page.waitForFunction((hash) => location.hash === hash, `#${address}`)
   await visit.settle()
-  await visit.page.locator(selector).locator('visible=true').first().waitFor()
+  await seen(visit.page.locator(selector).locator('visible=true').first())
 }
 
 /** One page of each kind in the explorer. */
@@ -68,7 +69,7 @@ export async function* withoutPatient(stage: Stage, options: VisitOptions): Show
   await arrive(visit, '/open')
   const file = { name: 'case.json', mimeType: 'application/json', buffer: Buffer.from('{"assessments": 1}') }
   await visit.page.locator('input[type="file"]').first().setInputFiles(file)
-  await visit.page.locator('.refused').waitFor()
+  await seen(visit.page.locator('.refused'))
   yield ['a file that is refused', visit]
   await visit.close()
 }
@@ -140,15 +141,15 @@ async function* advice(visit: Visit): Show {
   await arrive(visit, '/advice')
   for (const role of ['general-practitioner', 'patient', 'occupational-physician', 'physiotherapist']) {
     await page.locator('.advice-role select').selectOption(role)
-    await page.locator('.advice[aria-busy="false"]').waitFor()
+    await seen(page.locator('.advice[aria-busy="false"]'))
     yield [`advice for a ${role}`, visit]
   }
   await page.locator('[data-line]').first().click()
-  await page.locator('.report').first().waitFor()
+  await seen(page.locator('.report').first())
   await visit.settle()
   yield ['a line of advice, opened', visit]
   await page.locator('.report').first().click()
-  await page.locator('.dialog').waitFor()
+  await seen(page.locator('.dialog'))
   yield ['a rule that is reported', visit]
   await visit.key('Escape')
 }
@@ -159,10 +160,10 @@ export async function* danger(stage: Stage, options: VisitOptions): Show {
   const { page } = visit
   await visit.beginConsult()
   await visit.give('bladder-disturbance', 'new')
-  await page.getByRole('alertdialog').waitFor()
+  await seen(page.getByRole('alertdialog'))
   yield ['emergency', visit]
   await page.locator('.emergency .button[data-kind="primary"]').click()
-  await page.locator('.safety-banner').waitFor()
+  await seen(page.locator('.safety-banner'))
   yield ['emergency, acknowledged', visit]
   await visit.close()
   const other = await stage.open(options)
@@ -174,7 +175,7 @@ export async function* danger(stage: Stage, options: VisitOptions): Show {
   )
   await banner.locator('.condition .button').first().click()
   await banner.locator('.condition .reason button').click()
-  await banner.locator('.condition .mistake').waitFor()
+  await seen(banner.locator('.condition .mistake'))
   yield ['a judgement without its reason', other]
   await other.close()
 }
@@ -183,7 +184,7 @@ export async function* danger(stage: Stage, options: VisitOptions): Show {
 export async function* followUp(stage: Stage, options: VisitOptions): Show {
   const visit = await stage.open({ role: 'physiotherapist', ...options })
   await visit.openCase(profile3AtWeek7)
-  await visit.page.locator('.trend-panel').waitFor()
+  await seen(visit.page.locator('.trend-panel'))
   yield ['follow-up', visit]
   await visit.close()
   const other = await stage.open({ role: 'physiotherapist', ...options })
@@ -211,7 +212,7 @@ export async function* bodyChart(stage: Stage, options: VisitOptions): Show {
   await visit.beginConsult()
   await page.locator('[data-row="leg-pain-along-root"]').click()
   await page.locator('[data-ask="leg-pain-along-root"] .question-foot .button').last().click()
-  await page.locator('.body-chart').waitFor()
+  await seen(page.locator('.body-chart'))
   await page.locator('[data-area]').first().focus()
   await visit.key(' ')
   yield ['body chart', visit]

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Guideline } from '@lende/engine'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { optionsFor } from '../src/consult/reading.ts'
+import { seen } from './seen.ts'
 
 export interface VisitOptions {
   readonly role?: string
@@ -88,14 +89,14 @@ export class Visit {
 
   async goTo(place: string): Promise<void> {
     await this.page.goto(`${this.#address}#${place}`)
-    await this.page.locator('main h1').first().waitFor()
+    await seen(this.page.locator('main h1').first())
   }
 
   /** From the first page to the first question: one tap. */
   async beginConsult(): Promise<void> {
     await this.goTo('/')
     await this.tap(this.page.locator('.door').first())
-    await this.page.locator('[data-ask]').first().waitFor()
+    await seen(this.page.locator('[data-ask]').first())
     // Its keys are heard a moment after it is drawn.
     await this.settle()
   }
@@ -149,7 +150,7 @@ export class Visit {
   }
 
   async #answerOne(answers: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.page.locator('.asking[data-drawn] [data-ask][data-drawn]').waitFor()
+    await seen(this.page.locator('.asking[data-drawn] [data-ask][data-drawn]'))
     const { title, asked, listed, hasRest } = await this.#screen()
     if (title !== null && this.screens.at(-1) !== title) this.screens.push(title)
     const wanted = asked !== undefined && asked in answers ? asked : listed.find((ask) => ask in answers)
@@ -243,16 +244,16 @@ export class Visit {
   async openCase(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.goTo('/open')
     await this.page.locator('input[type=file]').first().setInputFiles(file)
-    await this.page.locator('.consult').waitFor()
+    await seen(this.page.locator('.consult'))
   }
 
   /** Sees to it that what is known stands open: folded on a phone, open on a desktop, and drawn a frame after the question. */
   async seeKnown(): Promise<void> {
     const known = this.page.locator('.known-all')
-    await known.waitFor()
+    await seen(known)
     if (!(await known.evaluate((part) => (part as HTMLDetailsElement).open)))
       await known.locator('summary').first().click()
-    await known.locator('.known-line').first().waitFor()
+    await seen(known.locator('.known-line').first())
   }
 
   text(selector: string): Promise<string> {

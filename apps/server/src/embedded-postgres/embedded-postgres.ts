@@ -10,7 +10,7 @@ import { installBinaries } from './binaries.ts'
 import type { Folders } from './folders.ts'
 import { prepareFolders } from './folders.ts'
 import { endOfLog, forgetOldLogs } from './logs.ts'
-import { isAlive, postmasterOf } from './postmaster.ts'
+import { isAlive, leavesFile, postmasterOf } from './postmaster.ts'
 import { makeDatabase, PostgresFailed, type Programs, serveDatabase } from './programs.ts'
 import type { Secrets } from './secrets.ts'
 import { secretsIn } from './secrets.ts'
@@ -21,6 +21,8 @@ const lookAfter = 250
 const aDay = 24 * 60 * 60_000
 /** A killed PostgreSQL may hold on to its memory for so long. */
 const longestLeftover = 15_000
+/** Where none was killed, only another that starts at the same time can be in the way. */
+const longestInTheWay = 2_000
 const longestStop = 30_000
 
 export class EmbeddedPostgres {
@@ -86,9 +88,10 @@ export class EmbeddedPostgres {
   /** Running and ready, by whomever it was started. */
   async #ensure(): Promise<void> {
     const since = Date.now()
+    const longest = leavesFile(this.folders.database) ? longestLeftover : longestInTheWay
     for (;;) {
       if (postmasterOf(this.folders.database) !== null) await this.#ready()
-      else if (!(await this.#startOnce()) && Date.now() - since > longestLeftover)
+      else if (!(await this.#startOnce()) && Date.now() - since > longest)
         throw new PostgresFailed(`PostgreSQL does not start: ${endOfLog(this.folders.log)}`)
       if (postmasterOf(this.folders.database)?.status === 'ready') return
       await wait(look)

@@ -1,6 +1,6 @@
 // The process of PostgreSQL as its own files tell of it: who kept the database last, and whether that process is still there.
 
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Postmaster {
@@ -11,11 +11,16 @@ export interface Postmaster {
 
 /** The process that serves a database folder; null when none does. */
 export function postmasterOf(database: string): Postmaster | null {
-  const lines = linesOf(join(database, 'postmaster.pid'))
+  const lines = linesOf(fileOf(database))
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0 || !serves(pid, database)) return null
   return { pid, status: (lines[7] ?? '').trim() }
 }
+
+/** Is one serving it, or was one killed? PostgreSQL takes its file away when it ends by itself. */
+export const leavesFile = (database: string): boolean => existsSync(fileOf(database))
+
+const fileOf = (database: string): string => join(database, 'postmaster.pid')
 
 /** Is this process alive, and does it keep this database? A number is given to another process sooner or later. */
 function serves(pid: number, database: string): boolean {

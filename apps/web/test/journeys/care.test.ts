@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { allTags, readPdf, wordsOf } from '../../../../packages/pdf/test/structure.ts'
 import { overflow } from '../overflow.ts'
 import { arrive } from '../screens.ts'
+import { seen } from '../seen.ts'
 import type { Visit } from '../visit.ts'
 import { codeOf } from './intakes.ts'
 import { uncomplicated } from './patients.ts'
@@ -51,7 +52,7 @@ const saidOnlyIfNotNo = Object.fromEntries(
 /** All that a letter says, in its fields too. */
 const letterOf = async (visit: Visit): Promise<string> => {
   const sheet = visit.page.locator('.letter-sheet')
-  await sheet.waitFor()
+  await seen(sheet)
   const said = await sheet
     .locator('textarea, input')
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
@@ -67,7 +68,7 @@ describe('with the code that a patient brings along', () => {
     expect(visit.taps).toBe(3)
     await visit.answerAll(saidOnlyIfNotNo)
     await visit.tap(visit.page.locator('.complete a[href="#/advice"]').first())
-    await visit.page.locator('.advice').first().waitFor()
+    await seen(visit.page.locator('.advice').first())
     await turnTo(visit, '/together')
     await visit.tap(visit.page.locator('.together-tools .button'))
     expect(visit.taps).toBeLessThanOrEqual(12)
@@ -137,10 +138,10 @@ describe('while a danger is looked into', () => {
     const { page } = visit
     await visit.beginConsult()
     await visit.give('bladder-disturbance', 'new')
-    await page.getByRole('alertdialog').waitFor()
+    await seen(page.getByRole('alertdialog'))
     for (const address of ['/programme', '/work', '/talk/imaging', '/documents']) {
       await page.evaluate((hash) => location.assign(hash), `#${address}`)
-      await page.getByRole('alertdialog').waitFor()
+      await seen(page.getByRole('alertdialog'))
     }
     await page.locator('.emergency .button[data-kind="primary"]').click()
     await arrive(visit, '/programme')
@@ -164,7 +165,7 @@ describe('a letter', () => {
     await page.locator('a[href="#/documents/letter-general-practitioner"]').first().click()
     const first = page.locator('.letter-part textarea').first()
     await first.fill('There is wear and tear, seen together.')
-    await page.locator('.wording-check li').first().waitFor()
+    await seen(page.locator('.wording-check li').first())
     await first.fill('Seen together today.')
     await arrive(visit, '/advice')
     await arrive(visit, '/documents/letter-general-practitioner')

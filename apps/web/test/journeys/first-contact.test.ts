@@ -1,6 +1,7 @@
 // First contacts, by keyboard, each tap counted from the blank first page.
 
 import { describe, expect, it } from 'vitest'
+import { seen } from '../seen.ts'
 import { uncomplicated } from './patients.ts'
 import { setStage } from './stage.ts'
 
@@ -32,7 +33,7 @@ describe('a danger sign', () => {
     await visit.beginConsult()
     await visit.give('bladder-disturbance', 'new')
     const alert = visit.page.getByRole('alertdialog')
-    await alert.waitFor()
+    await seen(alert)
     expect(visit.taps).toBe(2)
     expect(await alert.innerText()).toMatch(/Cauda equina syndrome: suspected/i)
     expect(await alert.innerText()).toContain('112')
@@ -48,7 +49,7 @@ describe('a danger sign', () => {
     const visit = await stage.open({ country: 'nl', language: 'nl' })
     await visit.beginConsult()
     await visit.give('bladder-disturbance', 'new')
-    await visit.page.getByRole('alertdialog').waitFor()
+    await seen(visit.page.getByRole('alertdialog'))
     expect(await visit.page.getByRole('alertdialog').innerText()).toMatch(/112/)
   })
 

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { seen } from '../seen.ts'
 import { caseFile, profile3AtWeek7 } from './cases.ts'
 import { nextContact, uncomplicated } from './patients.ts'
 import { setStage } from './stage.ts'
@@ -62,7 +63,7 @@ describe('a new danger sign at a follow-up', () => {
     await visit.openCase(profile3AtWeek7)
     await visit.give('bladder-disturbance', 'older')
     const banner = visit.page.locator('.safety-banner')
-    await banner.waitFor()
+    await seen(banner)
     expect(await banner.innerText()).toMatch(/new since the previous contact/i)
     expect(await banner.innerText()).toMatch(/bladder disturbance/i)
     expect(await banner.innerText()).toMatch(/before: no/i)

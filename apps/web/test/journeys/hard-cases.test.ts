@@ -1,6 +1,7 @@
 // Patients in whom something is not as usual: what the page must say, and must not.
 
 import { describe, expect, it } from 'vitest'
+import { seen } from '../seen.ts'
 import { uncomplicated } from './patients.ts'
 import { setStage } from './stage.ts'
 
@@ -54,7 +55,7 @@ describe('somebody outside the scope', () => {
       async () => (await visit.page.locator('.safety-banner').count()) > 0,
     )
     expect(await visit.text('.safety-banner')).toMatch(/outside the scope/i)
-    await visit.page.locator('[data-ask]').first().waitFor()
+    await seen(visit.page.locator('[data-ask]').first())
     expect(await visit.text('.so-far')).not.toMatch(/^do$/m)
   })
 })
@@ -71,7 +72,7 @@ describe('a consult that is reloaded in the middle', () => {
     })
     await visit.page.reload()
     expect(asked).toEqual(['beforeunload'])
-    await visit.page.locator('[data-ask]').first().waitFor()
+    await seen(visit.page.locator('[data-ask]').first())
     const page = await visit.text('main')
     expect(page).toMatch(/reloaded/i)
     expect(page).toMatch(/nothing yet/i)
@@ -112,7 +113,7 @@ describe('a consult with unsaved answers', () => {
     expect(await visit.text('.known')).toMatch(/bladder/i)
     await clear.click()
     await visit.page.getByRole('dialog').getByRole('button', { name: /clear/i }).click()
-    await visit.page.locator('[data-ask="bladder-disturbance"]').waitFor()
+    await seen(visit.page.locator('[data-ask="bladder-disturbance"]'))
     expect(await visit.text('.known')).not.toMatch(/bladder/i)
   })
 })
@@ -122,7 +123,7 @@ describe('a case of cauda equina that is opened again', () => {
     const visit = await stage.open()
     await visit.beginConsult()
     await visit.give('bladder-disturbance', 'new')
-    await visit.page.locator('.emergency').waitFor()
+    await seen(visit.page.locator('.emergency'))
     await visit.page
       .getByRole('button', { name: /act|understood|acknowledge/i })
       .first()
@@ -132,6 +133,6 @@ describe('a case of cauda equina that is opened again', () => {
     const later = await stage.open()
     await later.goTo('/open')
     await later.page.locator('input[type=file]').first().setInputFiles(file)
-    await later.page.locator('.emergency').waitFor()
+    await seen(later.page.locator('.emergency'))
   })
 })

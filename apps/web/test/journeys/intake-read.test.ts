@@ -11,6 +11,7 @@ import { axeFaults } from '../axe.ts'
 import { launchBrowser } from '../browser.ts'
 import { builtFolder } from '../built.ts'
 import { overflow } from '../overflow.ts'
+import { seen } from '../seen.ts'
 import { Visit } from '../visit.ts'
 import { builtForm, codeOf, daysAgo } from './intakes.ts'
 import { uncomplicated } from './patients.ts'
@@ -52,7 +53,7 @@ describe('a code that is pasted', () => {
     const visit = await stage.open()
     await paste(visit, codeOf('plain'))
     await confirmAll(visit)
-    await visit.page.locator('.patient-wants').waitFor()
+    await seen(visit.page.locator('.patient-wants'))
     expect(await visit.page.locator('.patient-wants li').count()).toBe(2)
   })
 
@@ -63,7 +64,7 @@ describe('a code that is pasted', () => {
     expect(await visit.text('.said-alarm')).toMatch(/bladder/i)
     await confirmAll(visit)
     const alert = visit.page.getByRole('alertdialog')
-    await alert.waitFor()
+    await seen(alert)
     expect(await alert.innerText()).toMatch(/Cauda equina syndrome: suspected/i)
   })
 
@@ -76,7 +77,7 @@ describe('a code that is pasted', () => {
     await visit.tap(lines.filter({ hasText: /fever/i }).getByRole('button').first())
     await visit.tap(visit.page.locator('.said-foot .button').first())
     const known = visit.page.locator('.known')
-    await known.waitFor()
+    await seen(known)
     expect(await known.innerText()).toMatch(/fever/i)
     expect(await known.innerText()).not.toMatch(/osteoporosis|malaise|cancer/i)
     const waiting = visit.page.locator('.patient-panel .known-line')
@@ -89,7 +90,7 @@ describe('a code that is pasted', () => {
     const visit = await stage.open()
     await paste(visit, codeOf('weakness'))
     await visit.tap(visit.page.locator('.said-foot .button').first())
-    await visit.page.locator('.asking[data-drawn] .rest').waitFor()
+    await seen(visit.page.locator('.asking[data-drawn] .rest'))
     expect(await visit.text('[data-row="reported-weakness"]')).toContain('patient:')
     await visit.key('*')
     await visit.settle()
@@ -105,7 +106,7 @@ describe('a code that is pasted', () => {
     await visit.tap(fever.locator('.answer').first())
     expect((await fever.innerText()).toLowerCase()).toContain(say.changed)
     await visit.tap(visit.page.locator('.said-foot .button').first())
-    await visit.page.locator('.known-all').waitFor()
+    await seen(visit.page.locator('.known-all'))
     expect(await visit.page.locator('.patient-panel').innerText()).not.toMatch(/fever/i)
   })
 
@@ -121,7 +122,7 @@ describe('a code that is pasted', () => {
     const question = visit.page.getByRole('dialog')
     expect(await question.innerText()).toContain(say.underWayUnsaved)
     await visit.tap(question.getByRole('button', { name: say.add }))
-    await visit.page.locator('.patient-panel').waitFor()
+    await seen(visit.page.locator('.patient-panel'))
     expect(await visit.asked()).not.toBe('bladder-disturbance')
   })
 
@@ -141,7 +142,7 @@ describe('a code that is pasted', () => {
     await visit.goTo('/intake')
     await visit.type(codeOf('plain'))
     await visit.key('Enter')
-    await visit.page.locator('.said-page').waitFor()
+    await seen(visit.page.locator('.said-page'))
     await visit.key('Enter')
     expect(await visit.text('.said-foot [role="status"]')).toContain(say.taken(0))
   })
@@ -191,7 +192,7 @@ describe('a picture', () => {
     const visit = await stage.open()
     await visit.goTo('/intake')
     await visit.page.locator('input[type=file]').setInputFiles(picture(codeOf('plain')))
-    await visit.page.locator('.said-page').waitFor()
+    await seen(visit.page.locator('.said-page'))
     expect(visit.trespasses).toEqual([])
   })
 
@@ -207,7 +208,7 @@ describe('a picture', () => {
       [noPicture, 'no-picture'],
     ] as const) {
       await visit.page.locator('input[type=file]').setInputFiles(file)
-      await problem.filter({ hasText: say.problems[kind][0] ?? '' }).waitFor()
+      await seen(problem.filter({ hasText: say.problems[kind][0] ?? '' }))
     }
     expect(visit.trespasses).toEqual([])
   })
@@ -235,7 +236,7 @@ describe('the camera', () => {
         }
       })
       await visit.page.getByRole('button', { name: say.camera }).click()
-      await visit.page.locator('.said-page').waitFor()
+      await seen(visit.page.locator('.said-page'))
       const states = await visit.page.evaluate(() =>
         (globalThis as unknown as { watched: MediaStream }).watched.getTracks().map(({ readyState }) => readyState),
       )
@@ -258,10 +259,10 @@ describe('the camera', () => {
       await route.fulfill({ response: await route.fetch({ url, headers: {} }) })
     })
     await page.goto(`${elsewhere}#/intake`)
-    await page.getByText(say.cameraInsecure).waitFor()
+    await seen(page.getByText(say.cameraInsecure))
     expect(await page.getByRole('button', { name: say.camera }).count()).toBe(0)
     await page.locator('.code-text').fill(codeOf('plain'))
-    await page.locator('.said-page').waitFor()
+    await seen(page.locator('.said-page'))
     await page.close()
   })
 })
@@ -322,7 +323,7 @@ describe('the invitation', () => {
     expect(await visit.page.getByRole('button', { name: say.cardPrint }).isDisabled()).toBe(true)
     expect(await visit.page.locator('.qr-drawing').count()).toBe(0)
     await address.fill('https://practice.example/intake.html')
-    await visit.page.locator('.qr-drawing').first().waitFor()
+    await seen(visit.page.locator('.qr-drawing').first())
     expect(await visit.page.locator('.qr-drawing').first().getAttribute('aria-label')).toBe(
       'https://practice.example/intake.html',
     )
@@ -390,7 +391,7 @@ it.each([
   await visit.page.locator('.said-danger [aria-expanded]').first().click()
   await look('summary, opened')
   await visit.page.locator('.said-foot .button').first().click()
-  await visit.page.locator('.asking').waitFor()
+  await seen(visit.page.locator('.asking'))
   await visit.settle()
   await look('consult')
   for (const place of ['/intake/paper', '/intake/card']) {

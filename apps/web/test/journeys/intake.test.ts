@@ -12,6 +12,7 @@ import type { IntakeData } from '../../intake-data.ts'
 import { axeFaults } from '../axe.ts'
 import { builtFolder } from '../built.ts'
 import { overflow } from '../overflow.ts'
+import { seen } from '../seen.ts'
 import type { Visit, VisitOptions } from '../visit.ts'
 import { setStage } from './stage.ts'
 
@@ -44,7 +45,7 @@ class Patient {
   static async at(address: string, options: VisitOptions = {}): Promise<Patient> {
     const patient = new Patient(await stage.open({ width: 390, height: 844, ...options }))
     await patient.page.goto(`${stage.address()}intake.html${address}`)
-    await patient.page.locator('main h1').waitFor()
+    await seen(patient.page.locator('main h1'))
     return patient
   }
 
@@ -61,7 +62,7 @@ class Patient {
 
   /** The question that is on the screen. */
   async asked(): Promise<string | null> {
-    await this.page.locator('.patient, .patient-alarm').first().waitFor()
+    await seen(this.page.locator('.patient, .patient-alarm').first())
     return this.page.locator('main').first().getAttribute('data-question')
   }
 
@@ -99,7 +100,7 @@ class Patient {
   tick = (fact: string): Promise<void> => this.press(this.page.locator(`[data-fact="${fact}"] .patient-yes`))
 
   async code(): Promise<string> {
-    await this.page.locator('[data-page="last"]').waitFor()
+    await seen(this.page.locator('[data-page="last"]'))
     return this.page.locator('.patient-letters').innerText()
   }
 }
@@ -237,18 +238,18 @@ describe('a patient in whom nothing is alarming', () => {
     await patient.begin()
     await patient.fillIn(quietMan, 'legs')
     await page.locator('.patient-back').click()
-    await page.locator('[data-question="urine-and-bowel"]').waitFor()
+    await seen(page.locator('[data-question="urine-and-bowel"]'))
     await page.goBack()
-    await page.locator('[data-question="onset"]').waitFor()
+    await seen(page.locator('[data-question="onset"]'))
     expect(await page.locator('.patient-input').inputValue()).toBe('3')
     await page.goBack()
-    await page.locator('[data-question="sex"]').waitFor()
+    await seen(page.locator('[data-question="sex"]'))
     expect(await page.locator('[data-option="male"]').getAttribute('aria-pressed')).toBe('true')
     await patient.next()
     await patient.fillIn(quietMan)
     const before = await patient.code()
     await page.locator('[data-answered="age"] button').click()
-    await page.locator('[data-question="age"]').waitFor()
+    await seen(page.locator('[data-question="age"]'))
     await patient.answer(value(39))
     const after = await patient.code()
     expect(after).not.toBe(before)
@@ -285,7 +286,7 @@ describe('the questionnaire of risk', () => {
     expect(said.get('start-back.item-8')).toEqual(value('disagree'))
     expect(said.has('start-back.item-9')).toBe(false)
     await page.locator('[data-answered="thoughts"] button').click()
-    await page.locator('[data-question="thoughts"]').waitFor()
+    await seen(page.locator('[data-question="thoughts"]'))
     await patient.press(page.locator('.patient-foot .patient-quiet').last())
     const left = decoded(await patient.code()).said
     expect([left.get('start-back.item-6'), left.has('start-back.item-8')]).toEqual([value('agree'), false])
@@ -331,7 +332,7 @@ describe('a danger answer', () => {
     await patient.next()
     expect(await patient.asked()).toBe('what-happened')
     await patient.answer(value('high-energy'))
-    await page.locator('.patient-alarm[data-urgency="same-day"]').waitFor()
+    await seen(page.locator('.patient-alarm[data-urgency="same-day"]'))
     expect(await page.locator('.patient-alarm a').count()).toBe(0)
     await patient.press(page.locator('.patient-alarm button'))
     expect(await patient.asked()).toBe('health')
@@ -372,11 +373,11 @@ it('says so when the questions cannot be loaded, and goes on once they can', asy
   const { page } = patient
   await page.route(/intake\.de-/, (route) => route.abort())
   await page.goto(`${stage.address()}intake.html?language=de`)
-  await page.getByRole('alert').waitFor()
+  await seen(page.getByRole('alert'))
   expect(await axeFaults(patient.visit)).toEqual([])
   await page.unroute(/intake\.de-/)
   await page.locator('.patient-next').click()
-  await page.locator('[data-page="welcome"]').waitFor()
+  await seen(page.locator('[data-page="welcome"]'))
   // The browser tells of the file that was kept from it.
   expect(patient.visit.trespasses.splice(0)).toHaveLength(2)
 })
@@ -404,7 +405,7 @@ it('a tablet at a desk forgets after ten minutes without a touch, and says so be
   await page.clock.runFor('09:30')
   expect(await page.locator('.patient-letters').count()).toBe(1)
   await page.clock.runFor('00:45')
-  await page.locator('[data-page="welcome"]').waitFor()
+  await seen(page.locator('[data-page="welcome"]'))
   await page.locator('.patient-who .patient-next').click()
   expect(await page.locator('.patient-input').inputValue()).toBe('')
   await context.close()
@@ -453,7 +454,7 @@ describe('every page', () => {
     }
     await look()
     await patient.press(page.locator(`.patient-answer[lang="${language}"]`))
-    await page.locator('[data-page="welcome"]').waitFor()
+    await seen(page.locator('[data-page="welcome"]'))
     await look()
     await patient.begin()
     for (let question = await patient.asked(); question !== null; question = await patient.asked()) {
@@ -479,7 +480,7 @@ describe.each(['nl', 'fr', 'de', 'en'])('on paper, in %s', (language) => {
   it('all questions stand on two pages at most, under what to do in an emergency', async () => {
     const patient = await Patient.at(`?language=${language}#/paper`)
     const { page, visit } = patient
-    await page.locator('.paper').waitFor()
+    await seen(page.locator('.paper'))
     const asked = data.intake.pages.filter((one) => one['detail-of'] === undefined)
     expect(await page.locator('.paper-questions > li').count()).toBe(asked.length)
     expect(await page.locator('.paper-safety').innerText()).toMatch(/112/)

@@ -6,6 +6,7 @@ import { axeFaults } from '../axe.ts'
 import { launchBrowser } from '../browser.ts'
 import { builtForWork } from '../built.ts'
 import { overflow } from '../overflow.ts'
+import { seen } from '../seen.ts'
 import { Visit } from '../visit.ts'
 import { LendeServe } from './lende-serve.ts'
 
@@ -32,7 +33,7 @@ class AtWork {
     const visit = await Visit.open(browser, lende.address, { role: 'physiotherapist' })
     visit.page.setDefaultTimeout(10_000)
     await visit.page.goto(lende.linkOf(role))
-    await visit.page.locator('main h1').first().waitFor()
+    await seen(visit.page.locator('main h1').first())
     return new AtWork(visit)
   }
 
@@ -41,7 +42,7 @@ class AtWork {
   }
   press = (name: string) => this.page.getByRole('button', { name, exact: true }).click()
   follow = (name: string | RegExp) => this.page.getByRole('link', { name, exact: true }).first().click()
-  heading = (name: string | RegExp) => this.page.getByRole('heading', { name, level: 1 }).waitFor()
+  heading = (name: string | RegExp) => seen(this.page.getByRole('heading', { name, level: 1 }))
   find = async (name: string): Promise<void> => {
     await this.visit.goTo('/practice')
     await this.page.getByLabel('Find a patient').fill(name)
@@ -81,14 +82,14 @@ it('an episode whose last contact left danger questions open says so, and up to 
   const work = await AtWork.as('physiotherapist')
   await work.openEpisode('Willems')
   const notice = work.page.locator('.episode-urgency')
-  await notice.locator('.mark').waitFor()
+  await seen(notice.locator('.mark'))
   expect(await notice.innerText()).toMatch(/still to be assessed\s+still possible up to: emergency, now/i)
   expect(await work.faults()).toEqual([])
   await notice.getByRole('link').click()
 
   // The contact that it comes from says whose it is, on paper too, and begins its parts as a sentence begins.
   await work.heading(/Contact of/)
-  await work.page.locator('.first-letter').first().waitFor()
+  await seen(work.page.locator('.first-letter').first())
   for (const media of ['screen', 'print'] as const) {
     await work.page.emulateMedia({ media })
     expect(await work.visit.text('.episode-head')).toMatch(/Marc Willems\s+\d+ \w+ 19\d\d/)
@@ -102,7 +103,7 @@ it('an episode whose last contact left danger questions open says so, and up to 
 
   // Where nothing is open, and nothing is urgent, nothing is said.
   await work.openEpisode('Verhaegen')
-  await work.page.locator('.trend, .episode-course section').first().waitFor()
+  await seen(work.page.locator('.trend, .episode-course section').first())
   expect(await work.page.locator('.episode-urgency .mark').count()).toBe(0)
   await work.leave()
 })
@@ -111,16 +112,16 @@ it('a letter of an episode has of whom it is before it is kept, and says so wher
   const work = await AtWork.as('physiotherapist')
   await work.openEpisode('Willems')
   await work.press('Consult: follow-up')
-  await work.page.locator('[data-ask]').first().waitFor()
+  await seen(work.page.locator('[data-ask]').first())
   await work.page.evaluate(() => location.assign('#/documents/letter-general-practitioner'))
-  await work.page.getByLabel('Patient', { exact: true }).waitFor()
+  await seen(work.page.getByLabel('Patient', { exact: true }))
   const lines = ['Patient', 'Date of birth', /^Name and details of the sender/]
   const filled = () => Promise.all(lines.map((line) => work.page.getByLabel(line).inputValue()))
   await expect.poll(filled).toEqual(['Marc Willems', expect.stringMatching(/^\d+ \w+ 19\d\d$/), 'Tom Wouters'])
   await work.press('Keep as sent')
   await work.follow('Show it')
   await work.heading('Letter to the general practitioner')
-  await work.page.locator('.episode-of').waitFor()
+  await seen(work.page.locator('.episode-of'))
   expect(await work.visit.text('.episode-of')).toMatch(/Marc Willems\s+\d+ \w+ 19\d\d/)
   expect(await work.visit.text('.episode-sent-sheet')).toMatch(/Patient\s+Marc Willems/)
   expect(await work.faults()).toEqual([])
@@ -132,7 +133,7 @@ it('a letter of an episode has of whom it is before it is kept, and says so wher
   await work.page.getByLabel('Patient', { exact: true }).fill('')
   await work.press('Keep as sent')
   await work.follow('Show it')
-  await work.page.locator('.episode-of').waitFor()
+  await seen(work.page.locator('.episode-of'))
   expect(await work.visit.text('.episode-sent-sheet')).not.toContain('Marc Willems')
   expect(await work.overPaper()).toMatch(/^Marc Willems, \d+ \w+ 19\d\d$/)
   await work.leave()
@@ -151,10 +152,10 @@ describe('an onset', () => {
     await work.page.getByLabel('Unit').selectOption('days')
     await work.page.getByLabel('How many').fill('2,5')
     await work.press('Save')
-    await work.page.getByText('A whole number, 1 to 99.').waitFor()
+    await seen(work.page.getByText('A whole number, 1 to 99.'))
     await work.page.getByLabel('How many').fill('2')
     await work.press('Save')
-    await work.page.getByText('The pain began after the first contact.').waitFor()
+    await seen(work.page.getByText('The pain began after the first contact.'))
     expect(await work.visit.text('h1')).toBe(before)
     await work.page.getByLabel('How many').fill('12')
     await work.press('Save')
@@ -166,7 +167,7 @@ describe('an onset', () => {
   it('is not changed by who may only look', async () => {
     const work = await AtWork.as('auditor')
     await work.openEpisode('Willems')
-    await work.page.locator('.episode-urgency .mark').waitFor()
+    await seen(work.page.locator('.episode-urgency .mark'))
     expect(await work.page.getByRole('button', { name: /^Change/ }).count()).toBe(0)
     await work.leave()
   })
@@ -175,12 +176,12 @@ describe('an onset', () => {
 it('a new patient has an address of its own, that says nothing of them; who goes back comes where they were', async () => {
   const work = await AtWork.as('desk')
   await work.find('Zwart Piet')
-  await work.page.getByText('Nobody found in this practice.').waitFor()
+  await seen(work.page.getByText('Nobody found in this practice.'))
   await work.press('New patient')
   await work.page.getByLabel('Date of birth').fill('1/1/2190')
-  await work.page.getByText('1 January 2190', { exact: true }).waitFor()
+  await seen(work.page.getByText('1 January 2190', { exact: true }))
   await work.page.getByLabel('Date of birth').fill('1/5/1970')
-  await work.page.getByText('1 May 1970, aged').waitFor()
+  await seen(work.page.getByText('1 May 1970, aged'))
   expect(work.page.url()).toMatch(/#\/practice\/patients\/new$/)
   await work.page.goBack()
   await work.heading('Patients')
@@ -193,7 +194,7 @@ it('a new patient has an address of its own, that says nothing of them; who goes
 
   // By a given name alone nobody is found, and nobody is offered to be registered twice.
   await work.find('Griet')
-  await work.page.getByText('a given name alone finds nobody').waitFor()
+  await seen(work.page.getByText('a given name alone finds nobody'))
   expect(await work.page.getByRole('button', { name: 'New patient' }).getAttribute('data-kind')).not.toBe('primary')
   expect(await work.faults()).toEqual([])
   await work.leave()
@@ -213,7 +214,7 @@ it('of two that are alike in every word it is said which stays', async () => {
   await work.page.getByText('Merge with another patient').click()
   await work.page.locator('button.patients-line').click()
   const dialog = work.page.getByRole('dialog')
-  await dialog.getByText('no episode').first().waitFor()
+  await seen(dialog.getByText('no episode').first())
   const options = await dialog.locator('.choice-option').allInnerTexts()
   expect(options.map((one) => /(this|the other) registration/.exec(one)?.[1])).toEqual(['this', 'the other'])
   await work.leave()
@@ -244,9 +245,9 @@ it('focus is never left nowhere: with the team after somebody joined, with a ref
 it('links that stand alone are as large as a finger, and an occupational physician reads of whom a letter is', async () => {
   const work = await AtWork.as('occupational-physician')
   const waiting = work.page.locator('.patients-waiting a')
-  await waiting.waitFor()
+  await seen(waiting)
   const tall = async (selector: string): Promise<void> => {
-    await work.page.locator(selector).first().waitFor()
+    await seen(work.page.locator(selector).first())
     const heights = await work.page
       .locator(selector)
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
@@ -261,7 +262,7 @@ it('links that stand alone are as large as a finger, and an occupational physici
   expect(await work.visit.text('main')).not.toMatch(/\d{4}-\d{2}-\d{2}/)
   await work.page.locator('.episode-given-lines a').first().click()
   await work.heading(/Letter to the occupational physician/)
-  await work.page.locator('.episode-of').waitFor()
+  await seen(work.page.locator('.episode-of'))
   expect(await work.visit.text('.episode-of')).toMatch(/\S+ \S+\s+\d+ \w+ 19\d\d/)
   // No way to what is not theirs to read.
   expect(await work.page.locator('.episode-head a').allInnerTexts()).toEqual(['To the episode'])

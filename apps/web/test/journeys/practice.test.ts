@@ -6,6 +6,7 @@ import { axeFaults } from '../axe.ts'
 import { launchBrowser } from '../browser.ts'
 import { builtForWork } from '../built.ts'
 import { overflow } from '../overflow.ts'
+import { seen } from '../seen.ts'
 import { Visit } from '../visit.ts'
 import { codeOf } from './authenticator.ts'
 import { LendeServe } from './lende-serve.ts'
@@ -32,7 +33,7 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
   const follow = (name: string) => page.getByRole('link', { name, exact: true }).click()
   const fill = (label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text)
-  const heading = (name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor()
+  const heading = (name: string | RegExp) => seen(page.getByRole('heading', { name, level: 1 }))
 
   const faults: string[] = []
   const look = async (where: string): Promise<void> => {
@@ -71,7 +72,7 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   await heading('Patients')
   await look('patients')
   await follow('People')
-  await page.getByRole('button', { name: 'Change: An Peeters' }).waitFor()
+  await seen(page.getByRole('button', { name: 'Change: An Peeters' }))
   await look('people')
   await press('Change: An Peeters')
   await page.getByRole('checkbox', { name: 'Physiotherapist' }).check()
@@ -83,7 +84,7 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
 
   // A patient, an episode.
   await fill('Find a patient', 'Jan Maes')
-  await page.getByText('Nobody found in this practice.').waitFor()
+  await seen(page.getByText('Nobody found in this practice.'))
   await press('New patient')
   await page.getByLabel('Given name').fill('Jan')
   await page.getByLabel('Family name').fill('Maes')
@@ -98,27 +99,27 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
 
   // The consult is for this patient, and says so on every screen; it leaves for the record.
   await press('Consult: first contact')
-  await page.locator('[data-ask]').first().waitFor()
+  await seen(page.locator('[data-ask]').first())
   expect(await visit.text('.in-hand')).toContain('Jan Maes')
   await visit.answerAll(uncomplicated)
   await page.evaluate(() => location.assign('#/advice'))
   await press('Record')
   await heading(/Symptoms began/)
-  await page.getByRole('button', { name: 'Consult: follow-up' }).waitFor()
+  await seen(page.getByRole('button', { name: 'Consult: follow-up' }))
   expect(await visit.text('main')).toContain('First contact')
 
   // A letter is kept as it is sent.
   await page.evaluate(() => location.assign('#/documents/letter-general-practitioner'))
   await press('Keep as sent')
-  await page.getByText('Kept in the record.').waitFor()
+  await seen(page.getByText('Kept in the record.'))
   await follow('To the episode')
-  await page.getByText('Letter to the general practitioner').waitFor()
+  await seen(page.getByText('Letter to the general practitioner'))
 
   // What was recorded is corrected by another, with a reason; both stay.
   await follow('First contact')
   await look('an assessment')
   await press('Work out again')
-  await page.getByText('It comes to the very same advice.').waitFor()
+  await seen(page.getByText('It comes to the very same advice.'))
   await press('Correct')
   await page.waitForURL(/#\/consult$/)
   await press('Follow the proposal: low')
@@ -126,11 +127,11 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   await press('Record')
   await page.evaluate(() => location.assign('#/advice'))
   await press('Record the correction')
-  await page.getByText('Fill this in.').waitFor()
+  await seen(page.getByText('Fill this in.'))
   await page.getByLabel('Why do you correct this contact?').fill('The risk was not decided')
   await press('Record the correction')
   await heading(/Symptoms began/)
-  await page.getByRole('link', { name: 'To the correction' }).waitFor()
+  await seen(page.getByRole('link', { name: 'To the correction' }))
   await look('an episode')
 
   // Nothing is chosen beforehand: no episode is closed without its reason, and the notice leads to where that is missing.
@@ -157,20 +158,20 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
 
   // Who signs out leaves nothing on the page, and comes in again with both factors.
   await follow('My account')
-  await page.getByRole('button', { name: 'Sign out' }).waitFor()
+  await seen(page.getByRole('button', { name: 'Sign out' }))
   await look('the account')
 
   // Who came in long ago shows both factors before new recovery codes; what was under way goes on by itself.
   await lende.pass(11)
   await press('New recovery codes')
   await page.getByRole('dialog').getByRole('button', { name: 'New recovery codes' }).click()
-  await page.getByRole('heading', { name: 'Is it you?' }).waitFor()
+  await seen(page.getByRole('heading', { name: 'Is it you?' }))
   await look('proving again')
   const inDialog = page.getByRole('dialog', { name: 'Is it you?' })
   await inDialog.getByLabel('Password', { exact: true }).fill(password)
   await inDialog.getByLabel('Code from your authenticator app').fill(used)
   await inDialog.getByRole('button', { name: 'Continue' }).click()
-  await inDialog.getByText('This lets nobody in.').waitFor()
+  await seen(inDialog.getByText('This lets nobody in.'))
   const next = codeOf(secret, Date.now() + 30_000)
   await inDialog.getByLabel('Code from your authenticator app').fill(next)
   await inDialog.getByRole('button', { name: 'Continue' }).click()
@@ -182,11 +183,11 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   // Where the server cannot be reached, nothing of anybody stays either; it is told once it answers.
   await follow('Patients')
   await fill('Find a patient', 'Jan Maes')
-  await page.getByRole('link', { name: /Maes/ }).waitFor()
+  await seen(page.getByRole('link', { name: /Maes/ }))
   await page.context().setOffline(true)
   await press('Sign out')
   await heading('You are signed out on this screen')
-  await page.getByText('The server does not know yet').waitFor()
+  await seen(page.getByText('The server does not know yet'))
   expect(await visit.text('body')).not.toMatch(/Maes|Peeters|Wervel/)
   await look('signed out, and nobody told')
   await page.context().setOffline(false)
@@ -196,14 +197,14 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   await fill('E-mail', 'an@example.org')
   await page.getByLabel('Password', { exact: true }).fill('een ander wachtwoord dan dat')
   await press('Sign in')
-  await page.getByText('This lets nobody in.').waitFor()
+  await seen(page.getByText('This lets nobody in.'))
   await page.getByLabel('Password', { exact: true }).fill(password)
   await press('Sign in')
   await heading('Show your second factor')
   // A code counts once.
   await fill('Code from your authenticator app', used)
   await press('Continue')
-  await page.getByText('This code does not count, or was used already.').waitFor()
+  await seen(page.getByText('This code does not count, or was used already.'))
   await press('Use a recovery code')
   await page.getByLabel('Recovery code').fill(recoveryCode)
   await press('Continue')

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { builtFolder } from '../built.ts'
+import { seen } from '../seen.ts'
 import { Visit } from '../visit.ts'
 import { codeOf } from './authenticator.ts'
 import { LendeServe } from './lende-serve.ts'
@@ -71,7 +72,7 @@ it('lets in who works here, by the provider and a second factor; an e-mail that 
   const stranger = await Visit.open(browser, lende.address)
   await stranger.goTo('/practice')
   await through(stranger, 'nobody@example.org')
-  await stranger.page.getByText('Your organisation did not let you through.').waitFor()
+  await seen(stranger.page.getByText('Your organisation did not let you through.'))
   expect(await statusOf(stranger, '/api/session')).toBe(401)
   expect(await stranger.context.cookies(lende.address)).toEqual([])
 
@@ -87,7 +88,7 @@ function handsOf({ page }: Visit) {
     page,
     press: (name: string) => page.getByRole('button', { name, exact: true }).click(),
     fill: (label: string, text: string) => page.getByLabel(label).first().fill(text),
-    heading: (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor(),
+    heading: (name: string) => seen(page.getByRole('heading', { name, level: 1 })),
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { axeFaults } from '../axe.ts'
 import { overflow } from '../overflow.ts'
 import { arrive } from '../screens.ts'
+import { seen } from '../seen.ts'
 import type { Visit, VisitOptions } from '../visit.ts'
 import { uncomplicated } from './patients.ts'
 import { setStage } from './stage.ts'
@@ -15,7 +16,7 @@ async function turned(options: VisitOptions = {}, answers: Readonly<Record<strin
   await visit.beginConsult()
   await visit.answerAll(answers)
   await visit.page.locator('.complete a[href="#/together"]').click()
-  await visit.page.locator('.together-sheet h1').waitFor()
+  await seen(visit.page.locator('.together-sheet h1'))
   await visit.settle()
   return visit
 }
@@ -24,7 +25,7 @@ const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*
 
 async function speak(visit: Visit, language: string): Promise<void> {
   await visit.page.locator('.language-select select').selectOption(language)
-  await visit.page.locator(`.together-sheet[lang="${language}"]`).waitFor()
+  await seen(visit.page.locator(`.together-sheet[lang="${language}"]`))
 }
 
 /** Everything a browser could keep. */
@@ -106,7 +107,7 @@ describe('an uncomplicated patient', () => {
     expect(await partly.isChecked()).toBe(true)
     await arrive(visit, '/advice')
     await page.locator('.care-links a[href="#/together"]').click()
-    await page.locator('.together-sheet h1').waitFor()
+    await seen(page.locator('.together-sheet h1'))
     expect(await partly.isChecked()).toBe(true)
     await page.locator('.together-record .button').click()
     expect(await page.locator('.together-record input:checked').count()).toBe(0)
@@ -122,7 +123,7 @@ describe('while somebody still has to look', () => {
     await visit.key('2')
     await visit.answerAll(uncomplicated)
     await arrive(visit, '/together')
-    await page.locator('.together-sheet').waitFor()
+    await seen(page.locator('.together-sheet'))
     expect(await visit.text('.together-waits')).toMatch(/^We first want to/)
     expect(await page.locator('.together-messages, .course-drawing, [data-part="flare"]').count()).toBe(0)
     expect(await visit.text('.together-part[data-part="call"]')).toMatch(/112/)
@@ -135,15 +136,15 @@ describe('while somebody still has to look', () => {
     const { page } = visit
     await visit.beginConsult()
     await visit.give('bladder-disturbance', 'new')
-    await page.getByRole('alertdialog').waitFor()
+    await seen(page.getByRole('alertdialog'))
     await page.evaluate(() => {
       location.hash = '/together'
     })
     await page.waitForFunction(() => document.title.startsWith('Together'))
-    await page.getByRole('alertdialog').waitFor()
+    await seen(page.getByRole('alertdialog'))
     expect(await page.locator('.together-sheet').count()).toBe(0)
     await page.locator('.emergency .button[data-kind="primary"]').click()
-    await page.locator('.together-sheet').waitFor()
+    await seen(page.locator('.together-sheet'))
     expect(await visit.text('.together-waits')).toMatch(/^We first want to look further/)
     expect(await page.locator('.together-messages, .course-drawing').count()).toBe(0)
   })

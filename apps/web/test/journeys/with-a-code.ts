@@ -1,5 +1,6 @@
 // A visit that begins with the code that a patient brought along.
 
+import { seen } from '../seen.ts'
 import type { Visit } from '../visit.ts'
 
 /** Opens the screen and pastes a code: one tap. */
@@ -19,5 +20,5 @@ export async function confirmAll(visit: Visit): Promise<void> {
     await visit.settle()
   }
   await visit.tap(visit.page.locator('.said-foot [data-next]'))
-  await visit.page.locator('.asking, .emergency').first().waitFor()
+  await seen(visit.page.locator('.asking, .emergency').first())
 }

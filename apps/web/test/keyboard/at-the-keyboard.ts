@@ -1,6 +1,7 @@
 // Somebody at the keyboard: what has focus, and where a walk with Tab alone leads. A pointer that is used is a trespass.
 
 import type { Stage } from '../journeys/stage.ts'
+import { seen } from '../seen.ts'
 import type { Visit, VisitOptions } from '../visit.ts'
 
 /** One place where focus stops, as it stands on the page. */
@@ -43,7 +44,7 @@ export async function enterConsult(visit: Visit): Promise<void> {
   await visit.goTo('/')
   await tabTo(visit, '.door')
   await visit.key('Enter')
-  await visit.page.locator('.asking[data-drawn] [data-ask]').waitFor()
+  await seen(visit.page.locator('.asking[data-drawn] [data-ask]'))
   await visit.settle()
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { uncomplicated } from '../journeys/patients.ts'
 import { setStage } from '../journeys/stage.ts'
 import { arrive } from '../screens.ts'
+import { seen } from '../seen.ts'
 import type { Visit } from '../visit.ts'
 import { enterConsult, sitDown, tabTo } from './at-the-keyboard.ts'
 
@@ -35,17 +36,17 @@ async function* mainScreens(visit: Visit): AsyncGenerator<string> {
     yield `consult, asking ${ask}`
   }
   await visit.answerAll(uncomplicated)
-  await visit.page.locator('.known-all').waitFor()
+  await seen(visit.page.locator('.known-all'))
   if ((await visit.page.locator('.known-all[open]').count()) === 0) {
     await tabTo(visit, '.known summary')
     await visit.key('Enter')
   }
-  await visit.page.locator('.known-line').first().waitFor()
+  await seen(visit.page.locator('.known-line').first())
   yield 'consult, complete'
   await arrive(visit, '/advice')
   await tabTo(visit, '[data-line]')
   await visit.key('Enter')
-  await visit.page.locator('.drawer .report').first().waitFor()
+  await seen(visit.page.locator('.drawer .report').first())
   yield 'advice'
 }
 
@@ -103,14 +104,14 @@ describe('who asked for less movement', () => {
     await visit.key('?')
     expect.soft(await moving(visit), 'consult').toEqual([])
     await visit.key('=')
-    await page.locator('[data-line]').first().waitFor()
+    await seen(page.locator('[data-line]').first())
     await tabTo(visit, '[data-line]')
     await visit.key('Enter')
     expect.soft(await moving(visit), 'advice').toEqual([])
     await arrive(visit, '/guideline/dangers')
     await tabTo(visit, '.entry-line')
     await visit.key('Enter')
-    await page.locator('.unfold').first().waitFor()
+    await seen(page.locator('.unfold').first())
     await tabTo(visit, '.unfold')
     await visit.key('Enter')
     expect.soft(await moving(visit), 'explorer').toEqual([])

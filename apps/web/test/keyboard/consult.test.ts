@@ -5,6 +5,7 @@ import { caseFile } from '../journeys/cases.ts'
 import { uncomplicated } from '../journeys/patients.ts'
 import { setStage } from '../journeys/stage.ts'
 import { arrive } from '../screens.ts'
+import { seen } from '../seen.ts'
 import type { Visit } from '../visit.ts'
 import { enterConsult, focusWithin, hasFocus, sitDown, tabTo } from './at-the-keyboard.ts'
 
@@ -32,7 +33,7 @@ async function answer(visit: Visit, ask: string, raw: unknown): Promise<void> {
 
 /** Answers what the patient has an answer to; the rest of a listed screen with one key. */
 async function answerOne(visit: Visit, answers: Readonly<Record<string, unknown>>): Promise<void> {
-  await visit.page.locator('.asking[data-drawn]').waitFor()
+  await seen(visit.page.locator('.asking[data-drawn]'))
   const listed = await visit.page
     .locator('.questions [data-ask], .questions [data-row]')
     .evaluateAll((all) =>
@@ -64,10 +65,10 @@ describe('a consult by keyboard alone', () => {
     await toTheEnd(visit)
     await tabTo(visit, '.complete .button[href="#/advice"]')
     await visit.key('Enter')
-    await page.locator('[data-line]').first().waitFor()
+    await seen(page.locator('[data-line]').first())
     await tabTo(visit, '[data-line]')
     await visit.key('Enter')
-    await page.locator('.drawer .report').first().waitFor()
+    await seen(page.locator('.drawer .report').first())
     expect(await hasFocus(visit, '[data-line][aria-expanded="true"]')).toBe(true)
     await tabTo(visit, '.drawer :is(a, button, summary)')
     await visit.key('Escape')
@@ -93,7 +94,7 @@ describe('a consult by keyboard alone', () => {
     await visit.settle()
     expect(await visit.asked()).toBe(second)
     await visit.key('1')
-    await visit.page.locator(`[data-row="${second}"] .mark[data-known]`).waitFor()
+    await seen(visit.page.locator(`[data-row="${second}"] .mark[data-known]`))
     expect(await visit.page.locator(`[data-row="${first}"] .mark[data-known]`).count()).toBe(0)
     await moveTo(visit, (await visit.page.locator('[data-row]').last().getAttribute('data-row')) ?? '')
     await visit.key('ArrowUp')
@@ -145,7 +146,7 @@ describe('a consult by keyboard alone', () => {
     await enterConsult(visit)
     await visit.give('bladder-disturbance', 'older')
     const line = page.locator('.known .known-line', { hasText: /bladder/i })
-    await line.waitFor()
+    await seen(line)
     const said = await line.innerText()
     await tabTo(visit, '.known .known-line')
     await visit.key('Enter')
@@ -156,7 +157,7 @@ describe('a consult by keyboard alone', () => {
     expect(await focusWithin(visit, '[data-ask]')).toBe(true)
     await tabTo(visit, '.known .harmless summary')
     await visit.key('Enter')
-    await line.waitFor()
+    await seen(line)
     expect(await line.innerText()).not.toBe(said)
     expect(visit.trespasses).toEqual([])
     await visit.close()
@@ -167,12 +168,12 @@ describe('a consult by keyboard alone', () => {
     const { page } = visit
     await visit.openCase(caseFile([{ ago: 0, answers: { 'nrs-pain': 7 } }]))
     await arrive(visit, '/advice')
-    await page.locator('.deciding').first().waitFor()
+    await seen(page.locator('.deciding').first())
     await tabTo(visit, '.deciding [aria-expanded]')
     await visit.key('Enter')
     await tabTo(visit, '.deciding .row + .row .button')
     await visit.key('Enter')
-    await page.locator('.decision-reason').waitFor()
+    await seen(page.locator('.decision-reason'))
     expect(await hasFocus(visit, '.decision-reason textarea')).toBe(true)
     await tabTo(visit, '.decision-reason [type="submit"]')
     await visit.key('Enter')

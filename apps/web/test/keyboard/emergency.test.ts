@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { setStage } from '../journeys/stage.ts'
+import { seen } from '../seen.ts'
 import type { Visit } from '../visit.ts'
 import { enterConsult, focusWithin, sitDown, tabTo } from './at-the-keyboard.ts'
 
@@ -12,7 +13,7 @@ async function raiseEmergency(): Promise<Visit> {
   const visit = await sitDown(stage)
   await enterConsult(visit)
   await visit.give('bladder-disturbance', 'new')
-  await visit.page.locator(alert).waitFor()
+  await seen(visit.page.locator(alert))
   await visit.settle()
   return visit
 }

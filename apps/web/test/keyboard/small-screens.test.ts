@@ -5,6 +5,7 @@ import { uncomplicated } from '../journeys/patients.ts'
 import { setStage } from '../journeys/stage.ts'
 import { overflow } from '../overflow.ts'
 import { arrive } from '../screens.ts'
+import { seen } from '../seen.ts'
 import type { Visit } from '../visit.ts'
 import { tabTo, walk } from './at-the-keyboard.ts'
 
@@ -38,7 +39,7 @@ it.each([
   await visit.answerAll(uncomplicated, async () => (await visit.asked()) === 'start-back')
   await tabTo(visit, '.entry-choice input')
   await visit.key('ArrowDown')
-  await visit.page.locator('.score-bar').waitFor()
+  await seen(visit.page.locator('.score-bar'))
   await expectInSight(visit, 'an instrument')
   await arrive(visit, '/advice')
   await expectInSight(visit, '/advice')
