@@ -80,6 +80,15 @@ describe('an assessment', () => {
     expect(JSON.stringify(refused)).not.toContain('perhaps-secret')
   })
 
+  it('of a day before the pain began is refused at its day, as is a correction to such a day', async () => {
+    const own = await makeEpisode(opened.database, acting, '2026-11-10')
+    const refused = { refused: 'invalid-input', errors: [{ pointer: '/on', kind: 'before-onset' }] }
+    expect(await record(asked({}, '2026-11-09', own))).toEqual(refused)
+    const { assessment } = await recorded(asked({}, '2026-11-10', own))
+    const correction = { of: assessment, because: 'another day' }
+    expect(await record(asked({}, '2026-11-09', own), correction)).toEqual(refused)
+  })
+
   it('of an episode that is not there, or of another practice, is not recorded', async () => {
     const other = await makePractice(opened.database)
     const theirs = await makeEpisode(opened.database, other)

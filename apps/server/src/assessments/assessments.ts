@@ -61,6 +61,7 @@ export class Assessments {
     if (episode === undefined) return refuse('not-found')
     if (await isErased(work, present.practice, asked.episode)) return refuse('erased')
     if (episode.isClosed && correction === undefined) return refuse('already-closed')
+    if (asked.on < episode.onset.from) return refuseInput('/on', 'before-onset')
     const recorded = await recordedOf(work, asked.episode)
     const refused = correction === undefined ? null : refusedCorrection(recorded, correction)
     if (refused !== null) return refused

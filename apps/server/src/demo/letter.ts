@@ -1,7 +1,14 @@
 // A letter of a made-up contact, as the page would make it of the same answers.
 
 import { agreedSoFar, readAgreed } from '@lende/care'
-import { type Document, type DocumentKind, documentMessages, doneByDefault, makeDocument } from '@lende/documents'
+import {
+  type Document,
+  type DocumentKind,
+  dayInWords,
+  documentMessages,
+  doneByDefault,
+  makeDocument,
+} from '@lende/documents'
 import { advise } from '@lende/engine'
 import type { Aids } from '@lende/guideline'
 import { type Wording, wordsFor } from '@lende/wording'
@@ -48,7 +55,7 @@ export function letterOf(told: Told, edition: Edition, { practice: { country, la
   const over: Readonly<Record<string, string | null>> = {
     [words.text('documents.label.patient')]: told.patient.name,
     [words.text('documents.label.person')]: told.patient.name,
-    [words.text('documents.label.born')]: told.patient.born,
+    [words.text('documents.label.born')]: dayInWords(told.patient.born, words),
     [words.text('documents.label.from')]: told.from,
     [words.text('documents.label.to')]: told.to,
   }

@@ -124,10 +124,13 @@ const isBusy = (failure: unknown): boolean => (failure as NodeJS.ErrnoException 
 /** In milliseconds; what is being started has let go long before. */
 const longestBusy = 5_000
 
-function onceFree<Ran extends { readonly error?: Error | undefined }>(run: () => Ran): Ran {
+/** It may also be the program that this one starts. */
+const saysBusy = /: Text file busy$/m
+
+function onceFree<Ran extends { readonly error?: Error | undefined; readonly stderr: string }>(run: () => Ran): Ran {
   const since = Date.now()
   for (;;) {
     const ran = run()
-    if (!isBusy(ran.error) || Date.now() - since > longestBusy) return ran
+    if ((!isBusy(ran.error) && !saysBusy.test(ran.stderr)) || Date.now() - since > longestBusy) return ran
   }
 }

@@ -269,3 +269,28 @@ it('links that stand alone are as large as a finger, and an occupational physici
   expect(await work.faults()).toEqual([])
   await work.leave()
 })
+
+it('who corrects what somebody else corrected meanwhile is told, and led to that', async () => {
+  const correcting = async (): Promise<AtWork> => {
+    const work = await AtWork.as('physiotherapist')
+    await work.openEpisode('Verhaegen')
+    await work.follow('First contact')
+    await work.press('Correct')
+    await work.page.waitForURL(/#\/consult$/)
+    await work.page.evaluate(() => location.assign('#/advice'))
+    await work.press('Follow the proposal: low')
+    await work.press('Record')
+    await work.page.evaluate(() => location.assign('#/advice'))
+    await work.page.getByLabel('Why do you correct this contact?').fill('A word was wrong')
+    return work
+  }
+  const [first, second] = [await correcting(), await correcting()]
+  await first.press('Record the correction')
+  await seen(first.page.getByRole('link', { name: 'To the correction' }))
+  await second.press('Record the correction')
+  await seen(second.page.getByText('This contact was corrected.'))
+  expect(await second.faults()).toEqual([])
+  await second.follow('Read the correction')
+  await second.heading(/Contact of/)
+  for (const work of [first, second]) await work.leave()
+}, 120_000)

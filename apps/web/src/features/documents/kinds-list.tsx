@@ -3,6 +3,7 @@
 import type { DocumentKind } from '@lende/documents'
 import { useId } from 'react'
 import { Link } from 'wouter'
+import { useConsult } from '../../consult/consult-store.ts'
 import { useProduct } from '../../lende.tsx'
 import { useCareMessages } from '../../messages/care/care-messages.ts'
 import type { OfferedGroup } from './kinds.ts'
@@ -14,11 +15,12 @@ interface Offered {
 
 export function AllKinds({ kinds }: Offered) {
   const say = useCareMessages().documents
+  const isOfEpisode = useConsult()?.inHand != null
   return (
     <div className="page documents-all">
       <header className="stack" data-gap="tight">
         <h1>{say.title}</h1>
-        <p className="soft">{say.intro}</p>
+        <p className="soft">{isOfEpisode ? say.introOfEpisode : say.intro}</p>
       </header>
       {inGroups(kinds).map((one) => (
         <KindsOfGroup key={one.group} {...one} />

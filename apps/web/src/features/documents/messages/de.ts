@@ -4,6 +4,8 @@ export const documents: typeof nl = {
   title: 'Briefe und Blätter',
   intro:
     'Jedes folgt aus dieser Konsultation. Durchlesen, anpassen, mitgeben: Es wird nichts verschickt und nichts gespeichert.',
+  introOfEpisode:
+    'Jedes folgt aus dieser Konsultation. Durchlesen, anpassen, mitgeben: Es wird nichts verschickt, und nur was Sie als verschickt aufbewahren, kommt in die Akte.',
   empty: 'Briefe und Blätter folgen aus einer Konsultation. Es gibt noch keine.',
   all: 'Alle Briefe und Blätter',
   groups: { letters: 'Briefe', work: 'Arbeit', patient: 'Für die Patientin, den Patienten', record: 'Eigene Akte' },

@@ -3,6 +3,8 @@ import type { documents as nl } from './nl.ts'
 export const documents: typeof nl = {
   title: 'Letters and sheets',
   intro: 'Each follows from this consult. Read, adapt, hand over: nothing is sent and nothing is kept.',
+  introOfEpisode:
+    'Each follows from this consult. Read, adapt, hand over: nothing is sent, and only what you keep as sent goes into the record.',
   empty: 'Letters and sheets follow from a consult. There is none yet.',
   all: 'All letters and sheets',
   groups: { letters: 'Letters', work: 'Work', patient: 'For the patient', record: 'Own record' },

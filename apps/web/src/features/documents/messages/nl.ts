@@ -1,6 +1,8 @@
 export const documents = {
   title: 'Brieven en bladen',
   intro: 'Elk volgt uit dit consult. Lees na, pas aan en geef mee: er wordt niets verstuurd en niets bewaard.',
+  introOfEpisode:
+    'Elk volgt uit dit consult. Lees na, pas aan en geef mee: er wordt niets verstuurd, en alleen wat u bewaart als verstuurd, komt in het dossier.',
   empty: 'Brieven en bladen volgen uit een consult. Er is er nog geen.',
   all: 'Alle brieven en bladen',
   groups: { letters: 'Brieven', work: 'Werk', patient: 'Voor de patiënt', record: 'Eigen dossier' },

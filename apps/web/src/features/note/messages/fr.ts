@@ -5,9 +5,9 @@ export const note: typeof source = {
   title: 'Note pour le dossier',
   intro: 'Du texte simple à coller dans votre propre dossier. Lende n’en garde rien.',
   emptyTitle: 'Il n’y a encore rien à noter',
-  empty: 'La note découle d’une consultation. Commencez-en une, ou ouvrez un dossier enregistré.',
+  empty: 'La note découle d’une consultation. Commencez-en une, ou ouvrez un fichier enregistré.',
   toConsult: 'Vers la consultation',
-  openCase: 'Ouvrir un dossier',
+  openCase: 'Ouvrir un fichier',
   kind: 'Sorte de note',
   openDanger: (n: number) =>
     n === 1 ? '1 question de danger est encore ouverte.' : `${n} questions de danger sont encore ouvertes.`,

@@ -67,6 +67,7 @@ function ToRecord({ consult, inHand }: { readonly consult: Consult; readonly inH
         failure={record.error}
         isOtherRole={mistake('/role') !== undefined}
         isOnlyWhy={mistake('/because') !== undefined}
+        corrected={inHand.assessment}
       />
       <OtherAge said={consult.given.get(AGE)} inHand={inHand} />
       {isCorrection ? (
@@ -127,11 +128,14 @@ function Failed({
   failure,
   isOtherRole,
   isOnlyWhy,
+  corrected,
 }: {
   readonly failure: ReturnType<typeof useRecord>['error']
   readonly isOtherRole: boolean
   /** Nothing is wrong but that nobody said why. */
   readonly isOnlyWhy: boolean
+  /** The contact whose place it was to take: somebody else may have put it right meanwhile. */
+  readonly corrected: string | null
 }) {
   const { episode: say } = usePracticeMessages()
   const { caseFile } = useMessages()
@@ -139,6 +143,11 @@ function Failed({
   return (
     <>
       <WhyNot failure={failure} />
+      {corrected !== null && isKind(failure, 'conflict') ? (
+        <p>
+          {say.isCorrected} <Link href={`/practice/assessments/${corrected}`}>{say.toCorrection}</Link>
+        </p>
+      ) : null}
       <p hidden={isOnlyWhy}>
         {isOtherRole ? `${say.otherRole} ` : ''}
         {say.answersStay} <Link href="/save">{caseFile.saveTitle}</Link>

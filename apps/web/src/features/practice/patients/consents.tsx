@@ -119,7 +119,7 @@ function WriteConsent({
   )
 }
 
-/** Everything that was said, in the order in which it was written down. */
+/** Everything that was said, in the order in which it was said. */
 function Earlier({ items }: { readonly items: readonly Consent[] }) {
   const { patients: say, practice } = usePracticeMessages()
   const { inWords } = useDays()

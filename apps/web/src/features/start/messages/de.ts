@@ -6,7 +6,7 @@ export const start: typeof nl = {
   practiceAbout: 'Patientinnen und Patienten und ihre Episoden, gemeinsam geführt. Mit Anmeldung.',
   consult: 'Konsultation',
   consultAbout: 'Wenige Antworten genügen: was die Leitlinien jetzt raten, warum und wie schnell.',
-  open: 'Eine gespeicherte Akte öffnen',
+  open: 'Eine gespeicherte Datei öffnen',
   openAbout: 'Verlauf: nur was sich geändert hat und was ansteht.',
   pathway: 'Der Pfad für Ihren Beruf',
   pathwayAbout: 'Ohne Patient: was in jeder Phase zu tun ist.',

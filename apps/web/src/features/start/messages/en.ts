@@ -6,7 +6,7 @@ export const start: typeof nl = {
   practiceAbout: 'Patients and their episodes, kept together. You sign in.',
   consult: 'Consult',
   consultAbout: 'Answer little; see what the guidelines advise now, why, and how soon.',
-  open: 'Open a saved case',
+  open: 'Open a saved file',
   openAbout: 'Follow-up: only what changed and what is due.',
   pathway: 'The pathway for your profession',
   pathwayAbout: 'Without a patient: what to do at each stage.',

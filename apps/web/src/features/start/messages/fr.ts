@@ -7,7 +7,7 @@ export const start: typeof nl = {
   consult: 'Consultation',
   consultAbout:
     'Répondez à peu de questions ; voyez ce que les recommandations conseillent maintenant, pourquoi et à quelle vitesse.',
-  open: 'Ouvrir un dossier enregistré',
+  open: 'Ouvrir un fichier enregistré',
   openAbout: 'Suivi : seulement ce qui a changé et ce qui est à faire.',
   pathway: 'Le parcours pour votre profession',
   pathwayAbout: 'Sans patient : que faire à chaque phase.',

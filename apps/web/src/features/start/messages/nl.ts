@@ -4,7 +4,7 @@ export const start = {
   practiceAbout: 'Patiënten en hun episodes, samen bijgehouden. Met aanmelding.',
   consult: 'Consult',
   consultAbout: 'Beantwoord weinig, zie wat de richtlijnen nu aanraden, waarom en hoe snel.',
-  open: 'Een bewaard dossier openen',
+  open: 'Een bewaard bestand openen',
   openAbout: 'Opvolging: alleen wat veranderde en wat aan de beurt is.',
   pathway: 'Het zorgpad voor uw beroep',
   pathwayAbout: 'Zonder patiënt: wat te doen in elke fase.',
