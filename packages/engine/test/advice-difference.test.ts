@@ -53,7 +53,7 @@ const advice = ({
     checkFirst: checkFirst.map((id) => ({ id })),
   }) as unknown as Advice
 
-const nothing = { urgency: null, added: [], gone: [], changed: [], dangers: [], elsewhere: false }
+const nothing = { urgency: null, scope: null, added: [], gone: [], changed: [], dangers: [], elsewhere: false }
 
 describe('one advice and another', () => {
   it('that say the same differ in nothing, whatever the edition is called', () => {
@@ -76,12 +76,26 @@ describe('one advice and another', () => {
   })
 
   it('differ where a danger is judged otherwise, or somebody is sent elsewhere', () => {
-    for (const after of [advice({ destination: 'physician-today' }), advice({ tier: 'possible' })])
-      expect(adviceDifference(advice({}), after)).toEqual({ ...nothing, dangers: ['cauda-equina'] })
+    const suspected = { tier: 'suspected', urgency: 'none' }
+    for (const [after, told] of [
+      [advice({ destination: 'physician-today' }), suspected],
+      [advice({ tier: 'possible' }), { tier: 'possible', urgency: 'none' }],
+      [advice({ tier: 'not-indicated' }), { tier: 'not-indicated', urgency: 'none' }],
+    ] as const)
+      expect(adviceDifference(advice({}), after)).toEqual({
+        ...nothing,
+        dangers: [{ id: 'cauda-equina', before: suspected, after: told }],
+      })
+  })
+
+  it('differ in scope, with what the patient falls outside of now', () => {
+    expect(adviceDifference(advice({}), advice({ scope: 'outside' }))).toEqual({
+      ...nothing,
+      scope: { before: 'in', after: 'outside', groups: [] },
+    })
   })
 
   it.each<[string, Given]>([
-    ['scope', { scope: 'outside' }],
     ['how urgent it may still be', { possibleUpTo: 'emergency' }],
     ['a class', { effective: 'chronic' }],
     ['reassurance', { isHeld: true }],

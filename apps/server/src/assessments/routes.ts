@@ -63,7 +63,7 @@ const OtherAdvice = Type.Object({
   isOverOther: Type.Boolean({ description: 'Was something before it corrected or entered after it was given?' }),
   changes: Type.Unknown({
     description:
-      'urgency, added, gone, changed, dangers, elsewhere; null where the answers of then cannot be read under the edition of now',
+      'urgency, scope, added, gone, changed, dangers, elsewhere; null where the answers of then cannot be read under the edition of now',
   }),
 })
 

@@ -96,7 +96,9 @@ describe('a new edition', () => {
       one.id === 'cauda-equina' ? { ...one, destination: { ...one.destination, emergency: 'physician-today' } } : one,
     )
     const editions = new KeptEditions(await next(now, { dangers }))
-    expect(await changed(editions, acting)).toMatchObject([{ changes: { urgency: null, dangers: ['cauda-equina'] } }])
+    expect(await changed(editions, acting)).toMatchObject([
+      { changes: { urgency: null, dangers: [{ id: 'cauda-equina' }] } },
+    ])
   })
 
   it('that knows nothing of an answer says that it cannot tell, instead of leaving it out', async () => {

@@ -61,7 +61,7 @@ export const documents: typeof nl = {
     unknown: 'Nicht bekannt',
     danger: 'Ernste Ursache',
     class: 'Einteilung',
-    scope: 'Geltungsbereich',
+    scope: 'Anwendungsbereich',
     instrument: 'Fragebogen oder Test',
     area: 'Schmerzzeichnung',
     'safety-net': 'Sicherheitsnetz der Leitlinie',
