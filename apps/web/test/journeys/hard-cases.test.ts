@@ -110,11 +110,11 @@ describe('a consult with unsaved answers', () => {
     const clear = visit.page.getByRole('button', { name: 'Clear', exact: true })
     await clear.click()
     await visit.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-    expect(await visit.text('.known')).toMatch(/bladder/i)
+    await expect.poll(() => visit.text('.known')).toMatch(/bladder/i)
     await clear.click()
     await visit.page.getByRole('dialog').getByRole('button', { name: /clear/i }).click()
     await seen(visit.page.locator('[data-ask="bladder-disturbance"]'))
-    expect(await visit.text('.known')).not.toMatch(/bladder/i)
+    await expect.poll(() => visit.text('.known')).not.toMatch(/bladder/i)
   })
 })
 

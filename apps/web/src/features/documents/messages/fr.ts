@@ -4,7 +4,7 @@ export const documents: typeof nl = {
   title: 'Lettres et feuilles',
   intro: 'Chacune découle de cette consultation. Relisez, adaptez, remettez : rien n’est envoyé, rien n’est conservé.',
   introOfEpisode:
-    'Chacune découle de cette consultation. Relisez, adaptez, remettez : rien n’est envoyé, et seul ce que vous gardez comme envoyé entre au dossier.',
+    'Chacune découle de cette consultation. Relisez, adaptez, remettez : rien n’est envoyé, et seul ce que vous gardez comme envoyé entre au dossier.',
   empty: 'Les lettres et feuilles découlent d’une consultation. Il n’y en a pas encore.',
   all: 'Toutes les lettres et feuilles',
   groups: { letters: 'Lettres', work: 'Travail', patient: 'Pour le patient', record: 'Propre dossier' },
