@@ -35,12 +35,14 @@ export function DifferenceInWords({ difference }: { readonly difference: AdviceD
   const isOfRecommendations = urgency === null && scope === null && dangers.length === 0 && !elsewhere
   return (
     <>
-      <dl className="episode-difference" hidden={isOfRecommendations}>
-        <Lines name={words.say('urgency')} lines={urgency === null ? [] : [inWords('urgency', urgency)]} />
-        <Lines name={words.say('scope')} lines={scope === null ? [] : [inWords('scope', scope), ...outside]} />
-        <Lines name={say.otherDangers} lines={dangers.map(dangerLine)} />
-        <Lines name={say.elsewhere} lines={elsewhere ? [say.elsewhereMeans] : []} />
-      </dl>
+      {isOfRecommendations ? null : (
+        <dl className="episode-difference">
+          <Lines name={words.say('urgency')} lines={urgency === null ? [] : [inWords('urgency', urgency)]} />
+          <Lines name={words.say('scope')} lines={scope === null ? [] : [inWords('scope', scope), ...outside]} />
+          <Lines name={say.otherDangers} lines={dangers.map(dangerLine)} />
+          <Lines name={say.elsewhere} lines={elsewhere ? [say.elsewhereMeans] : []} />
+        </dl>
+      )}
       <Recommendations difference={difference} />
     </>
   )
