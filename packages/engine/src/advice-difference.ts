@@ -19,6 +19,8 @@ export interface AdviceDifference {
   readonly dangers: readonly { readonly id: string; readonly before: Judged; readonly after: Judged }[]
   /** Anything else that somebody would act on: how urgent it may still be, classes, reassurance, what to check first. */
   readonly elsewhere: boolean
+  /** It was settled that nothing urgent is missed, and is not any more: an answer still to come can make it a matter of days or less. */
+  readonly isOpenAgain: boolean
 }
 
 /** Compared is what is advised, not why, nor what is still to be asked. */
@@ -33,6 +35,7 @@ export function adviceDifference(before: Advice, after: Advice): AdviceDifferenc
     changed: [...now].flatMap(([id, told]) => (then.has(id) && then.get(id) !== told ? [id] : [])),
     dangers: otherDangers(before, after),
     elsewhere: rest(before) !== rest(after),
+    isOpenAgain: before.urgency.settled && !after.urgency.settled,
   }
 }
 

@@ -53,7 +53,16 @@ const advice = ({
     checkFirst: checkFirst.map((id) => ({ id })),
   }) as unknown as Advice
 
-const nothing = { urgency: null, scope: null, added: [], gone: [], changed: [], dangers: [], elsewhere: false }
+const nothing = {
+  urgency: null,
+  scope: null,
+  added: [],
+  gone: [],
+  changed: [],
+  dangers: [],
+  elsewhere: false,
+  isOpenAgain: false,
+}
 
 describe('one advice and another', () => {
   it('that say the same differ in nothing, whatever the edition is called', () => {
@@ -96,12 +105,18 @@ describe('one advice and another', () => {
   })
 
   it.each<[string, Given]>([
-    ['how urgent it may still be', { possibleUpTo: 'emergency' }],
     ['a class', { effective: 'chronic' }],
     ['reassurance', { isHeld: true }],
     ['what to check first', { checkFirst: ['nsaid'] }],
   ])('differ elsewhere: %s', (_, after) => {
     expect(adviceDifference(advice({}), advice(after))).toEqual({ ...nothing, elsewhere: true })
+  })
+
+  it('differ in how urgent it may still be: what was settled can be open again, and what was open settled', () => {
+    const [settled, open] = [advice({}), advice({ possibleUpTo: 'emergency' })]
+    expect(adviceDifference(settled, open)).toEqual({ ...nothing, elsewhere: true, isOpenAgain: true })
+    expect(adviceDifference(open, settled)).toEqual({ ...nothing, elsewhere: true })
+    expect(adviceDifference(open, open).isOpenAgain).toBe(false)
   })
 
   it('differ in urgency', () => {

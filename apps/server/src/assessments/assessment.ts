@@ -33,7 +33,8 @@ export interface Correction {
 export interface EpisodeToAdvise {
   readonly country: string
   readonly onset: Onset
-  readonly isClosed: boolean
+  /** The day on which it was closed; null while it is open. */
+  readonly closedOn: string | null
 }
 
 export interface RecordedAssessment {

@@ -89,6 +89,22 @@ describe('an assessment', () => {
     expect(await record(asked({}, '2026-11-09', own), correction)).toEqual(refused)
   })
 
+  it('of a closed episode is corrected to no day after it was closed', async () => {
+    const own = await makeEpisode(opened.database, acting, '2026-11-10')
+    const { assessment } = await recorded(asked({}, '2026-11-12', own))
+    await opened.database.within(acting, (work) =>
+      work
+        .updateTable('lende.episode')
+        .set({ closed_on: '2026-11-15', closed_because: 'recovered' })
+        .where('episode_id', '=', own)
+        .execute(),
+    )
+    const correction = { of: assessment, because: 'another day' }
+    const refused = { refused: 'invalid-input', errors: [{ pointer: '/on', kind: 'after-closing' }] }
+    expect(await record(asked({}, '2026-11-16', own), correction)).toEqual(refused)
+    expect(await record(asked({}, '2026-11-15', own), correction)).toMatchObject({ assessment: expect.any(String) })
+  })
+
   it('of an episode that is not there, or of another practice, is not recorded', async () => {
     const other = await makePractice(opened.database)
     const theirs = await makeEpisode(opened.database, other)

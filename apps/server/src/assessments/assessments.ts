@@ -60,8 +60,10 @@ export class Assessments {
     const episode = await episodeNamed(work, asked.episode)
     if (episode === undefined) return refuse('not-found')
     if (await isErased(work, present.practice, asked.episode)) return refuse('erased')
-    if (episode.isClosed && correction === undefined) return refuse('already-closed')
-    if (asked.on < episode.onset.from) return refuseInput('/on', 'before-onset')
+    const { onset, closedOn } = episode
+    if (closedOn !== null && correction === undefined) return refuse('already-closed')
+    if (asked.on < onset.from) return refuseInput('/on', 'before-onset')
+    if (closedOn !== null && asked.on > closedOn) return refuseInput('/on', 'after-closing')
     const recorded = await recordedOf(work, asked.episode)
     const refused = correction === undefined ? null : refusedCorrection(recorded, correction)
     if (refused !== null) return refused

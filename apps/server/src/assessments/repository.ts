@@ -23,14 +23,19 @@ export async function episodeNamed(work: Work, episode: string): Promise<Episode
   const found = await work
     .selectFrom('lende.episode as e')
     .innerJoin('lende.practice as p', 'p.practice_id', 'e.practice_id')
-    .select(['p.country', 'e.closed_on', day('e.onset_from').as('from'), day('e.onset_to').as('to')])
+    .select([
+      'p.country',
+      day('e.closed_on').as('closedOn'),
+      day('e.onset_from').as('from'),
+      day('e.onset_to').as('to'),
+    ])
     .where('e.practice_id', '=', sql<string>`lende.practice()`)
     .where('e.episode_id', '=', episode)
     .forUpdate('e')
     .executeTakeFirst()
   if (found === undefined) return undefined
-  const { country, from, to, closed_on } = found
-  return { country, onset: { from, to }, isClosed: closed_on !== null }
+  const { country, from, to, closedOn } = found
+  return { country, onset: { from, to }, closedOn }
 }
 
 const onset = sql<Onset>`json_build_object('from', onset_from, 'to', onset_to)`.as('onset')

@@ -1,7 +1,7 @@
 // A file copied in pieces, and told what was copied: what is listed is what was read, once.
 
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, writeFileSync } from 'node:fs'
 
 /** In bytes. */
 const piece = 1024 * 1024
@@ -13,10 +13,14 @@ export interface Copied {
   readonly sha256: string
 }
 
-/** Copies a file to a place where there is none, for nobody else to read. */
+/** Copies a file to a place where there is none, for nobody else to read; it is on the disk when this is done. */
 export function copyFile(from: string, to: string): Copied {
   return opened(from, 'r', (source) =>
-    opened(to, 'wx', (target) => readThrough(source, (part) => writeFileSync(target, part))),
+    opened(to, 'wx', (target) => {
+      const copied = readThrough(source, (part) => writeFileSync(target, part))
+      fsyncSync(target)
+      return copied
+    }),
   )
 }
 

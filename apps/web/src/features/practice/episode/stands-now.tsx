@@ -10,17 +10,25 @@ export function StandsNow({ episode }: { readonly episode: string }) {
   const { episode: say } = usePracticeMessages()
   const [one] = useTold('GET /api/under-edition-of-now', { query: { episode } }).data?.body.items ?? []
   if (one === undefined) return null
-  const urgency = (one.changes as AdviceDifference | null)?.urgency ?? null
-  const isUrgent = urgency !== null && isMoreUrgent(urgency)
+  const changes = one.changes as AdviceDifference | null
   return (
     <div className="notice" role="status">
       <p>
         <strong>{say.standsOtherwise}</strong>
       </p>
-      <p>{isUrgent ? say.standsOtherwiseNow : say.standsOtherwiseDo}</p>
+      <p>{say.standsOtherwiseDo[changes === null ? 'next' : whenToAct(changes, one.isOverOther)]}</p>
       <OtherNow one={one} />
     </div>
   )
+}
+
+/**
+ * At once where it is more urgent than was advised, or where what was corrected opens again whether it is. What a newer edition asks
+ * and the one before did not is asked at the next contact.
+ */
+const whenToAct = ({ urgency, isOpenAgain }: AdviceDifference, isOverOther: boolean): 'now' | 'ask' | 'next' => {
+  if (urgency !== null && isMoreUrgent(urgency)) return 'now'
+  return isOpenAgain && isOverOther ? 'ask' : 'next'
 }
 
 /** Does it come to days or less, and to more than was advised? */

@@ -93,6 +93,7 @@ export const practice: typeof source = {
     'before-onset': 'Dieser Tag liegt vor dem Beginn der Schmerzen.',
     'before-last-contact': 'Dieser Tag liegt vor dem letzten Kontakt.',
     'after-the-day': 'Die Schmerzen begannen nach dem Tag des Kontakts.',
+    'after-closing': 'Dieser Tag liegt nach dem Abschluss der Episode.',
     'after-it-closed': 'Die Schmerzen begannen nach dem Abschluss der Episode.',
     'after-first-contact': 'Die Schmerzen begannen nach dem ersten Kontakt.',
     'not-own-role': 'Das ist nicht Ihre Rolle.',

@@ -90,6 +90,7 @@ export const practice: typeof source = {
     'before-onset': 'This day is before the pain began.',
     'before-last-contact': 'This day is before the last contact.',
     'after-the-day': 'The pain began after the day of the contact.',
+    'after-closing': 'This day is after the episode was closed.',
     'after-it-closed': 'The pain began after the episode was closed.',
     'after-first-contact': 'The pain began after the first contact.',
     'not-own-role': 'This role is not yours.',

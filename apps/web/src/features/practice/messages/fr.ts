@@ -91,6 +91,7 @@ export const practice: typeof source = {
     'before-onset': 'Cette date précède le début de la douleur.',
     'before-last-contact': 'Cette date précède le dernier contact.',
     'after-the-day': 'La douleur a commencé après le jour du contact.',
+    'after-closing': 'Cette date est postérieure à la clôture de l’épisode.',
     'after-it-closed': 'La douleur a commencé après la clôture de l’épisode.',
     'after-first-contact': 'La douleur a commencé après le premier contact.',
     'not-own-role': 'Ce rôle n’est pas le vôtre.',

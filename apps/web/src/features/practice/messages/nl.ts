@@ -92,6 +92,7 @@ export const practice = {
     'before-onset': 'Deze dag ligt voor het begin van de pijn.',
     'before-last-contact': 'Deze dag ligt voor het laatste contact.',
     'after-the-day': 'De pijn begon na de dag van het contact.',
+    'after-closing': 'Deze dag ligt na het afsluiten van de episode.',
     'after-it-closed': 'De pijn begon na het afsluiten van de episode.',
     'after-first-contact': 'De pijn begon na het eerste contact.',
     'not-own-role': 'Deze rol is niet de uwe.',

@@ -93,8 +93,11 @@ export const episode: typeof source = {
     `Offene Episoden, deren letzter Rat jetzt ein anderer wäre: mit der jetzigen Ausgabe (${edition}) oder durch das, was seither berichtigt oder nachgetragen wurde.`,
   addresseeLeft: 'Diese Person arbeitet hier nicht mehr in dieser Rolle und wird nicht antworten.',
   standsOtherwise: 'Was aus dieser Akte folgt, ist nicht mehr das, was zuletzt geraten wurde.',
-  standsOtherwiseDo: 'Berücksichtigen Sie das beim nächsten Kontakt.',
-  standsOtherwiseNow: 'Warten Sie nicht auf den nächsten Kontakt: Handeln Sie nach dieser Dringlichkeit.',
+  standsOtherwiseDo: {
+    next: 'Berücksichtigen Sie das beim nächsten Kontakt.',
+    now: 'Warten Sie nicht auf den nächsten Kontakt: Handeln Sie nach dieser Dringlichkeit.',
+    ask: 'Warten Sie nicht auf den nächsten Kontakt: Fragen Sie nach, was jetzt wieder offen ist.',
+  },
   overOther: 'Seit diesem Rat wurde etwas Früheres berichtigt oder nachgetragen.',
   otherDangers: 'Anders beurteilt',
   changed: 'Anders zu tun',

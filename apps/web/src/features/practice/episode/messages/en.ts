@@ -92,8 +92,11 @@ export const episode: typeof source = {
     `Open episodes whose latest advice would be different now: under the present edition (${edition}), or through what was corrected or entered since.`,
   addresseeLeft: 'This colleague works here no longer in that role, and will not answer.',
   standsOtherwise: 'What follows from this record is no longer what was advised last.',
-  standsOtherwiseDo: 'Take this into the next contact.',
-  standsOtherwiseNow: 'Do not wait for the next contact: act on this urgency.',
+  standsOtherwiseDo: {
+    next: 'Take this into the next contact.',
+    now: 'Do not wait for the next contact: act on this urgency.',
+    ask: 'Do not wait for the next contact: ask what is open again now.',
+  },
   overOther: 'Since this advice, something before it was corrected or entered late.',
   otherDangers: 'Judged differently',
   changed: 'To be done differently',

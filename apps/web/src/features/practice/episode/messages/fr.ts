@@ -93,8 +93,11 @@ export const episode: typeof source = {
     `Épisodes ouverts dont le dernier conseil serait différent maintenant : avec l’édition actuelle (${edition}), ou après ce qui a été corrigé ou saisi depuis.`,
   addresseeLeft: 'Ce collègue ne travaille plus ici dans ce rôle et ne répondra pas.',
   standsOtherwise: 'Ce qui découle de ce dossier n’est plus ce qui a été conseillé en dernier.',
-  standsOtherwiseDo: 'Tenez-en compte au prochain contact.',
-  standsOtherwiseNow: 'N’attendez pas le prochain contact : agissez selon cette urgence.',
+  standsOtherwiseDo: {
+    next: 'Tenez-en compte au prochain contact.',
+    now: 'N’attendez pas le prochain contact : agissez selon cette urgence.',
+    ask: 'N’attendez pas le prochain contact : demandez ce qui est de nouveau sans réponse.',
+  },
   overOther: 'Depuis ce conseil, quelque chose d’antérieur a été corrigé ou saisi après coup.',
   otherDangers: 'Évalué autrement',
   changed: 'À faire autrement',

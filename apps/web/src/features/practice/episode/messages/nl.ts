@@ -93,8 +93,11 @@ export const episode = {
     `Open episodes waarvan het laatste advies nu anders zou zijn: onder de editie van nu (${edition}), of door wat sindsdien is verbeterd of ingevoerd.`,
   addresseeLeft: 'Deze collega werkt hier niet meer in die rol en zal niet antwoorden.',
   standsOtherwise: 'Wat volgt uit dit dossier, is niet meer wat het laatst is geadviseerd.',
-  standsOtherwiseDo: 'Neem dit mee in het volgende contact.',
-  standsOtherwiseNow: 'Wacht niet op het volgende contact: handel naar deze dringendheid.',
+  standsOtherwiseDo: {
+    next: 'Neem dit mee in het volgende contact.',
+    now: 'Wacht niet op het volgende contact: handel naar deze dringendheid.',
+    ask: 'Wacht niet op het volgende contact: vraag na wat nu weer open staat.',
+  },
   overOther: 'Sinds dit advies is iets van ervoor verbeterd of later ingevoerd.',
   otherDangers: 'Anders beoordeeld',
   changed: 'Anders te doen',
