@@ -49,6 +49,9 @@ export async function changeRolesIn(
   if (present.role !== 'lead') return { kind: 'not-allowed' }
   const held = await repository.rolesHeld(work, person)
   if (held.length === 0) return { kind: 'unknown-person' }
+  // Whoever waited for others may be a lead no longer.
+  const own = person === present.person ? held : await repository.rolesHeld(work, present.person)
+  if (!own.includes('lead')) return { kind: 'not-allowed' }
   const ended = held.filter((role) => !roles.includes(role))
   if (ended.includes('lead') && (await repository.otherLeads(work, person)) === 0) return { kind: 'last-lead' }
   for (const role of ended) await endRole(work, present, person, role)

@@ -84,6 +84,8 @@ export class Vouching {
     if (why !== null) return { kind: 'weak-password', why }
     const hash = await hashPassword(password)
     const isUsed = await practices.within({ practice, person }, async (work) => {
+      // A lead who takes away the second factor at this moment waits, and is told that another has to.
+      await rolesHeld(work, person)
       if (!(await repository.useLink(work, tokenHashes))) return false
       await keepPasswordHash(work, person, hash)
       await endSessions(work, person)
@@ -108,6 +110,8 @@ async function whyNot(
 ): Promise<NotVouched | null> {
   if (present.role !== 'lead') return { kind: 'not-allowed' }
   if ((await rolesHeld(work, person)).length === 0) return { kind: 'unknown-person' }
+  // Whoever waited for others may be a lead no longer.
+  if (!(await rolesHeld(work, present.person)).includes('lead')) return { kind: 'not-allowed' }
   if (person === present.person) return { kind: 'oneself' }
   const workplaces = await workplacesOf(work, person)
   if (workplaces.some(({ practice }) => practice !== present.practice)) return { kind: 'works-elsewhere' }
