@@ -73,6 +73,18 @@ describe('an assessment', () => {
     expect(JSON.stringify(advice.newSigns ?? [])).not.toContain('fever')
   })
 
+  it('that waited for another comes after it, whichever began first', async () => {
+    const own = await makeEpisode(opened.database, acting)
+    const last = await at(async (now) => {
+      await now.work.selectFrom('lende.practice').select('name').execute()
+      await recorded(asked({ 'saddle-numbness': 'no' }, '2026-11-22', own))
+      return assessments.record(now, asked({ 'saddle-numbness': 'new' }, '2026-11-22', own))
+    })
+    expect(isRefusal(last) ? last : urgencyOf(last.advice)).toBe('emergency')
+    const next = await recorded(asked({}, '2026-11-23', own))
+    expect(urgencyOf(next.advice)).toBe('emergency')
+  })
+
   it('with an answer that cannot be read is not recorded, and the place is told, not the answer', async () => {
     const refused = await record(asked({ fever: 'perhaps-secret' }))
     expect(refused).toMatchObject({ refused: 'invalid-input' })

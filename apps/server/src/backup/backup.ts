@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { earlierSecretFile, secretFile } from '../configuration/server-secret.ts'
 import type { ReachedDatabase } from '../database/embedded-database.ts'
+import { syncFolder } from '../embedded-postgres/folders.ts'
 import { passwordsFile } from '../embedded-postgres/secrets.ts'
 import { Copying } from './copying.ts'
 import { onDiskOf } from './disk-full.ts'
@@ -53,6 +54,7 @@ export async function backup(database: ReachedDatabase, into: string): Promise<B
     return await onDiskOf(disk, async () => {
       const note = await copyInto(draft.folder, database)
       renameSync(draft.folder, into)
+      syncFolder(disk)
       return note
     })
   } finally {
@@ -89,6 +91,7 @@ async function copyInto(draft: string, { folders, asKeeper }: ReachedDatabase): 
       listed: { files, folders: listedFolders },
     }
     writeFileSync(join(draft, noteFile), JSON.stringify(note), { mode: 0o600, flush: true })
+    copying.sync()
     return note
   } finally {
     await client.end().catch(() => undefined)

@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as othersFirst } from 'node:timers/promises'
+import { syncFolder } from '../embedded-postgres/folders.ts'
 import { copyFile, digestOf } from './copied-file.ts'
 import type { Listed, ListedFile } from './note.ts'
 
@@ -29,6 +30,11 @@ export class Copying implements Listed {
     const path = join(this.#into, name)
     writeFileSync(path, text, { mode: 0o600, flush: true })
     this.files.push({ name, ...digestOf(path) })
+  }
+
+  /** Its files are on the disk already: their names are too when this is done. */
+  sync(): void {
+    for (const folder of [...this.folders, '.']) syncFolder(join(this.#into, folder))
   }
 }
 

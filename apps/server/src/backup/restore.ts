@@ -6,6 +6,7 @@ import { DatabaseError } from 'pg'
 import type { EmbeddedDatabase } from '../database/embedded-database.ts'
 import { openEmbedded } from '../database/embedded-database.ts'
 import { isLostConnection } from '../database/lost-connection.ts'
+import { syncFolder } from '../embedded-postgres/folders.ts'
 import type { Verified } from '../ledger/verify-ledger.ts'
 import { besideDatabase } from './backup.ts'
 import { BrokenCopy, CannotRestore, type Difference } from './cannot-restore.ts'
@@ -104,6 +105,7 @@ async function putBack(from: string, data: string, what: ToCopy & { readonly tar
       const differences = await copyInto(draft.folder, from, what)
       if (differences.length > 0) throw new BrokenCopy(from, differences)
       what.target.put(draft.folder)
+      syncFolder(data)
     })
   } finally {
     draft.clear()
@@ -120,6 +122,7 @@ async function copyInto(draft: string, from: string, what: ToCopy): Promise<read
       if (failure.code !== 'EIO' || failure.syscall !== 'read') throw failure
       differences.push({ kind: 'unreadable', file: name })
     })
+  copying.sync()
   const { hashes } = what
   if (hashes !== null)
     for (const { name, sha256 } of copying.files)

@@ -1,6 +1,8 @@
 // A database that is not opened is let go of: whoever comes next finds it free, and the process that was refused can end.
 
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -54,4 +56,38 @@ it('that is let go of while it is taken again is not held', async () => {
     await wait(100)
     expect(await asked(held), `let go of after ${turn} ms`).toEqual([])
   }
+})
+
+const mayNotLook = ['--bounding-set', '-sys_ptrace', '--inh-caps', '-sys_ptrace', process.execPath]
+const canTry =
+  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0
+
+// Only root can take from itself what a container takes from root.
+it.runIf(canTry)(
+  'is served by a root that may not look at the processes of others, as in many a container',
+  async () => {
+    const own = emptyFolder()
+    const opening = `import { openEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded-database.ts'))}
+    const opened = await openEmbedded(${JSON.stringify(own)})
+    await opened.close()`
+    const ran = spawnSync('setpriv', [...mayNotLook, '--input-type=module', '-e', opening], { timeout: 30_000 })
+    expect([ran.status, ran.signal, String(ran.stderr)]).toEqual([0, null, ''])
+    rmSync(own, { recursive: true, force: true })
+  },
+)
+
+it('that another took hold of is not stopped by who lost it', async () => {
+  const as = { ...made.asKeeper, database: 'postgres' }
+  const rival = new Client(as)
+  await rival.connect()
+  const [{ key } = { key: null }] = await asked("select objid as key from pg_locks where locktype = 'advisory'")
+  const taken = rival.query('select pg_advisory_lock($1::oid::bigint)', [key])
+  await asked("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted")
+  await taken
+  // So long one that holds it is waited for.
+  await wait(5_500)
+  await made.close()
+  expect((await rival.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await rival.end()
+  made = await openEmbedded(folder)
 })

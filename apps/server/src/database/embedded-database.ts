@@ -55,18 +55,19 @@ export async function openEmbedded(
   const asFirst = { ...connections.asKeeper, database: 'postgres' }
   let only: OnlyOne | undefined
   const close = async (): Promise<void> => {
+    const isOurs = only?.isHeld ?? postgres.wasStartedHere
     // Who holds a database that stops takes hold of it again, without end.
     await only?.letGo()
-    await postgres.stop()
+    // It is not ours to stop when another Lende looks after it.
+    await (isOurs ? postgres.stop() : postgres.leave())
   }
   try {
-    only = await untilKept(() => OnlyOne.take(asFirst, data))
+    only = await untilKept(() => OnlyOne.take(asFirst, data, () => void postgres.leave()))
     await untilKept(() => makeRoles(asFirst, secrets))
     const done = await untilKept(() => migrate(connections.asOwner))
     return { ...connections, folders, postgres, done, close }
   } catch (failure) {
-    // It is not ours to stop when another Lende looks after it.
-    if ((failure as { kind?: string }).kind !== 'already-looked-after') await close()
+    await ((failure as { kind?: string }).kind === 'already-looked-after' ? postgres.leave() : close())
     throw failure
   }
 }

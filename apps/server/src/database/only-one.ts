@@ -2,7 +2,6 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
-import { isLostConnection } from './lost-connection.ts'
 
 /** Any number, the same for every Lende. */
 const lock = 72_363_311
@@ -22,19 +21,30 @@ export class AlreadyLookedAfter extends Error {
 export class OnlyOne {
   readonly #as: ClientConfig
   readonly #folder: string
+  readonly #lost: () => void
   #holds: Client | undefined
   #isOver = false
+  #isLost = false
 
-  private constructor(as: ClientConfig, folder: string) {
+  private constructor(as: ClientConfig, folder: string, lost: () => void) {
     this.#as = as
     this.#folder = folder
+    this.#lost = lost
   }
 
-  /** @throws AlreadyLookedAfter */
-  static async take(as: ClientConfig, folder: string): Promise<OnlyOne> {
-    const only = new OnlyOne(as, folder)
+  /**
+   * `lost` hears that another took hold of it, which it can while the database is down.
+   * @throws AlreadyLookedAfter
+   */
+  static async take(as: ClientConfig, folder: string, lost: () => void = () => undefined): Promise<OnlyOne> {
+    const only = new OnlyOne(as, folder, lost)
     await only.#take()
     return only
+  }
+
+  /** Or did another Lende take hold of it meanwhile? */
+  get isHeld(): boolean {
+    return !this.#isLost
   }
 
   async letGo(): Promise<void> {
@@ -68,7 +78,10 @@ export class OnlyOne {
         await this.#take()
         return
       } catch (failure) {
-        if (!isLostConnection(failure)) return
+        if (failure instanceof AlreadyLookedAfter) {
+          this.#isLost = true
+          return this.#lost()
+        }
         await wait(between)
       }
     }

@@ -18,8 +18,23 @@ export interface Acting {
 
 export type Work = Transaction<Tables>
 
-/** Others that do what does not go together are waited for so long. */
-const longestWait = '5s'
+/** How long each may take, and how every day is written; whatever the database itself was told. */
+const settings = {
+  /** Others that do what does not go together. */
+  lock_timeout: '5s',
+  statement_timeout: '15s',
+  /** A server that is gone without a word: what it holds is let go of. */
+  idle_in_transaction_session_timeout: '30s',
+  datestyle: 'ISO, YMD',
+}
+
+/** A database that is gone without a word: the same, as this side sees it, in milliseconds. */
+const patience = {
+  connectionTimeoutMillis: 10_000,
+  query_timeout: 20_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+}
 
 const lastOf = new WeakMap<Work, string[]>()
 
@@ -47,7 +62,7 @@ export class PracticeDatabase {
   static async connect(as: PoolConfig, most = 20): Promise<PracticeDatabase> {
     await refuseUnfit(as)
     // Once opened a connection stays: opening one again takes tens of milliseconds of both sides, while others wait.
-    const pool = new Pool({ ...as, max: most, idleTimeoutMillis: 0, Client: PreparingClient })
+    const pool = new Pool({ ...patience, ...as, max: most, idleTimeoutMillis: 0, Client: PreparingClient })
     // A connection that breaks is replaced, and whoever uses it is told by the statement that fails. Nobody listening, a
     // connection that breaks between two statements of a transaction would end the whole program.
     pool.on('error', () => undefined)
@@ -58,9 +73,9 @@ export class PracticeDatabase {
   /** All of it is kept, or nothing. */
   within<Result>({ practice, person }: Acting, work: (tables: Work) => Promise<Result>): Promise<Result> {
     const last: string[] = []
-    const settings = { 'lende.practice': practice, 'lende.person': person ?? '', lock_timeout: longestWait }
+    const all = { 'lende.practice': practice, 'lende.person': person ?? '', ...settings }
     const set = ([name, value]: [string, string]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`
-    return ends.run({ first: `select ${Object.entries(settings).map(set).join(', ')}`, last }, () =>
+    return ends.run({ first: `select ${Object.entries(all).map(set).join(', ')}`, last }, () =>
       this.#tables.transaction().execute((tables) => {
         lastOf.set(tables, last)
         return work(tables)

@@ -1,4 +1,5 @@
-// A connection on which the database plans each statement once: with row level security that costs more than what is asked.
+// A connection on which the database plans each statement once: with row level security that costs more than what is asked. One
+// that does not answer in time is broken off, so that nobody else waits on it.
 
 import { Client, type QueryArrayResult, type QueryResult } from 'pg'
 
@@ -11,11 +12,16 @@ const most = 1_000
 export class PreparingClient extends Client {
   // `pg` declares many forms of asking; those that carry values are the ones to name.
   override query = ((asked: unknown, values?: unknown, ...rest: unknown[]) => {
-    const ask = super.query as (...all: unknown[]) => Promise<QueryResult | QueryArrayResult>
-    if (typeof asked !== 'string' || !Array.isArray(values) || values.length === 0)
-      return ask.call(this, asked, values, ...rest)
-    const name = nameOf(asked)
-    return ask.call(this, { text: asked, values, ...(name !== undefined && { name }) }, ...rest)
+    const ask = super.query as (...all: unknown[]) => Promise<QueryResult | QueryArrayResult> | undefined
+    const isPrepared = typeof asked === 'string' && Array.isArray(values) && values.length > 0
+    const name = isPrepared ? nameOf(asked) : undefined
+    const answer = isPrepared
+      ? ask.call(this, { text: asked, values, ...(name !== undefined && { name }) }, ...rest)
+      : ask.call(this, asked, values, ...rest)
+    return answer?.catch((failure: Error) => {
+      if (failure.message === 'Query read timeout') void this.end()
+      throw failure
+    })
   }) as Client['query']
 }
 

@@ -24,6 +24,8 @@ const longestLeftover = 15_000
 /** Where none was killed, only another that starts at the same time can be in the way. */
 const longestInTheWay = 2_000
 const longestStop = 30_000
+/** The first thing that PostgreSQL does is to write down that it runs. */
+const longestUnseen = 15_000
 
 export class EmbeddedPostgres {
   readonly folders: Folders
@@ -33,6 +35,7 @@ export class EmbeddedPostgres {
   #watch: NodeJS.Timeout | undefined
   #forgetting: NodeJS.Timeout | undefined
   #starting: Promise<void> | undefined
+  #wasStartedHere = false
 
   private constructor(programs: Programs, secrets: Secrets, tell: (event: string) => void) {
     this.folders = programs.folders
@@ -62,11 +65,21 @@ export class EmbeddedPostgres {
     return embedded
   }
 
-  /** Lets what is under way end, then ends. */
-  async stop(): Promise<void> {
+  /** Or was it served already? */
+  get wasStartedHere(): boolean {
+    return this.#wasStartedHere
+  }
+
+  /** Looks after it no more, and lets it run for whoever does. */
+  async leave(): Promise<void> {
     clearInterval(this.#watch)
     clearInterval(this.#forgetting)
     await this.#starting
+  }
+
+  /** Lets what is under way end, then ends. */
+  async stop(): Promise<void> {
+    await this.leave()
     const running = postmasterOf(this.folders.database)
     if (running === null) return
     process.kill(running.pid, 'SIGINT')
@@ -109,9 +122,19 @@ export class EmbeddedPostgres {
     child.once('error', () => {
       ended = true
     })
-    while (!ended && postmasterOf(this.folders.database)?.status !== 'ready') await wait(look)
-    if (!ended) this.#tell('database-started')
-    return !ended
+    const since = Date.now()
+    for (let seen = postmasterOf(this.folders.database); !ended && seen?.status !== 'ready'; ) {
+      if (seen === null && Date.now() - since > longestUnseen) {
+        child.kill('SIGINT')
+        throw new PostgresFailed('PostgreSQL was started, and this process may not see it run')
+      }
+      await wait(look)
+      seen = postmasterOf(this.folders.database)
+    }
+    if (ended) return false
+    this.#wasStartedHere = true
+    this.#tell('database-started')
+    return true
   }
 
   /** One that is starting will be ready, one that is stopping will be gone. */

@@ -1,7 +1,7 @@
 // Where the embedded database lives: everything of it under one folder, that of the practice.
 
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, closeSync, fsyncSync, lstatSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Account } from './account.ts'
@@ -42,6 +42,17 @@ export function ownFolder(folder: string, account: Account | null): void {
   if (!found.isDirectory() || !mine.includes(found.uid)) throw new FolderError(folder, 'belongs to somebody else')
   chmodSync(folder, 0o700)
   if (account !== null) chownSync(folder, account.uid, account.gid)
+}
+
+/** A new name in a folder lasts once the folder itself is written; Windows writes it by itself, and opens none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const opened = openSync(folder, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
 }
 
 /** A folder that cannot serve, and why. */

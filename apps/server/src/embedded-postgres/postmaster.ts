@@ -1,6 +1,6 @@
 // The process of PostgreSQL as its own files tell of it: who kept the database last, and whether that process is still there.
 
-import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Postmaster {
@@ -28,6 +28,15 @@ function serves(pid: number, database: string): boolean {
   if (process.platform !== 'linux') return true
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(database)
+  } catch (failure) {
+    return (failure as NodeJS.ErrnoException).code === 'EACCES' && isOfOwner(pid, database)
+  }
+}
+
+/** Where a process may not look at others, as root in many a container: does the account that keeps the database run it? */
+function isOfOwner(pid: number, database: string): boolean {
+  try {
+    return statSync(`/proc/${pid}`).uid === statSync(database).uid
   } catch {
     return false
   }

@@ -2,12 +2,12 @@
 
 import type { ChildProcess } from 'node:child_process'
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
 import { clearDrafts } from './drafts.ts'
 import type { Folders } from './folders.ts'
-import { ownFolder } from './folders.ts'
+import { ownFolder, syncFolder } from './folders.ts'
 import { logSettings, openStartLog } from './logs.ts'
 
 /** Who may do everything in the embedded database. */
@@ -64,13 +64,6 @@ const plain = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
 
 const as = (account: Account | null): { readonly uid?: number; readonly gid?: number } =>
   account === null ? {} : { uid: account.uid, gid: account.gid }
-
-/** A new name in a folder lasts once the folder itself is written. */
-function syncFolder(folder: string): void {
-  const opened = openSync(folder, 'r')
-  fsyncSync(opened)
-  closeSync(opened)
-}
 
 /** Durability as PostgreSQL has it by default; small memory; no value of a patient in its log. */
 const settings: Readonly<Record<string, string>> = {

@@ -57,6 +57,27 @@ export const patientWith = (work: Work, practice: string, id: string): Promise<K
 export const patientHeld = (work: Work, practice: string, id: string): Promise<Kept | undefined> =>
   one(work, practice, id).forUpdate().executeTakeFirst()
 
+/**
+ * The patient, and whom they turned out to be in the end: of all of them nothing is recorded, and none is merged or erased, until
+ * this work is done. In one order, so that two who do it wait for each other and neither for ever.
+ */
+export async function lineHeld(work: Work, practice: string, id: string): Promise<void> {
+  for (let held = ''; ; ) {
+    const { rows } = await sql<{ patient_id: string }>`
+      with recursive up (patient_id, merged_into) as (
+        select patient_id, merged_into from lende.patient where practice_id = ${practice} and patient_id = ${id}
+        union
+        select p.patient_id, p.merged_into from lende.patient p join up on p.patient_id = up.merged_into
+        where p.practice_id = ${practice}
+      ) select patient_id from up order by patient_id`.execute(work)
+    const line = rows.map((row) => row.patient_id)
+    if (line.join() === held) return
+    await sql`select from lende.patient where practice_id = ${practice} and patient_id = any(${line})
+      order by patient_id for update`.execute(work)
+    held = line.join()
+  }
+}
+
 /** Who has this number; nobody changes them until this work is done. */
 export async function holderOf(work: Work, practice: string, ownNumber: string): Promise<string | null> {
   const found = await work

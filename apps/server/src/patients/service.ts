@@ -2,6 +2,7 @@
 
 import { v7 as newId } from 'uuid'
 import type { Work } from '../database/practice-database.ts'
+import { endRecurrencesAcross } from '../episodes/recurrences.ts'
 import type { Present } from '../http/present.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
@@ -12,6 +13,7 @@ import {
   holderOf,
   insertPatient,
   type Kept,
+  lineHeld,
   patientHeld,
   patientWith,
   setMerged,
@@ -124,12 +126,16 @@ export async function mergePatient(at: At, { id, into }: { id: string; into: str
   return duplicate.version + 1
 }
 
+/** What was taken for a recurrence of the other's episode is none. */
 export async function unmergePatient(at: At, id: string): Promise<number | Refusal> {
   const { work, present } = at
-  const found = known(await patientHeld(work, present.practice, id))
+  await lineHeld(work, present.practice, id)
+  const found = known(await patientWith(work, present.practice, id))
   if (isRefusal(found)) return found
   if (found.mergedInto === null) return refuse('not-merged')
   await setMerged(work, present.practice, id, null)
   await tell(at, 'unmerge-patient', id, { from: found.mergedInto })
+  for (const episode of await endRecurrencesAcross(work, present.practice, id))
+    await writeLedger(work, { did: 'change-episode', about: 'episode', aboutId: episode, role: present.role })
   return found.version + 1
 }

@@ -77,8 +77,8 @@ describe('what was said last holds', () => {
   ])('of one moment that it was taken back: %j', async (decisions) => {
     await stage.database.within(who, async (work) => {
       for (const decision of decisions)
-        await sql`insert into lende.consent (practice_id, consent_id, patient_id, purpose, decision, said_on, person_id)
-          values (lende.practice(), gen_random_uuid(), ${patient}, ${purpose}, ${decision}, '2026-02-10', lende.person())`.execute(
+        await sql`insert into lende.consent (practice_id, consent_id, patient_id, purpose, decision, said_on, person_id, recorded_at)
+          values (lende.practice(), gen_random_uuid(), ${patient}, ${purpose}, ${decision}, '2026-02-10', lende.person(), now())`.execute(
           work,
         )
     })

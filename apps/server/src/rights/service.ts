@@ -48,9 +48,10 @@ export async function exportPatient(at: At, patient: string): Promise<Exported |
 
 /** Returns how many ids are tombstones now. The database itself tells the ledger, in the same moment. */
 export async function erasePatient(at: At, patient: string, reason: string): Promise<number | Refusal> {
-  const found = known(await patientHeld(at.work, at.present.practice, patient))
-  if (isRefusal(found)) return found
-  return found.mergedInto === null ? erase(at.work, patient, reason) : refuse('patient-merged')
+  const erased = await erase(at.work, patient, reason)
+  if (erased > 0) return erased
+  const found = known(await patientWith(at.work, at.present.practice, patient))
+  return isRefusal(found) ? found : refuse('patient-merged')
 }
 
 export async function chooseRetention({ work, present }: At, years: number): Promise<void> {
