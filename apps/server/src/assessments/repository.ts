@@ -38,7 +38,11 @@ export async function episodeNamed(work: Work, episode: string): Promise<Episode
   return { country, onset: { from, to }, closedOn }
 }
 
-const onset = sql<Onset>`json_build_object('from', onset_from, 'to', onset_to)`.as('onset')
+/** Of an episode or an assessment, by the name it has in the query. */
+export const onsetIn = (of: string) =>
+  sql<Onset>`json_build_object('from', ${sql.ref(`${of}.onset_from`)}, 'to', ${sql.ref(`${of}.onset_to`)})`
+
+const onset = onsetIn('lende.assessment').as('onset')
 
 const columns = [
   'assessment_id as id',
@@ -105,7 +109,14 @@ export async function keptAssessment(
 ): Promise<(KeptAssessment & { readonly isErased: boolean }) | undefined> {
   const row = await work
     .selectFrom('lende.assessment as a')
-    .select([...listed, 'a.episode_id as episode', 'a.country', 'a.earlier', onset, 'a.superseded_because as because'])
+    .select([
+      ...listed,
+      'a.episode_id as episode',
+      'a.country',
+      'a.earlier',
+      onsetIn('a').as('onset'),
+      'a.superseded_because as because',
+    ])
     .select([sql<string>`a.answers::text`.as('written'), sql<string>`a.advice::text`.as('advice')])
     .select(ofErased.as('isErased'))
     .where('a.practice_id', '=', sql<string>`lende.practice()`)

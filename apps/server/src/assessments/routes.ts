@@ -61,6 +61,7 @@ const OtherAdvice = Type.Object({
   assessment: Id,
   edition: Type.String(),
   isOverOther: Type.Boolean({ description: 'Was something before it corrected or entered after it was given?' }),
+  hasOtherOnset: Type.Boolean({ description: 'Was the onset of the episode put right after it was given?' }),
   changes: Type.Unknown({
     description:
       'urgency, scope, added, gone, changed, dangers, elsewhere; null where the answers of then cannot be read under the edition of now',

@@ -174,6 +174,21 @@ describe('what is corrected or entered after a later contact', () => {
     expect(await changed(editions(), acting)).toEqual([])
   })
 
+  it('also the onset, where the latest advice is for another phase of the pain', async () => {
+    const { acting, episode, latest } = await twoContacts()
+    await opened.database.within(acting, (work) =>
+      work
+        .updateTable('lende.episode')
+        .set({ onset_from: '2026-05-01', onset_to: '2026-05-01' })
+        .where('episode_id', '=', episode)
+        .execute(),
+    )
+    const [one] = await changed(editions(), acting)
+    expect(one).toMatchObject({ episode, assessment: latest, isOverOther: false, hasOtherOnset: true })
+    await recordIn(acting, { episode, on: '2026-11-13', answers: {} })
+    expect(await changed(editions(), acting)).toEqual([])
+  })
+
   it('is asked of one episode alone, and only of one of the own practice', async () => {
     const { acting, episode, first } = await twoContacts()
     await recordIn(acting, { episode, on: '2026-11-10', answers: { 'saddle-numbness': 'new' } }, first)

@@ -331,7 +331,7 @@ export interface Doors {
   /** Open episodes whose advice would be another now: under its edition, or over what was corrected or entered since */
   readonly 'GET /api/under-edition-of-now': {
     readonly query: { readonly after?: string; readonly limit?: number; readonly episode?: string }
-    readonly answer: { readonly items: readonly ({ readonly patient: string; readonly episode: string; readonly assessment: string; readonly edition: string; readonly isOverOther: boolean; readonly changes: unknown })[]; readonly next: string | null }
+    readonly answer: { readonly items: readonly ({ readonly patient: string; readonly episode: string; readonly assessment: string; readonly edition: string; readonly isOverOther: boolean; readonly hasOtherOnset: boolean; readonly changes: unknown })[]; readonly next: string | null }
   }
   /** Keep a document as it is sent */
   readonly 'POST /api/episodes/:episode/documents': {

@@ -61,11 +61,12 @@ function OtherAdvice({ one }: { readonly one: Other }) {
 }
 
 /** What would be advised otherwise, and whether something was corrected or entered since. */
-export function OtherNow({ one: { isOverOther, changes } }: { readonly one: Other }) {
+export function OtherNow({ one: { isOverOther, hasOtherOnset, changes } }: { readonly one: Other }) {
   const { episode: say } = usePracticeMessages()
   return (
     <>
       {isOverOther ? <p>{say.overOther}</p> : null}
+      {hasOtherOnset ? <p>{say.otherOnset}</p> : null}
       {changes === null ? <p>{say.askAgain}</p> : <DifferenceInWords difference={changes as AdviceDifference} />}
     </>
   )

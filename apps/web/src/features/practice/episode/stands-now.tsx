@@ -1,4 +1,4 @@
-// Where the last advice would be another now: under the edition of now, or over what was corrected or entered since. It stands on
+// Where the last advice would be another now: under the edition of now, or over what was corrected or entered since (the onset too). It stands on
 // top of the episode, as whoever opens it goes by the last advice.
 
 import { type AdviceDifference, rankOf } from '@lende/engine'
@@ -16,7 +16,9 @@ export function StandsNow({ episode }: { readonly episode: string }) {
       <p>
         <strong>{say.standsOtherwise}</strong>
       </p>
-      <p>{say.standsOtherwiseDo[changes === null ? 'next' : whenToAct(changes, one.isOverOther)]}</p>
+      <p>
+        {say.standsOtherwiseDo[changes === null ? 'next' : whenToAct(changes, one.isOverOther || one.hasOtherOnset)]}
+      </p>
       <OtherNow one={one} />
     </div>
   )
@@ -26,9 +28,9 @@ export function StandsNow({ episode }: { readonly episode: string }) {
  * At once where it is more urgent than was advised, or where what was corrected opens again whether it is. What a newer edition asks
  * and the one before did not is asked at the next contact.
  */
-const whenToAct = ({ urgency, isOpenAgain }: AdviceDifference, isOverOther: boolean): 'now' | 'ask' | 'next' => {
+const whenToAct = ({ urgency, isOpenAgain }: AdviceDifference, wasPutRight: boolean): 'now' | 'ask' | 'next' => {
   if (urgency !== null && isMoreUrgent(urgency)) return 'now'
-  return isOpenAgain && isOverOther ? 'ask' : 'next'
+  return isOpenAgain && wasPutRight ? 'ask' : 'next'
 }
 
 /** Does it come to days or less, and to more than was advised? */

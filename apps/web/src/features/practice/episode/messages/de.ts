@@ -99,6 +99,7 @@ export const episode: typeof source = {
     ask: 'Warten Sie nicht auf den nächsten Kontakt: Fragen Sie nach, was jetzt wieder offen ist.',
   },
   overOther: 'Seit diesem Rat wurde etwas Früheres berichtigt oder nachgetragen.',
+  otherOnset: 'Seit diesem Rat wurde der Beginn der Beschwerden berichtigt.',
   otherDangers: 'Anders beurteilt',
   changed: 'Anders zu tun',
   elsewhere: 'Auch anders',

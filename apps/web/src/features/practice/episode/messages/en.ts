@@ -98,6 +98,7 @@ export const episode: typeof source = {
     ask: 'Do not wait for the next contact: ask what is open again now.',
   },
   overOther: 'Since this advice, something before it was corrected or entered late.',
+  otherOnset: 'Since this advice, the onset was put right.',
   otherDangers: 'Judged differently',
   changed: 'To be done differently',
   elsewhere: 'Also different',

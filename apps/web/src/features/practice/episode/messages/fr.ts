@@ -99,6 +99,7 @@ export const episode: typeof source = {
     ask: 'N’attendez pas le prochain contact : demandez ce qui est de nouveau sans réponse.',
   },
   overOther: 'Depuis ce conseil, quelque chose d’antérieur a été corrigé ou saisi après coup.',
+  otherOnset: 'Depuis ce conseil, le début des plaintes a été corrigé.',
   otherDangers: 'Évalué autrement',
   changed: 'À faire autrement',
   elsewhere: 'Autres différences',

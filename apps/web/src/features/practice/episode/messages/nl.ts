@@ -99,6 +99,7 @@ export const episode = {
     ask: 'Wacht niet op het volgende contact: vraag na wat nu weer open staat.',
   },
   overOther: 'Sinds dit advies is iets van ervoor verbeterd of later ingevoerd.',
+  otherOnset: 'Sinds dit advies is het begin van de klachten verbeterd.',
   otherDangers: 'Anders beoordeeld',
   changed: 'Anders te doen',
   elsewhere: 'Ook anders',
