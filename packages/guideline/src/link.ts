@@ -127,7 +127,12 @@ class Linker {
         value.currency.map(({ note, severity }) => ({ id: note, severity })),
       ),
     }
-    const hash = createHash('sha256').update(JSON.stringify(logic)).digest('hex').slice(0, 12)
+    // A score that is counted otherwise is another edition too.
+    const counted = this.#content.instruments.map(({ value }) => value)
+    const hash = createHash('sha256')
+      .update(JSON.stringify([logic, counted]))
+      .digest('hex')
+      .slice(0, 12)
     return { ...logic, edition: `${editionNumber}+${hash}` }
   }
 

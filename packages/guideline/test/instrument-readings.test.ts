@@ -44,3 +44,11 @@ describe('a fact that reads an instrument', () => {
     ])
   })
 })
+
+it('an instrument that counts otherwise makes another edition: what was recorded is worked out again as it was', () => {
+  const editionOf = (points: number): string =>
+    compileAltered(['instruments/start-back/instrument.yaml', 'agree: {points: 1', `agree: {points: ${points}`])
+      .guideline.edition
+  expect(editionOf(1)).toBe(editionOf(1))
+  expect(editionOf(2)).not.toBe(editionOf(1))
+})
