@@ -209,3 +209,16 @@ describe('even the owner of the tables', () => {
     await client.end()
   })
 })
+
+it('a table that a newer Lende adds a column to is read all the same', async () => {
+  const database = await PracticeDatabase.connect(opened.embedded.asServer, 1)
+  const read = () => database.pool.query('select * from lende.edition where edition = $1', ['none'])
+  expect((await read()).rows).toEqual([])
+  const owner = new Client(opened.embedded.asOwner)
+  await owner.connect()
+  await owner.query('alter table lende.edition add column more text')
+  expect((await read()).fields.map(({ name }) => name)).toContain('more')
+  await owner.query('alter table lende.edition drop column more')
+  await owner.end()
+  await database.close()
+})

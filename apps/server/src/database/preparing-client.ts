@@ -25,7 +25,11 @@ export class PreparingClient extends Client {
   }) as Client['query']
 }
 
+/** What is prepared gives the columns of then, and is refused once a newer Lende added one. */
+const givesAll = /\b(select|returning) \*/
+
 function nameOf(text: string): string | undefined {
+  if (givesAll.test(text)) return undefined
   const known = names.get(text)
   if (known !== undefined || names.size >= most) return known
   const name = `lende-${names.size}`

@@ -41,9 +41,9 @@ export class Attempts {
     return this.#take(this.#keys.hash(what, account), limits[what])
   }
 
-  /** It succeeded: earlier failures no longer count. */
-  async forget(what: keyof typeof limits, account: string): Promise<void> {
-    await sql`delete from lende.attempt where key = ${this.#keys.hash(what, account)}`.execute(this.#database)
+  /** It succeeded: earlier failures no longer count. Within the work of a practice where that is given. */
+  async forget(what: keyof typeof limits, account: string, within = this.#database): Promise<void> {
+    await sql`delete from lende.attempt where key = ${this.#keys.hash(what, account)}`.execute(within)
   }
 
   async #take(key: string, { most, minutes }: Limit): Promise<TooMany | null> {

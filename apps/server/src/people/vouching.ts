@@ -48,7 +48,7 @@ export class Vouching {
     await repository.voidLinks(work, person)
     await repository.removeSecondFactors(work, present.person, person)
     await endSessions(work, person)
-    await this.#parts.attempts.forget('second-factor', person)
+    await this.#parts.attempts.forget('second-factor', person, work)
     await tell(work, 'reset-second-factor', person, present.role)
     return { kind: 'reset' }
   }
