@@ -1,8 +1,7 @@
 // What two do with one patient at once: each waits for the other, and what is done last rests on what was done first.
 
-import { setTimeout as wait } from 'node:timers/promises'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { whileHeld } from '../../test/at-once.ts'
 import { allDoors } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Work } from '../database/practice-database.ts'
@@ -32,27 +31,13 @@ async function merged() {
   return { patient, duplicate }
 }
 
-/** Does the one, and before it is kept asks for the other; returns what that comes to once the first is kept. */
+/** Does the one, and before it is kept asks for the other. */
 async function whileWaiting<Answer>(
   first: (work: Work) => Promise<unknown>,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
-  const { practice, person } = who
-  const { asked } = await stage.database.within({ practice, person }, async (work) => {
-    await first(work)
-    const asked = ask()
-    await untilSomebodyWaits()
-    return { asked }
-  })
-  return asked
-}
-
-async function untilSomebodyWaits(): Promise<void> {
-  const keeper = new Client(stage.embedded.asKeeper)
-  await keeper.connect()
-  const waiting = "select from pg_stat_activity where wait_event_type = 'Lock'"
-  while ((await keeper.query(waiting)).rowCount === 0) await wait(5)
-  await keeper.end()
+  const [answer] = await whileHeld(stage, { practice: who.practice, person: who.person }, first, [ask])
+  return answer as Answer
 }
 
 const at = (work: Work) => ({ work, present: who, today: '2026-03-01' })

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { whileHeld } from '../../test/at-once.ts'
 import { openStage, type Stage } from '../../test/stage.ts'
 import { kindOf, signedIn, Tab } from '../../test/tab.ts'
 import { readLedger } from '../ledger/read-ledger.ts'
@@ -151,6 +152,23 @@ describe('one lead alone', () => {
     const { token } = (await link(lead, person)).json()
     expect((await reset(lead, person)).statusCode).toBe(200)
     expect(kindOf(await choose(token))).toBe('sign-in-refused')
+  })
+
+  it('does not get past both by doing them at once', async () => {
+    for (const turn of [1, 2, 3, 4]) {
+      const { person } = await newcomer()
+      const { token } = (await link(lead, person)).json()
+      const both = [() => choose(token), () => reset(lead, person)]
+      const came = await whileHeld(
+        stage,
+        { practice: stage.here.practice, person: null },
+        (work) => sql`select from lende.practice where practice_id = lende.practice() for no key update`.execute(work),
+        turn % 2 === 0 ? both : both.toReversed(),
+      )
+      const done = came.filter(({ statusCode }) => statusCode === 200)
+      const refused = came.map(kindOf).filter((kind) => kind === 'sign-in-refused' || kind === 'another-lead-needed')
+      expect([turn, done.length, refused.length]).toEqual([turn, 1, 1])
+    }
   })
 
   it('is not let off by a passkey, which says nothing of who knows the password', async () => {
