@@ -6,7 +6,7 @@ import type { Acting, Work } from '../src/database/practice-database.ts'
 import type { Stage } from './stage.ts'
 
 /**
- * Holds something, and before that is kept asks for the others, each when the one before it waits.
+ * Holds something, and before that is kept asks for the others, each when the one before it waits or is done.
  * @returns what they come to once the first is kept.
  */
 export async function whileHeld<Answer>(
@@ -23,8 +23,13 @@ export async function whileHeld<Answer>(
     await hold(work)
     const asked: Promise<Answer>[] = []
     for (const ask of asks) {
-      asked.push(ask())
-      while ((await waiting()) < asked.length) await wait(5)
+      const answer = ask()
+      asked.push(answer)
+      let isDone = false
+      void answer.finally(() => {
+        isDone = true
+      })
+      while (!isDone && (await waiting()) < asked.length) await wait(5)
     }
     return { asked }
   })
