@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import type { Edition } from '../editions/edition.ts'
 import type { KeptEditions } from '../editions/kept-editions.ts'
 import { episodeWith } from '../episodes/repository.ts'
+import { joinCareTeam } from '../episodes/service.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import type { At } from '../patients/service.ts'
@@ -86,10 +87,11 @@ export class Assessments {
   }
 
   async #write(
-    { work, present }: At,
+    at: At,
     asked: NewAssessment,
     { role, episode, earlier, isLate, correction }: Place,
   ): Promise<Recorded | Refusal> {
+    const { work, present } = at
     const { current } = this.#editions
     const { edition } = current.guideline
     const { on, source, written } = asked
@@ -114,6 +116,7 @@ export class Assessments {
     })
     const did = correction === undefined ? 'record-assessment' : 'correct-assessment'
     await writeLedger(work, { did, about: 'assessment', aboutId: assessment, role: present.role, detail: { edition } })
+    if (correction === undefined) await joinCareTeam(at, asked.episode)
     return { assessment, advice: advised.advice }
   }
 

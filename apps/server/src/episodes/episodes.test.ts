@@ -38,7 +38,7 @@ const seat = (episode: string, what: string, role: Role, person = stage.here.peo
 it('an episode began between two days, and may be a recurrence', async () => {
   const first = await open(stage.app, who, patient, { onsetFrom: '2024-01-01', onsetTo: '2024-01-31' })
   const again = await open(stage.app, who, patient, { recurrenceOf: first })
-  expect(await read(again)).toEqual({
+  expect(await read(again)).toMatchObject({
     episode: again,
     patient,
     onsetFrom: '2026-01-01',
@@ -47,7 +47,6 @@ it('an episode began between two days, and may be a recurrence', async () => {
     closedOn: null,
     closedBecause: null,
     version: 1,
-    careTeam: [],
   })
 })
 
@@ -150,16 +149,16 @@ describe('a recurrence', () => {
     }
   })
 
-  it('is looked at only when it is told: an episode apart from its duplicate is corrected all the same', async () => {
+  it('is looked at only when it is told: an episode apart from its duplicate recurs of none, and is corrected all the same', async () => {
     const duplicate = await register(stage.app, who)
     const earlier = await open(stage.app, who, duplicate, of('2024-01-01'))
     const survivor = await register(stage.app, who)
     await send(stage.app, ['POST', `/api/patients/${duplicate}/merge`], { into: survivor }, { who })
     const episode = await open(stage.app, who, survivor, { recurrenceOf: earlier })
     await send(stage.app, ['POST', `/api/patients/${duplicate}/unmerge`], {}, { who })
-    expect((await change(episode, 1, '', { onsetTo: '2026-01-05' })).statusCode).toBe(200)
-    expect(await read(episode)).toMatchObject({ onsetTo: '2026-01-05', recurrenceOf: earlier })
-    expect((await change(episode, 2, '', { recurrenceOf: earlier })).json().errors).toEqual([
+    expect((await change(episode, 2, '', { onsetTo: '2026-01-05' })).statusCode).toBe(200)
+    expect(await read(episode)).toMatchObject({ onsetTo: '2026-01-05', recurrenceOf: null })
+    expect((await change(episode, 3, '', { recurrenceOf: earlier })).json().errors).toEqual([
       { pointer: '/recurrenceOf', kind: 'not-another-episode-of-this-patient' },
     ])
   })
@@ -193,6 +192,7 @@ it('the episodes of a patient are paged, newest first', async () => {
 it('a care team is joined, left and joined again, by who works here in that role', async () => {
   const episode = await open(stage.app, who, patient)
   const team = async () => (await read(episode)).careTeam.map(({ role }: { role: string }) => role)
+  await seat(episode, 'care-team/end', who.role)
   expect((await seat(episode, 'care-team', 'physiotherapist')).statusCode).toBe(200)
   expect((await seat(episode, 'care-team', 'physiotherapist')).statusCode).toBe(200)
   expect(await team()).toEqual(['physiotherapist'])
@@ -204,6 +204,21 @@ it('a care team is joined, left and joined again, by who works here in that role
     expect((await seat(episode, 'care-team', 'other-clinician', person)).json().errors).toEqual([
       { pointer: '/person', kind: 'not-here-in-this-role' },
     ])
+})
+
+it('who opens an episode, or has a contact in it, is in its care team; who corrects a contact is not', async () => {
+  const { physiotherapist, 'general-practitioner': gp } = stage.here.people
+  const team = async (of: string) => (await read(of)).careTeam.map(({ person }: { person: string }) => person)
+  const episode = await open(stage.app, physiotherapist, patient)
+  expect(await team(episode)).toEqual([physiotherapist.person])
+  const first = await record(stage.app, gp, episode)
+  expect(await team(episode)).toEqual([physiotherapist.person, gp.person])
+  for (const { person, role } of [physiotherapist, gp]) await seat(episode, 'care-team/end', role, person)
+  const correction = { on: '2026-02-01', written: { answers: { fever: 'no' } }, because: 'mistyped' }
+  await send(stage.app, ['POST', `/api/assessments/${first}/correct`], correction, { who: gp })
+  expect(await team(episode)).toEqual([])
+  await record(stage.app, physiotherapist, episode)
+  expect(await team(episode)).toEqual([physiotherapist.person])
 })
 
 it('an occupational physician sees of whom, while in the care team, and nothing clinical', async () => {

@@ -147,12 +147,13 @@ export async function worksHere(work: Work, practice: string, { person, role }: 
   return found !== undefined
 }
 
-/** Who left comes back as of now; who is there stays as of then. */
-export async function takeSeat(work: Work, practice: string, { episode, person, role }: Seat): Promise<void> {
-  await sql`insert into lende.care_team (practice_id, episode_id, person_id, role)
+/** Who left comes back as of now; who is there stays as of then: false. */
+export async function takeSeat(work: Work, practice: string, { episode, person, role }: Seat): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into lende.care_team (practice_id, episode_id, person_id, role)
     values (${practice}, ${episode}, ${person}, ${role})
     on conflict (practice_id, episode_id, person_id, role) do update set ended_at = null, since = now()
     where care_team.ended_at is not null`.execute(work)
+  return numAffectedRows === 1n
 }
 
 /** False when nobody sits there. */

@@ -54,7 +54,17 @@ export async function openEpisode(
   if (wrong !== null) return wrong
   await insertEpisode(work, present.practice, { episode, patient, ...beginning })
   await tell(at, 'open-episode', episode)
+  await joinCareTeam(at, episode)
   return { episode }
+}
+
+/** Who opens an episode or has a contact in it cares for the patient: without that the patient would be in nobody's list. */
+export async function joinCareTeam(at: At, episode: string): Promise<void> {
+  const { work, present } = at
+  const { person, role } = present
+  const seat = { episode, person, role }
+  if (!(await worksHere(work, present.practice, seat))) return
+  if (await takeSeat(work, present.practice, seat)) await tell(at, 'add-to-care-team', episode, { person, as: role })
 }
 
 function wrongOnset({ today }: At, { onsetFrom, onsetTo }: Beginning): Refusal | null {

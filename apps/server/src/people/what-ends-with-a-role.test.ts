@@ -146,7 +146,7 @@ describe('of who cares', () => {
     expect(await cared(physician)).toEqual([])
     expect((await get(stage.app, `/api/episodes/${episode}/work`, { who: physician })).statusCode).toBe(404)
     const { careTeam } = (await get(stage.app, `/api/episodes/${episode}`, { who })).json()
-    expect(careTeam.map(({ person }: { person: string }) => person)).toEqual([gp.person])
+    expect(careTeam.map(({ person }: { person: string }) => person)).toEqual([who.person, gp.person])
     expect((await seat(episode, physician)).statusCode).toBe(200)
     expect(await cared(physician)).toEqual([episode])
   })

@@ -13,6 +13,7 @@ import { WhyNot } from '../form.tsx'
 import { useHere } from '../here.tsx'
 import { CloseEpisode } from './close-episode.tsx'
 import { type Episode, type Listed, standing } from './kept.ts'
+import { OtherDay } from './other-day.tsx'
 import { useNameOf } from './patient-name.tsx'
 import { Refer } from './refer.tsx'
 import { useBeginConsult } from './use-begin-consult.tsx'
@@ -41,7 +42,7 @@ export function EpisodeActions(props: Props) {
         </Button>
       </div>
       <Refer episode={episode} isOpen={doing === 'refer'} done={done} />
-      <CloseEpisode {...props} isOpen={doing === 'close'} done={done} />
+      <CloseEpisode {...props} stand={standing(props.assessments)} isOpen={doing === 'close'} done={done} />
     </div>
   )
 }
@@ -55,7 +56,11 @@ function Consult({ episode, assessments }: Props) {
   const { begin, isBusy, told } = useBeginConsult()
   const isFirst = standing(assessments).length === 0
   const onset = { from: episode.onsetFrom, to: episode.onsetTo }
-  const wanted = { onset, listed: assessments, on: today(), role, instead: null }
+  const beginOn = (on: string): void =>
+    begin({
+      wanted: { onset, listed: assessments, on, role, instead: null },
+      of: { episode: episode.episode, name },
+    })
   const isOpen = state?.inHand?.episode === episode.episode && state.inHand.recorded !== state.consult
   if (isOpen)
     return (
@@ -66,11 +71,7 @@ function Consult({ episode, assessments }: Props) {
   const isJustRecorded = state?.inHand?.episode === episode.episode && state.inHand.assessment !== null
   return (
     <>
-      <Button
-        kind="primary"
-        aria-disabled={isBusy}
-        onPress={() => begin({ wanted, of: { episode: episode.episode, name } })}
-      >
+      <Button kind="primary" aria-disabled={isBusy} onPress={() => beginOn(today())}>
         {isFirst ? say.firstContact : say.followUp}
       </Button>
       {isJustRecorded ? (
@@ -78,6 +79,7 @@ function Consult({ episode, assessments }: Props) {
           {say.letters}
         </Link>
       ) : null}
+      <OtherDay from={episode.onsetFrom} begin={beginOn} />
       {told}
     </>
   )

@@ -1,19 +1,19 @@
 // For whom this consult is, on every screen of it, with the way back to the episode. Never in a title or an address.
 
-import { useSyncExternalStore } from 'react'
+import { dayIn } from '@lende/wording'
 import { Link } from 'wouter'
-import { consultStore, type InHand } from '../../../consult/consult-store.ts'
-import { useMessages } from '../../../lende.tsx'
+import { type ConsultState, useConsult } from '../../../consult/consult-store.ts'
+import { useLende } from '../../../lende.tsx'
+import { today } from '../../../today.ts'
 
 /** The screens that show a consult, or what follows from it. */
 const screens = ['consult', 'advice', 'together', 'programme', 'work', 'talk', 'documents', 'note', 'save', 'intake']
 
-const inHandNow = (): InHand | null => consultStore.read()?.inHand ?? null
-
 export function InHandStrip({ place }: { readonly place: string }) {
-  const say = useMessages().shell
-  const inHand = useSyncExternalStore(consultStore.subscribe, inHandNow)
-  if (inHand === null || !screens.includes(place.split('/')[1] ?? '')) return null
+  const say = useLende().messages.shell
+  const state = useConsult()
+  const inHand = state?.inHand ?? null
+  if (state === null || inHand === null || !screens.includes(place.split('/')[1] ?? '')) return null
   return (
     <aside className="in-hand screen-only" aria-label={say.inHand}>
       <span>
@@ -21,9 +21,21 @@ export function InHandStrip({ place }: { readonly place: string }) {
         <strong>
           <bdi>{inHand.name}</bdi>
         </strong>
-        {inHand.assessment === null ? null : <span className="soft">, {say.alreadyRecorded}</span>}
+        <Standing state={state} />
       </span>
       <Link href={`/practice/episodes/${inHand.episode}`}>{say.toEpisode}</Link>
     </aside>
   )
+}
+
+/** Of which contact it is, where that is not today's or stands in the record already, and whether it stands there as it is now. */
+function Standing({ state: { consult, inHand } }: { readonly state: ConsultState }) {
+  const {
+    messages: { shell: say },
+    settings: { language },
+  } = useLende()
+  const day = dayIn({ language }, consult.on, { day: 'numeric', month: 'long', year: 'numeric' })
+  if (inHand?.recorded === consult) return <span className="soft">, {say.alreadyRecorded}</span>
+  if (inHand?.assessment != null) return <span>, {say.corrects(day)}</span>
+  return consult.on === today() ? null : <span>, {say.contactOf(day)}</span>
 }

@@ -22,6 +22,8 @@ export const shell: typeof nl = {
   yes: 'Ja',
   inHand: 'Konsultation für',
   alreadyRecorded: 'bereits erfasst',
+  corrects: (day) => `Berichtigung des Kontakts vom ${day}, noch nicht erfasst`,
+  contactOf: (day) => `Kontakt vom ${day}`,
   toEpisode: 'Zur Episode',
   no: 'Nein',
 }

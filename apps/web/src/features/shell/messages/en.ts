@@ -21,6 +21,8 @@ export const shell: typeof nl = {
   yes: 'Yes',
   inHand: 'Consult for',
   alreadyRecorded: 'already recorded',
+  corrects: (day) => `corrects the contact of ${day}, not recorded yet`,
+  contactOf: (day) => `contact of ${day}`,
   toEpisode: 'To the episode',
   no: 'No',
 }

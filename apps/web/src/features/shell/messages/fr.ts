@@ -21,6 +21,8 @@ export const shell: typeof nl = {
   yes: 'Oui',
   inHand: 'Consultation pour',
   alreadyRecorded: 'déjà enregistrée',
+  corrects: (day) => `correction du contact du ${day}, pas encore enregistrée`,
+  contactOf: (day) => `contact du ${day}`,
   toEpisode: 'Vers l’épisode',
   no: 'Non',
 }

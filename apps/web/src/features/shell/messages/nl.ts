@@ -19,6 +19,8 @@ export const shell = {
   yes: 'Ja',
   inHand: 'Consult voor',
   alreadyRecorded: 'al vastgelegd',
+  corrects: (day: string) => `verbetering van het contact van ${day}, nog niet vastgelegd`,
+  contactOf: (day: string) => `contact van ${day}`,
   toEpisode: 'Naar de episode',
   no: 'Nee',
 }
