@@ -1,6 +1,7 @@
 // An episode of back pain: when it began, what it is a recurrence of, how it ended, and who cares.
 
 import type { Role } from '../http/present.ts'
+import type { LastContact } from './last-contact.ts'
 
 export const closedBecause = [
   'recovered',
@@ -51,4 +52,8 @@ export interface CaredFor {
   readonly isSynthetic: boolean
   readonly role: string
   readonly isClosed: boolean
+  /** Null where there is none yet, and for who does not see what was found. */
+  readonly lastContact: LastContact | null
+  /** Did an answer to a question come after the last contact was written down? */
+  readonly hasNewAnswer: boolean
 }

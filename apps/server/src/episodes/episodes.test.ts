@@ -237,12 +237,42 @@ it('an occupational physician sees of whom, while in the care team, and nothing 
       isSynthetic: false,
       role: 'occupational-physician',
       isClosed: false,
+      lastContact: null,
+      hasNewAnswer: false,
     },
   ])
   for (const url of [`/api/patients/${of}`, `/api/episodes/${episode}`, `/api/patients/${of}/episodes`])
     expect((await get(stage.app, url, { who: physician })).statusCode).toBe(403)
   await seat(episode, 'care-team/end', 'occupational-physician')
   expect(await cares()).toEqual([])
+})
+
+it('who cares sees how urgent the last contact was, and that a colleague answered since; an occupational physician does not', async () => {
+  const { physiotherapist, 'occupational-physician': physician } = stage.here.people
+  const episode = await open(stage.app, physiotherapist, await register(stage.app, who))
+  await seat(episode, 'care-team', 'occupational-physician')
+  const line = async (of: Present) => {
+    const { items } = (await get(stage.app, '/api/cared-for?limit=50', { who: of })).json()
+    return items.find((one: { episode: string }) => one.episode === episode)
+  }
+  expect(await line(physiotherapist)).toMatchObject({ lastContact: null, hasNewAnswer: false })
+  const first = await record(stage.app, physiotherapist, episode, { 'saddle-numbness': 'new' }, '2026-02-01')
+  await record(stage.app, physiotherapist, episode, { fever: 'no' }, '2026-01-20')
+  expect((await line(physiotherapist)).lastContact).toMatchObject({ on: '2026-02-01', urgency: 'emergency' })
+  const asked = { toName: 'Dr. Claes', question: 'Is beeldvorming nodig?' }
+  const { referral } = (
+    await send(stage.app, ['POST', `/api/episodes/${episode}/referrals`], asked, { who: physiotherapist })
+  ).json()
+  expect(await line(physiotherapist)).toMatchObject({ hasNewAnswer: false })
+  await send(stage.app, ['POST', `/api/referrals/${referral}/answer`], { answer: 'Ja.' }, { who: physiotherapist })
+  expect(await line(physiotherapist)).toMatchObject({ hasNewAnswer: true })
+  expect(await line(physician)).toMatchObject({ lastContact: null, hasNewAnswer: false })
+  const correction = { on: '2026-02-01', written: { answers: { 'saddle-numbness': 'no' } }, because: 'mistyped' }
+  await send(stage.app, ['POST', `/api/assessments/${first}/correct`], correction, { who: physiotherapist })
+  expect(await line(physiotherapist)).toMatchObject({
+    lastContact: { urgency: 'none', isSettled: false },
+    hasNewAnswer: false,
+  })
 })
 
 it('a patient who took back the consent to share is listed to an occupational physician no longer, to others still', async () => {

@@ -6,6 +6,7 @@ import type { Present } from '../http/present.ts'
 import { allOf } from '../patients/merged.ts'
 import { closedTo } from '../rights/closed.ts'
 import type { Beginning, CaredFor, Episode } from './episode.ts'
+import { hasNewAnswerIn, lastContactIn } from './last-contact.ts'
 
 const columns = [
   'episode_id as episode',
@@ -214,6 +215,13 @@ export function caredForBy(
       'patient.is_synthetic as isSynthetic',
       'team.role',
       sql<boolean>`episode.closed_on is not null`.as('isClosed'),
+      // What was found is not for an occupational physician.
+      (role === 'occupational-physician' ? sql<null>`null` : lastContactIn(sql.ref('team.episode_id'))).as(
+        'lastContact',
+      ),
+      (role === 'occupational-physician' ? sql<boolean>`false` : hasNewAnswerIn(sql.ref('team.episode_id'))).as(
+        'hasNewAnswer',
+      ),
     ])
     .orderBy('team.episode_id')
     .limit(most)

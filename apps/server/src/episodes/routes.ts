@@ -167,6 +167,8 @@ export const episodeRoutes: readonly Route[] = [
         isSynthetic: Type.Boolean(),
         role: Type.String(),
         isClosed: Type.Boolean(),
+        lastContact: OrNull(Type.Object({ on: Day, urgency: Type.String(), isSettled: Type.Boolean() })),
+        hasNewAnswer: Type.Boolean({ description: 'Did an answer come after the last contact was written down?' }),
       }),
     ),
     handle: async ({ query: { after, limit = pageSize }, ...at }) => {

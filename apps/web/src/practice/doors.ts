@@ -290,7 +290,7 @@ export interface Doors {
   /** The episodes in whose care team one is, and of whom they are */
   readonly 'GET /api/cared-for': {
     readonly query: { readonly after?: string; readonly limit?: number }
-    readonly answer: { readonly items: readonly ({ readonly episode: string; readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly isSynthetic: boolean; readonly role: string; readonly isClosed: boolean })[]; readonly next: string | null }
+    readonly answer: { readonly items: readonly ({ readonly episode: string; readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly isSynthetic: boolean; readonly role: string; readonly isClosed: boolean; readonly lastContact: { readonly on: string; readonly urgency: string; readonly isSettled: boolean } | null; readonly hasNewAnswer: boolean })[]; readonly next: string | null }
   }
   /** Record an assessment, with the advice that follows from it */
   readonly 'POST /api/episodes/:episode/assessments': {

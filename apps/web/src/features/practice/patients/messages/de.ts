@@ -17,6 +17,9 @@ export const patients: typeof source = {
   mine: 'Meine Patienten',
   waiting: (n) =>
     n === 1 ? '1 Frage aus dem Team wartet auf Ihre Antwort' : `${n} Fragen aus dem Team warten auf Ihre Antwort`,
+  noContactYet: 'Noch kein Kontakt erfasst',
+  lastContact: (day) => `letzter Kontakt am ${day}`,
+  newAnswer: 'neue Antwort',
   mineNobody: 'Hier erscheinen die Patienten mit offener Episode, in deren Behandlungsteam Sie sind.',
   closedEpisodes: (n) => `Abgeschlossene Episoden (${n})`,
   askedToCare: 'Mit Ihnen geteilt',

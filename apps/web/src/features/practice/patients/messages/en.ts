@@ -19,6 +19,9 @@ export const patients: typeof source = {
     n === 1
       ? '1 question from a colleague waits for your answer'
       : `${n} questions from colleagues wait for your answer`,
+  noContactYet: 'No contact recorded yet',
+  lastContact: (day) => `last contact ${day}`,
+  newAnswer: 'new answer',
   mineNobody: 'Patients with an open episode appear here once you are in the care team.',
   closedEpisodes: (n) => `Closed episodes (${n})`,
   askedToCare: 'Shared with you',

@@ -17,6 +17,9 @@ export const patients: typeof source = {
   mine: 'Mes patients',
   waiting: (n) =>
     n === 1 ? '1 question d’un collègue attend votre réponse' : `${n} questions de collègues attendent votre réponse`,
+  noContactYet: 'Aucun contact enregistré',
+  lastContact: (day) => `dernier contact le ${day}`,
+  newAnswer: 'nouvelle réponse',
   mineNobody: 'Ici apparaîtront les patients avec un épisode ouvert que vous suivez dans une équipe de soins.',
   closedEpisodes: (n) => `Épisodes clôturés (${n})`,
   askedToCare: 'Partagé avec vous',

@@ -18,6 +18,9 @@ export const patients = {
   mine: 'Mijn patiënten',
   waiting: (n: number) =>
     n === 1 ? '1 vraag van een collega wacht op uw antwoord' : `${n} vragen van collega’s wachten op uw antwoord`,
+  noContactYet: 'Nog geen contact vastgelegd',
+  lastContact: (day: string) => `laatste contact ${day}`,
+  newAnswer: 'nieuw antwoord',
   mineNobody: 'Hier komen de patiënten met een open episode bij wie u in het zorgteam zit.',
   closedEpisodes: (n: number) => `Afgesloten episodes (${n})`,
   askedToCare: 'Met u gedeeld',
