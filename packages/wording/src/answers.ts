@@ -23,16 +23,22 @@ export function answerInWords(answer: Answer, fact: Fact | undefined, words: Wor
         ? day(answer.from, words)
         : `${day(answer.from, words)} - ${day(answer.to, words)}`
     case 'interval':
-      return `${decimal(answer.from, words)} - ${decimal(answer.to, words)}${unitOf(fact, words)}`
+      return `${decimal(answer.from, words)} - ${withUnitOf(fact, answer.to, words)}`
     case 'value':
       return typeof answer.value === 'number'
-        ? `${decimal(answer.value, words)}${unitOf(fact, words)}`
+        ? withUnitOf(fact, answer.value, words)
         : optionLabel(fact?.id ?? '', answer.value, words)
   }
 }
 
-const unitOf = (fact: Fact | undefined, words: Words): string =>
-  fact?.domain.kind === 'number' ? ` ${words.word('unit', fact.domain.unit)}` : ''
+const withUnitOf = (fact: Fact | undefined, value: number, words: Words): string =>
+  fact?.domain.kind === 'number' ? amountInWords(value, fact.domain.unit, words) : decimal(value, words)
+
+/** A number and what it counts: "1 session", "2 sessions". */
+export function amountInWords(value: number, unit: string, words: Words): string {
+  const isOne = new Intl.PluralRules(words.language).select(value) === 'one' && words.has(`word.unit-one.${unit}`)
+  return `${decimal(value, words)} ${words.word(isOne ? 'unit-one' : 'unit', unit)}`
+}
 
 const day = (on: string, words: Words): string => dayIn(words, on, { day: 'numeric', month: 'long', year: 'numeric' })
 

@@ -1,7 +1,7 @@
 // A rule's tree as indented lines of words, one criterion a line, as in the content.
 
 import type { Condition, Fact, Guideline, Purpose } from '@lende/engine'
-import { decimal, labelOf, optionLabel } from './answers.ts'
+import { amountInWords, labelOf, optionLabel } from './answers.ts'
 import type { Words } from './words.ts'
 
 export interface Line {
@@ -50,7 +50,7 @@ export function criterionInWords(
   if ('known' in condition) return words.say(condition.known ? 'isKnown' : 'isUnknown', { label })
   if ('compare' in condition) {
     const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' }[condition.compare]
-    return `${label} ${sign} ${decimal(condition.value, words)} ${words.word('unit', condition.unit)}`
+    return `${label} ${sign} ${amountInWords(condition.value, condition.unit, words)}`
   }
   const options = condition.is.map((option) => optionLabel(condition.fact, option, words))
   return words.labelled(label, options.join(` ${words.say('or')} `))

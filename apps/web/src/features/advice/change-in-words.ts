@@ -2,7 +2,7 @@
 
 import type { Change, Fact } from '@lende/engine'
 import { optionsOf } from '@lende/engine'
-import { decimal, labelOf, optionLabel } from '@lende/wording'
+import { amountInWords, decimal, labelOf, optionLabel } from '@lende/wording'
 import { factOf } from '../../consult/reading.ts'
 import type { Product } from '../../product.ts'
 
@@ -28,8 +28,8 @@ function otherwise({ fact: id, slot, cells }: Change['facts'][number], product: 
 type Range = readonly [from: number, to: number]
 
 function rangeInWords([from, to]: Range, { domain }: Fact, { words }: Product): string {
-  const unit = domain.kind === 'number' ? ` ${words.word('unit', domain.unit)}` : ''
-  return from === to ? decimal(from, words) + unit : `${decimal(from, words)} - ${decimal(to, words)}${unit}`
+  const last = domain.kind === 'number' ? amountInWords(to, domain.unit, words) : decimal(to, words)
+  return from === to ? last : `${decimal(from, words)} - ${last}`
 }
 
 /** Cells of a number as ranges, neighbours joined. */

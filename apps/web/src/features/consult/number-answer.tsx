@@ -1,6 +1,6 @@
 import type { NumberDomain } from '@lende/engine'
 import type { Words } from '@lende/wording'
-import { useId, useState } from 'react'
+import { type FocusEvent, useId, useState } from 'react'
 import type { Raw } from '../../consult/consult.ts'
 import { readNumber } from '../../consult/reading.ts'
 import { AnswerButton } from '../../design-system/answer-button.tsx'
@@ -27,6 +27,17 @@ export function NumberAnswer({
   const [text, setText] = useState(typeof given === 'number' ? String(given) : '')
   const [isWrong, setWrong] = useState(false)
   const id = useId()
+  const give = (): void => {
+    const raw = readNumber(text)
+    if (raw === undefined || !isWithin(raw, domain)) setWrong(true)
+    else answer(raw)
+  }
+  /** Whoever goes on without pressing the button meant what was typed all the same. */
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const isStill = text.trim() === '' || text === (typeof given === 'number' ? String(given) : '')
+    if (!isStill && relatedTarget !== null && currentTarget.closest('fieldset')?.contains(relatedTarget) === false)
+      give()
+  }
   const isCount = domain.min === 0 && (domain.unit === 'sessions' || domain.unit === 'days')
   return (
     <div className="stack" data-gap="tight">
@@ -41,10 +52,9 @@ export function NumberAnswer({
         className="field"
         onSubmit={(event) => {
           event.preventDefault()
-          const raw = readNumber(text)
-          if (raw === undefined || !isWithin(raw, domain)) setWrong(true)
-          else answer(raw)
+          give()
         }}
+        onBlur={leave}
       >
         <label htmlFor={id}>{say.number(words.word('unit', domain.unit))}</label>
         <p className="hint" id={`${id}-hint`}>

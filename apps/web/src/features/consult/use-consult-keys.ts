@@ -1,4 +1,5 @@
-// The keyboard of the consult. A field that is being typed in keeps its keys; a dialog keeps all of them.
+// The keyboard of the consult. A field that is being typed in keeps its keys, one for numbers those of numbers; a dialog keeps all of
+// them.
 
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
@@ -47,7 +48,13 @@ export function useConsultKeys({ active, open, setActive }: Keyed): void {
   }, [active, open, setActive, goTo, say])
 }
 
-const isTyping = ({ target }: Event): boolean => target instanceof Element && target.matches('input, textarea')
+const isTyping = ({ target, key }: KeyboardEvent): boolean => {
+  if (!(target instanceof Element) || !target.matches('input, textarea')) return false
+  return !target.matches('.number') || !isOfWords.test(key)
+}
+
+/** What no number is written with. */
+const isOfWords = /^[a-z?]$/
 
 const keepsItsKeys = 'select, dialog, [role=dialog], [role=alertdialog], summary'
 

@@ -4,7 +4,15 @@ import './trend.css'
 import type { Administration } from '@lende/instruments'
 import { interpret, score } from '@lende/instruments'
 import type { Words } from '@lende/wording'
-import { administrationInWords, answerInWords, classInWords, decimal, labelOf, pointsInWords } from '@lende/wording'
+import {
+  administrationInWords,
+  amountInWords,
+  answerInWords,
+  classInWords,
+  decimal,
+  labelOf,
+  pointsInWords,
+} from '@lende/wording'
 import { useEffect, useState } from 'react'
 import { factOf } from '../../consult/reading.ts'
 import { Button } from '../../design-system/button.tsx'
@@ -119,7 +127,7 @@ function Legend({ trend, words }: { readonly trend: Trend; readonly words: Words
   const { bands, important } = thresholdsOf(trend)
   const { points, percent } = instrument.change.important
   const steps = [
-    points === undefined ? '' : `${decimal(points.value, words)} ${words.word('unit', 'points')}`,
+    points === undefined ? '' : amountInWords(points.value, 'points', words),
     percent === undefined ? '' : `${decimal(percent.value, words)} %`,
   ].filter(Boolean)
   const error = words.text(`instrument.${instrument.instrument}.change.error.note`)
