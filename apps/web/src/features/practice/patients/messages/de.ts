@@ -118,7 +118,8 @@ export const patients: typeof source = {
   eraseStays: 'Bleibt:',
   eraseStaysWhat:
     'dass es jemanden gab, wann, durch wen und warum gelöscht wurde, und das Protokoll, in dem kein Name steht. Ältere Sicherungen enthalten den Patienten, bis sie verfallen.',
-  eraseForGood: 'Das lässt sich nicht rückgängig machen. Erstellen Sie zuerst eine Kopie, wenn der Patient eine will.',
+  eraseForGood:
+    'Das lässt sich nicht rückgängig machen. Möchte der Patient eine Kopie, lassen Sie sie vorher von einer Fachperson erstellen.',
   eraseWhy: 'Warum?',
   reasons: {
     'asked-by-patient': 'Der Patient verlangt es',

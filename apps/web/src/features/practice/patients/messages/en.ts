@@ -120,7 +120,7 @@ export const patients: typeof source = {
   eraseStays: 'Stays:',
   eraseStaysWhat:
     'that there was somebody, when, by whom and why they were erased, and the ledger, which holds no name. Older backups hold the patient until they expire.',
-  eraseForGood: 'This cannot be undone. Take a copy first if the patient wants one.',
+  eraseForGood: 'This cannot be undone. If the patient wants a copy, have a clinician take it first.',
   eraseWhy: 'Why?',
   reasons: {
     'asked-by-patient': 'The patient asks for it',

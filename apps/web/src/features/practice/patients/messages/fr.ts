@@ -113,7 +113,7 @@ export const patients: typeof source = {
   eraseStays: 'Reste :',
   eraseStaysWhat:
     'qu’il y a eu quelqu’un, quand, par qui et pourquoi il a été effacé, et le journal, qui ne contient aucun nom. Les sauvegardes antérieures contiennent encore le patient jusqu’à leur expiration.',
-  eraseForGood: 'C’est irréversible. Faites d’abord une copie si le patient en veut une.',
+  eraseForGood: 'C’est définitif. Si le patient souhaite une copie, demandez d’abord à un soignant de la prendre.',
   eraseWhy: 'Pourquoi ?',
   reasons: {
     'asked-by-patient': 'Le patient le demande',

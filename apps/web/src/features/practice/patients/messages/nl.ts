@@ -122,7 +122,8 @@ export const patients = {
   eraseStays: 'Blijft:',
   eraseStaysWhat:
     'dat er iemand was, wanneer, door wie en waarom gewist werd, en het logboek. Daarin staat geen naam. Oudere reservekopieën bevatten de patiënt nog tot ze vervallen.',
-  eraseForGood: 'Dit kan niet ongedaan gemaakt worden. Neem eerst een kopie als de patiënt er een wil.',
+  eraseForGood:
+    'Dit kan niet ongedaan gemaakt worden. Wil de patiënt een kopie, laat een zorgverlener die dan eerst nemen.',
   eraseWhy: 'Waarom?',
   reasons: {
     'asked-by-patient': 'De patiënt vraagt het',
