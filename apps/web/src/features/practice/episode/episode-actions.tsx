@@ -1,6 +1,6 @@
 // What is to be done next with an episode: a consult first of all; besides, a referral, and its end.
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { useConsult } from '../../../consult/consult-store.ts'
 import { Button } from '../../../design-system/button.tsx'
@@ -35,8 +35,7 @@ export function EpisodeActions(props: Props) {
   return (
     <div className="episode-actions">
       <div className="row">
-        <Consult {...props} />
-        <Button onPress={() => setDoing('refer')}>{say.refer}</Button>
+        <Consult {...props} beside={<Button onPress={() => setDoing('refer')}>{say.refer}</Button>} />
         <Button kind="quiet" onPress={() => setDoing('close')}>
           {say.close}
         </Button>
@@ -48,7 +47,7 @@ export function EpisodeActions(props: Props) {
 }
 
 /** A first contact, the next one, or the one that is open. */
-function Consult({ episode, assessments }: Props) {
+function Consult({ episode, assessments, beside }: Props & { readonly beside: ReactNode }) {
   const { episode: say } = usePracticeMessages()
   const name = useNameOf(episode.patient)
   const role = useRoleInConsult()
@@ -64,9 +63,12 @@ function Consult({ episode, assessments }: Props) {
   const isOpen = state?.inHand?.episode === episode.episode && state.inHand.recorded !== state.consult
   if (isOpen)
     return (
-      <Link className="button" data-kind="primary" href="/consult">
-        {say.goOn}
-      </Link>
+      <>
+        <Link className="button" data-kind="primary" href="/consult">
+          {say.goOn}
+        </Link>
+        {beside}
+      </>
     )
   const isJustRecorded = state?.inHand?.episode === episode.episode && state.inHand.assessment !== null
   return (
@@ -79,6 +81,7 @@ function Consult({ episode, assessments }: Props) {
           {say.letters}
         </Link>
       ) : null}
+      {beside}
       <OtherDay from={episode.onsetFrom} begin={beginOn} />
       {told}
     </>

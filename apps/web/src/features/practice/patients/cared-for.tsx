@@ -50,7 +50,7 @@ function Episodes({ items, nobody }: { readonly items: readonly Cared[]; readonl
           <Link className="patients-line" href={`/practice/episodes/${one.episode}`}>
             <PatientLine of={one} />
             {isClinician(at.role) ? (
-              <Suspense fallback={<span className="patients-state patients-whole small">{'\u00a0'}</span>}>
+              <Suspense fallback={<span className="patients-stands patients-whole small">{'\u00a0'}</span>}>
                 <CaredState of={one} />
               </Suspense>
             ) : null}

@@ -14,7 +14,7 @@ export function CaredState({
   const say = usePracticeMessages().patients
   const { words } = useProduct()
   return (
-    <span className="patients-state patients-whole small">
+    <span className="patients-stands patients-whole small">
       {lastContact === null ? (
         <span className="soft">{say.noContactYet}</span>
       ) : (
