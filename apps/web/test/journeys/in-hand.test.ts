@@ -129,7 +129,7 @@ it('is kept by recording it, and not by a file; after a reload a consult is nobo
   const { visit, page, press, place, look, episode } = await beginConsult('Jan Maes', 2)
   // Only the age, which the record has itself, is nothing to record.
   await place('/advice')
-  await seen(page.getByText('Nothing is filled in today that could be recorded.'))
+  await seen(page.getByText('Nothing is filled in yet that could be recorded.'))
   await place('/consult')
   await visit.answerAll(others)
   await seen(page.getByText('Read the advice and record the consult.'))
