@@ -48,6 +48,7 @@ it('every failure is a problem of RFC 9457, with its kind, and says nothing else
     expect.soft(answer.json().instance, kind).toBe(`urn:uuid:${answer.headers['x-request-id']}`)
     expect.soft(answer.body, kind).not.toContain(secret)
   }
+  expect(answers['not-signed-in'].headers['www-authenticate']).toBe('Session realm="Lende"')
   expect(answers['wrong-method'].headers.allow).toBe('GET, PATCH, HEAD')
 })
 

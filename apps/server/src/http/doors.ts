@@ -72,9 +72,16 @@ const wrongText = ({ body, query }: FastifyRequest): Refusal | null => whyNotKep
 /** Who may not pass is told before anything of what they carry is read. */
 async function wrongVisitor(request: FastifyRequest, door: AnyRoute, behind: Behind): Promise<ProblemKind | null> {
   if (isOpen(door)) return door.roles === 'anyone' ? null : wrongSession(request, door, behind)
-  request.present = await behind.whoIs(headersOf(request))
-  if (request.present === null) return 'not-signed-in'
+  const headers = headersOf(request)
+  request.present = await behind.whoIs(headers)
+  if (request.present === null) return whyNowhere(headers, behind)
   return door.roles.includes(request.present.role) ? wrongHeaders(request, door) : 'role-may-not'
+}
+
+/** Whoever showed both factors and stands nowhere has to say where they work, and as what. */
+async function whyNowhere(headers: Headers, { signIn }: Behind): Promise<ProblemKind> {
+  const signed = await signIn.whoIs(headers)
+  return signed?.secondFactor === 'done' ? 'workplace-needed' : 'not-signed-in'
 }
 
 async function wrongSession(

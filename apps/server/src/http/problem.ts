@@ -9,6 +9,7 @@ const kinds = {
   'not-signed-in': [401, 'Nobody is signed in'],
   'sign-in-refused': [401, 'This lets nobody in'],
   'second-factor-needed': [403, 'The second factor comes first'],
+  'workplace-needed': [403, 'Where one works now, and in which role, is to be chosen first'],
   'prove-again': [403, 'Who changes how they sign in shows both factors again, unless they just did'],
   'role-may-not': [403, 'This role may not do this'],
   'not-yours': [403, 'This is for somebody else to do'],

@@ -37,6 +37,7 @@ export const practice: typeof source = {
     'not-signed-in': 'Sie sind nicht mehr angemeldet.',
     'sign-in-refused': 'Damit können Sie sich nicht anmelden. Prüfen Sie Ihre Eingabe.',
     'second-factor-needed': 'Zeigen Sie zuerst Ihren zweiten Nachweis.',
+    'workplace-needed': 'Wählen Sie zuerst, wo und in welcher Rolle Sie arbeiten.',
     'prove-again': 'Zeigen Sie zuerst noch einmal Ihr Passwort und Ihren zweiten Nachweis.',
     'role-may-not': 'Ihre Rolle erlaubt das nicht.',
     'other-site':

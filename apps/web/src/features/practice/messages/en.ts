@@ -37,6 +37,7 @@ export const practice: typeof source = {
     'not-signed-in': 'You are no longer signed in.',
     'sign-in-refused': 'This lets nobody in. Check what you filled in.',
     'second-factor-needed': 'Show your second factor first.',
+    'workplace-needed': 'First choose where you work, and in which role.',
     'prove-again': 'Show your password and your second factor again first.',
     'role-may-not': 'Your role does not allow this.',
     'other-site': 'The server accepts this from its own page only. Open Lende at the address of the practice.',

@@ -37,6 +37,7 @@ export const practice: typeof source = {
     'not-signed-in': 'Vous n’êtes plus connecté.',
     'sign-in-refused': 'Ces données ne permettent pas de se connecter. Vérifiez votre saisie.',
     'second-factor-needed': 'Présentez d’abord votre deuxième preuve.',
+    'workplace-needed': 'Choisissez d’abord où vous travaillez, et dans quel rôle.',
     'prove-again': 'Présentez d’abord de nouveau votre mot de passe et votre deuxième preuve.',
     'role-may-not': 'Votre rôle ne le permet pas.',
     'other-site': 'Le serveur ne l’accepte que de sa propre page. Ouvrez Lende à l’adresse du cabinet.',

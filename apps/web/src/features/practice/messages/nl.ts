@@ -37,6 +37,7 @@ export const practice = {
     'not-signed-in': 'U bent niet meer aangemeld.',
     'sign-in-refused': 'Hiermee kunt u zich niet aanmelden. Kijk na wat u invulde.',
     'second-factor-needed': 'Toon eerst uw tweede bewijs.',
+    'workplace-needed': 'Kies eerst waar u werkt, en in welke rol.',
     'prove-again': 'Toon eerst opnieuw uw wachtwoord en uw tweede bewijs.',
     'role-may-not': 'In uw rol kan dit niet.',
     'other-site': 'De server aanvaardt dit alleen van zijn eigen pagina. Open Lende op het adres van de praktijk.',
