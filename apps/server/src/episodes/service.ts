@@ -3,7 +3,7 @@
 import { v7 as newId } from 'uuid'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { writeLedger } from '../ledger/ledger.ts'
-import { patientHeld, patientWith } from '../patients/repository.ts'
+import { birthHeld, patientHeld, patientWith } from '../patients/repository.ts'
 import type { At } from '../patients/service.ts'
 import { isErased } from '../rights/erased.ts'
 import { tellOfAll } from '../rights/tell-of-all.ts'
@@ -50,7 +50,7 @@ export async function openEpisode(
   if (of.mergedInto !== null) return refuse('patient-merged')
   const episode = newId()
   const one = { episode, patient, ...beginning }
-  const wrong = wrongOnset(at, one) ?? (await wrongRecurrence(at, one))
+  const wrong = wrongOnset(at, one) ?? beganUnborn(one, of) ?? (await wrongRecurrence(at, one))
   if (wrong !== null) return wrong
   await insertEpisode(work, present.practice, { episode, patient, ...beginning })
   await tell(at, 'open-episode', episode)
@@ -71,6 +71,10 @@ function wrongOnset({ today }: At, { onsetFrom, onsetTo }: Beginning): Refusal |
   if (onsetTo < onsetFrom) return refuseInput('/onsetTo', 'before-onset-from')
   return onsetTo > today ? refuseInput('/onsetTo', 'in-the-future') : null
 }
+
+/** Nobody has pain before they are born: one of the two days is wrong. */
+const beganUnborn = ({ onsetFrom }: Beginning, { birthDate }: { readonly birthDate: string }): Refusal | null =>
+  onsetFrom < birthDate ? refuseInput('/onsetFrom', 'before-birth') : null
 
 type Begun = Beginning & Pick<Episode, 'episode' | 'patient'>
 
@@ -142,9 +146,14 @@ export async function changeEpisode(
   const wrong =
     wrongOnset(at, changed) ??
     endsTooEarly(changed) ??
-    (change.onsetFrom === undefined ? null : await beginsTooLate(at, changed)) ??
+    (change.onsetFrom === undefined ? null : await beganOffTheRecord(at, changed)) ??
     (change.recurrenceOf === undefined ? null : await wrongRecurrence(at, changed))
   return wrong ?? keep(at, 'change-episode', changed)
+}
+
+async function beganOffTheRecord(at: At, changed: Episode): Promise<Refusal | null> {
+  const born = await birthHeld(at.work, at.present.practice, changed.patient)
+  return beganUnborn(changed, born) ?? beginsTooLate(at, changed)
 }
 
 /** Nobody was seen for pain that was still to begin. */

@@ -10,6 +10,7 @@ import { type Criteria, type Found, findPatients, type Place } from './find-pati
 import type { Particulars, Patient } from './patient.ts'
 import {
   duplicatesOf,
+  firstDayOf,
   holderOf,
   insertPatient,
   type Kept,
@@ -47,6 +48,12 @@ export async function registerPatient(at: At, one: Particulars): Promise<{ patie
 
 const wrongParticulars = ({ today }: At, { birthDate }: Pick<Particulars, 'birthDate'>): Refusal | null =>
   birthDate > today ? refuseInput('/birthDate', 'in-the-future') : null
+
+/** Of nobody anything is known from before they were born. */
+async function bornTooLate({ work, present }: At, { patient, birthDate }: Patient): Promise<Refusal | null> {
+  const first = await firstDayOf(work, present.practice, patient)
+  return first !== null && first < birthDate ? refuseInput('/birthDate', 'after-what-is-recorded') : null
+}
 
 /** The number of a duplicate is one's own: it moves, and stays where it went should they be two after all. */
 async function takeNumber(at: At, patient: string, ownNumber: string | null): Promise<Refusal | null> {
@@ -86,7 +93,10 @@ export async function changePatient(
   if (found.version !== version) return refuse('stale')
   if (found.mergedInto !== null) return refuse('patient-merged')
   const changed = { ...found, ...change }
-  const wrong = wrongParticulars(at, changed) ?? (await takeNumber(at, id, changed.ownNumber))
+  const wrong =
+    wrongParticulars(at, changed) ??
+    (change.birthDate === undefined ? null : await bornTooLate(at, changed)) ??
+    (await takeNumber(at, id, changed.ownNumber))
   if (wrong !== null) return wrong
   await updatePatient(work, present.practice, changed)
   await tell(at, 'change-patient', id)

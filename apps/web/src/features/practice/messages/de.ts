@@ -90,6 +90,8 @@ export const practice: typeof source = {
     'unknown-field': 'Dieses Feld kennt der Server nicht.',
     missing: 'Bitte ausfüllen.',
     'in-the-future': 'Dieser Tag liegt in der Zukunft.',
+    'before-birth': 'Dieser Tag liegt vor dem Geburtsdatum.',
+    'after-what-is-recorded': 'In der Akte steht bereits etwas von vor diesem Tag.',
     'before-onset-from': 'Der letzte Tag liegt vor dem ersten.',
     'before-onset': 'Dieser Tag liegt vor dem Beginn der Schmerzen.',
     'before-last-contact': 'Dieser Tag liegt vor dem letzten Kontakt.',

@@ -87,6 +87,8 @@ export const practice: typeof source = {
     'unknown-field': 'The server does not know this field.',
     missing: 'Fill this in.',
     'in-the-future': 'This day is in the future.',
+    'before-birth': 'This day is before the date of birth.',
+    'after-what-is-recorded': 'The record already has something from before this day.',
     'before-onset-from': 'The last day is before the first.',
     'before-onset': 'This day is before the pain began.',
     'before-last-contact': 'This day is before the last contact.',

@@ -88,6 +88,8 @@ export const practice: typeof source = {
     'unknown-field': 'Le serveur ne connaît pas ce champ.',
     missing: 'À remplir.',
     'in-the-future': 'Cette date est dans le futur.',
+    'before-birth': 'Cette date précède la date de naissance.',
+    'after-what-is-recorded': 'Le dossier contient déjà un élément antérieur à cette date.',
     'before-onset-from': 'La dernière date précède la première.',
     'before-onset': 'Cette date précède le début de la douleur.',
     'before-last-contact': 'Cette date précède le dernier contact.',

@@ -89,6 +89,8 @@ export const practice = {
     'unknown-field': 'Dit veld kent de server niet.',
     missing: 'Vul dit in.',
     'in-the-future': 'Deze dag ligt in de toekomst.',
+    'before-birth': 'Deze dag ligt voor de geboortedatum.',
+    'after-what-is-recorded': 'Het dossier heeft al iets van voor deze dag.',
     'before-onset-from': 'De laatste dag ligt voor de eerste.',
     'before-onset': 'Deze dag ligt voor het begin van de pijn.',
     'before-last-contact': 'Deze dag ligt voor het laatste contact.',
