@@ -32,6 +32,7 @@ import {
   standing,
 } from './repository.ts'
 import { roleOfAssessment } from './role-of-assessment.ts'
+import { saidOtherwise } from './said-otherwise.ts'
 import { isSameAdvice } from './same-advice.ts'
 import { beforeCorrection } from './turn.ts'
 
@@ -77,6 +78,8 @@ export class Assessments {
     const isLate = earlier.length < stand.length
     const role = roleOfAssessment(present.role, asked.role, this.#editions.current)
     if (typeof role !== 'string') return role
+    const otherwise = saidOtherwise(asked.written, { on: asked.on, role, source: asked.source })
+    if (otherwise !== null) return otherwise
     return this.#write(at, asked, { role, episode, earlier, isLate, ...(correction && { correction }) })
   }
 

@@ -2,6 +2,7 @@
 
 import { v7 as newId } from 'uuid'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
+import { isWanted, type Wanted } from '../http/version.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import { birthHeld, patientHeld, patientWith } from '../patients/repository.ts'
 import type { At } from '../patients/service.ts'
@@ -118,7 +119,7 @@ export async function listEpisodes(
 
 interface Change {
   readonly id: string
-  readonly version: number
+  readonly version: Wanted
 }
 
 /** What stands in the database, when it is still what was read. */
@@ -126,7 +127,7 @@ async function current({ work, present }: At, { id, version }: Change): Promise<
   const found = await episodeHeld(work, present.practice, id)
   if (found === undefined) return refuse('not-found')
   if (await isErased(work, present.practice, id)) return refuse('erased')
-  return found.version === version ? found : refuse('stale')
+  return isWanted(version, found.version) ? found : refuse('stale')
 }
 
 async function keep(at: At, did: Did, changed: Episode): Promise<number> {

@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto'
 import swagger from '@fastify/swagger'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { PracticeDatabase } from '../database/practice-database.ts'
 import type { SignIn } from '../people/sign-in.ts'
@@ -18,6 +17,8 @@ import type { Pace } from './pace.ts'
 import { addPage, type Page } from './page.ts'
 import type { WhoIs } from './present.ts'
 import { refuse } from './problem.ts'
+import { validatorCompiler } from './query-validator.ts'
+import { readJson } from './read-json.ts'
 import { type AnyRoute, type OpenRoute, refuseUnsafe } from './route.ts'
 import { routeTable } from './route-table.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -62,8 +63,8 @@ export function makeApp(parts: AppParts): FastifyInstance {
   const isSecure = parts.tls !== undefined || (origin?.startsWith('https:') ?? false)
   const headers = securityHeaders(isSecure)
   const app: FastifyInstance = fastify(optionsOf(parts, headers))
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
-  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(validatorCompiler)
+  readJson(app)
   app.decorateRequest('present', null)
   app.decorateRequest('signed', null)
   app.decorateRequest('refused', null)

@@ -9,6 +9,7 @@ import type { WhoIs as Signed } from '../people/sessions.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import { askingFrom } from './asking-from.ts'
+import { Fields } from './fields.ts'
 import { hashOf, isKey } from './idempotency.ts'
 import { textWithKept } from './kept-json.ts'
 import { heavy, type Pace } from './pace.ts'
@@ -19,7 +20,7 @@ import { type AnyRoute, type Content, type FileKind, isOpen, type OpenRoute, typ
 import { isFromHere, isJson } from './same-site.ts'
 import { sendProblem } from './send-problem.ts'
 import { today } from './today.ts'
-import { etagOf, versionIn } from './version.ts'
+import { etagOf, wantedIn } from './version.ts'
 import { whyNotKept } from './why-not-kept.ts'
 
 export interface Behind {
@@ -148,8 +149,8 @@ const fromOf = ({ headers, ip }: FastifyRequest): From => ({
 async function pass(door: Route, behind: Behind, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { present, headers, method, url, params, query, body } = request
   if (present === null) throw new RangeError('nobody stands before this door')
-  const version = versionIn(headers['if-match'] ?? '')
-  if (door.versioned && version === null) return sendProblem(reply, refuse('stale'))
+  const version = door.versioned ? wantedIn(headers['if-match'] ?? '') : null
+  if (door.versioned && version === null) return sendProblem(reply, refuse('malformed-request'))
   const day = (behind.today ?? today)()
   const key = headers['idempotency-key']
   const answer = await perform(behind.database, {
@@ -184,7 +185,7 @@ const schemaOf = (door: AnyRoute) => ({
   summary: door.summary,
   operationId: operationId(door),
   ...(door.params === undefined ? {} : { params: door.params }),
-  ...(door.query === undefined ? {} : { querystring: door.query }),
+  ...(door.takesAnyQuery ? {} : { querystring: door.query ?? Fields({}) }),
   ...(door.body === undefined ? {} : { body: door.body }),
   ...(isOpen(door) ? {} : { headers: headersSchema(door) }),
   'x-roles': door.roles,

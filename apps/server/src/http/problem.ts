@@ -37,7 +37,7 @@ const kinds = {
   erased: [410, 'This record was erased'],
   stale: [412, 'It was changed since it was read'],
   'too-large': [413, 'What was sent is too large'],
-  'not-json': [415, 'Only application/json is understood'],
+  'not-json': [415, 'Only application/json is understood, in UTF-8 and without a Content-Encoding'],
   'key-used-otherwise': [422, 'This Idempotency-Key was used for something else'],
   'version-needed': [428, 'A change needs If-Match with the ETag that was read'],
   'too-many': [429, 'Too many tries, or too much at once; wait a while'],

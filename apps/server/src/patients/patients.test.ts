@@ -77,12 +77,20 @@ it('a change needs the version that was read: missing is 428, stale is 412', asy
   const patient = await register(stage.app, desk)
   const { headers } = await get(stage.app, `/api/patients/${patient}`, { who: desk })
   expect((await change(patient, null, { givenName: 'Piet' })).statusCode).toBe(428)
-  for (const wrong of ['"2"', '*', 'W/"1"', '1', '"1", "2"'])
-    expect.soft((await change(patient, wrong, { givenName: 'Piet' })).statusCode, wrong).toBe(412)
+  for (const stale of ['"2"', 'W/"1"', '"01"', '"2", "3"', '"2,1"', '"10"'])
+    expect.soft((await change(patient, stale, { givenName: 'Piet' })).statusCode, stale).toBe(412)
+  for (const malformed of ['1', '', ',', '"1 "', '"1" "2"', '"1', '*, "1"', 'w/"1"'])
+    expect.soft((await change(patient, malformed, { givenName: 'Piet' })).statusCode, malformed).toBe(400)
   const changed = await change(patient, String(headers.etag), { givenName: 'Piet', ownNumber: null })
   expect([changed.statusCode, changed.headers.etag, changed.json()]).toEqual([200, '"2"', { patient, version: 2 }])
   expect((await change(patient, '"1"', { givenName: 'Joris' })).statusCode).toBe(412)
   expect(await read(patient)).toMatchObject({ ...jan, givenName: 'Piet', version: 2 })
+})
+
+it('a change of whatever stands there, or of one of several versions, is done', async () => {
+  const patient = await register(stage.app, desk)
+  const done = async (ifMatch: string) => (await change(patient, ifMatch, { givenName: 'Piet' })).headers.etag
+  expect([await done('*'), await done('"1", "2"'), await done(' ,"9,9" , W/"3",\t"3",')]).toEqual(['"2"', '"3"', '"4"'])
 })
 
 it('of ten who change the same version at once, one does', async () => {

@@ -5,6 +5,7 @@ import type { Work } from '../database/practice-database.ts'
 import { endRecurrencesAcross } from '../episodes/recurrences.ts'
 import type { Present } from '../http/present.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
+import { isWanted, type Wanted } from '../http/version.ts'
 import { writeLedger } from '../ledger/ledger.ts'
 import { type Criteria, type Found, findPatients, type Place } from './find-patients.ts'
 import type { Particulars, Patient } from './patient.ts'
@@ -85,12 +86,12 @@ export function known(found: Kept | undefined): Kept | Refusal {
 /** Returns the version that it has now. */
 export async function changePatient(
   at: At,
-  { id, version, change }: { id: string; version: number; change: Partial<Particulars> },
+  { id, version, change }: { id: string; version: Wanted; change: Partial<Particulars> },
 ): Promise<number | Refusal> {
   const { work, present } = at
   const found = known(await patientHeld(work, present.practice, id))
   if (isRefusal(found)) return found
-  if (found.version !== version) return refuse('stale')
+  if (!isWanted(version, found.version)) return refuse('stale')
   if (found.mergedInto !== null) return refuse('patient-merged')
   const changed = { ...found, ...change }
   const wrong =
@@ -100,7 +101,7 @@ export async function changePatient(
   if (wrong !== null) return wrong
   await updatePatient(work, present.practice, changed)
   await tell(at, 'change-patient', id)
-  return version + 1
+  return found.version + 1
 }
 
 /** Those that fit, and one more when there is a next page. Nobody leafs through all patients. */

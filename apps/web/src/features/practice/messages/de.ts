@@ -99,6 +99,7 @@ export const practice: typeof source = {
     'after-closing': 'Dieser Tag liegt nach dem Abschluss der Episode.',
     'after-it-closed': 'Die Schmerzen begannen nach dem Abschluss der Episode.',
     'after-first-contact': 'Die Schmerzen begannen nach dem ersten Kontakt.',
+    'said-otherwise': 'Das widerspricht dem, was sonst dabei steht.',
     'not-own-role': 'Das ist nicht Ihre Rolle.',
     'not-another-episode-of-this-patient': 'Das ist keine andere Episode dieser Person.',
     'not-an-earlier-episode': 'Jene Episode begann nicht vor dieser.',

@@ -96,6 +96,7 @@ export const practice: typeof source = {
     'after-closing': 'This day is after the episode was closed.',
     'after-it-closed': 'The pain began after the episode was closed.',
     'after-first-contact': 'The pain began after the first contact.',
+    'said-otherwise': 'This contradicts what is said beside it.',
     'not-own-role': 'This role is not yours.',
     'not-another-episode-of-this-patient': 'This is not another episode of this patient.',
     'not-an-earlier-episode': 'That episode did not begin before this one.',

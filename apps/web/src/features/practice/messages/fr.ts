@@ -97,6 +97,7 @@ export const practice: typeof source = {
     'after-closing': 'Cette date est postérieure à la clôture de l’épisode.',
     'after-it-closed': 'La douleur a commencé après la clôture de l’épisode.',
     'after-first-contact': 'La douleur a commencé après le premier contact.',
+    'said-otherwise': 'Ceci contredit ce qui est indiqué à côté.',
     'not-own-role': 'Ce rôle n’est pas le vôtre.',
     'not-another-episode-of-this-patient': 'Ce n’est pas un autre épisode de ce patient.',
     'not-an-earlier-episode': 'Cet épisode n’a pas commencé avant celui-ci.',

@@ -98,6 +98,7 @@ export const practice = {
     'after-closing': 'Deze dag ligt na het afsluiten van de episode.',
     'after-it-closed': 'De pijn begon na het afsluiten van de episode.',
     'after-first-contact': 'De pijn begon na het eerste contact.',
+    'said-otherwise': 'Dit spreekt tegen wat er verder bij staat.',
     'not-own-role': 'Deze rol is niet de uwe.',
     'not-another-episode-of-this-patient': 'Dit is geen andere episode van deze patiënt.',
     'not-an-earlier-episode': 'Die episode begon niet eerder dan deze.',
