@@ -3,7 +3,7 @@
 import { v7 as newId } from 'uuid'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { isWanted, type Wanted } from '../http/version.ts'
-import { writeLedger } from '../ledger/ledger.ts'
+import { writeLedger, writeShown } from '../ledger/ledger.ts'
 import { birthHeld, patientHeld, patientWith } from '../patients/repository.ts'
 import type { At } from '../patients/service.ts'
 import { isErased } from '../rights/erased.ts'
@@ -216,5 +216,7 @@ export async function listCaredFor(
   const { person, role } = present
   const found = await caredForBy(work, present, { after, most: limit + 1 })
   await writeLedger(work, { did: 'list-cared-for', about: 'person', aboutId: person, role })
+  const shown = found.slice(0, limit).map(({ episode }) => episode)
+  writeShown(work, { did: 'list-cared-for', about: 'episode', role }, shown)
   return found
 }

@@ -6,7 +6,7 @@ import { endRecurrencesAcross } from '../episodes/recurrences.ts'
 import type { Present } from '../http/present.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { isWanted, type Wanted } from '../http/version.ts'
-import { writeLedger } from '../ledger/ledger.ts'
+import { writeLedger, writeShown } from '../ledger/ledger.ts'
 import { type Criteria, type Found, findPatients, type Place } from './find-patients.ts'
 import type { Particulars, Patient } from './patient.ts'
 import {
@@ -115,8 +115,10 @@ export async function lookForPatients(
   if (name.name === '') return refuseInput('/name', 'no-letters')
   if ((by.name ?? by.birthDate ?? by.ownNumber) === undefined) return refuseInput('', 'nothing-sought')
   const found = await findPatients(work, present.practice, { ...by, ...name }, { after, most: limit + 1 })
-  const shown = Math.min(found.length, limit)
-  await writeLedger(work, { did: 'find-patients', about: 'patient', role: present.role, detail: { shown } })
+  const { role } = present
+  const shown = found.slice(0, limit).map(({ patient }) => patient)
+  await writeLedger(work, { did: 'find-patients', about: 'patient', role, detail: { shown: shown.length } })
+  writeShown(work, { did: 'find-patients', about: 'patient', role }, shown)
   return found
 }
 
