@@ -136,6 +136,9 @@ export class Assessments {
   async list({ work, present }: At, { episode, after, limit }: Listed): Promise<readonly AssessmentInList[] | Refusal> {
     if ((await episodeWith(work, present.practice, episode)) === undefined) return refuse('not-found')
     if (await isErased(work, present.practice, episode)) return refuse('erased')
+    // None ever moves in its list.
+    const isHere = after === undefined || (await assessmentNamed(work, after))?.episode === episode
+    if (!isHere) return refuseInput('/after', 'not-of-this-list')
     const found = await assessmentsOf(work, { episode, after, most: limit + 1 })
     await writeLedger(work, { did: 'list-assessments', about: 'episode', aboutId: episode, role: present.role })
     return found

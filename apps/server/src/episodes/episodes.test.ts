@@ -213,6 +213,31 @@ it('the episodes of a patient are paged, newest first', async () => {
   expect(seen.map(({ episode }) => episode).toSorted()).toEqual(all.toSorted())
 })
 
+it('a page begins where the one before it ended, in the same list and as it stood, or is refused', async () => {
+  const of = await register(stage.app, who)
+  const all: string[] = []
+  for (const onsetFrom of ['2022-01-01', '2021-01-01', '2020-01-01'])
+    all.push(await open(stage.app, who, of, { onsetFrom, onsetTo: onsetFrom }))
+  const page = (after: string, patientOf = of) =>
+    get(stage.app, `/api/patients/${patientOf}/episodes?limit=1&after=${after}`, { who })
+  const { next } = (await get(stage.app, `/api/patients/${of}/episodes?limit=1`, { who })).json()
+  expect((await page(next)).json().items).toMatchObject([{ episode: all[1] }])
+  const foreign = (await page(next, patient)).json()
+  expect([foreign.status, foreign.errors]).toEqual([400, [{ pointer: '/after', kind: 'not-of-this-list' }]])
+  for (const malformed of [all[0] ?? '', `${next}x`, 'abc', ''])
+    expect.soft((await page(malformed)).statusCode, malformed).toBe(400)
+  await change(all[0] ?? '', 1, '', { onsetFrom: '2019-01-01', onsetTo: '2019-01-01' })
+  expect((await page(next)).json()).toMatchObject({ status: 409, type: 'urn:lende:problem:conflict' })
+  const contacts = [all[1] ?? '', all[2] ?? '']
+  const [own, other] = [
+    await record(stage.app, who, contacts[0] ?? ''),
+    await record(stage.app, who, contacts[1] ?? ''),
+  ]
+  const after = async (assessment: string) =>
+    (await get(stage.app, `/api/episodes/${contacts[0]}/assessments?after=${assessment}`, { who })).statusCode
+  expect([await after(own), await after(other), await after(of)]).toEqual([200, 400, 400])
+})
+
 it('a care team is joined, left and joined again, by who works here in that role', async () => {
   const episode = await open(stage.app, who, patient)
   const team = async () => (await read(episode)).careTeam.map(({ role }: { role: string }) => role)

@@ -1,6 +1,7 @@
 // What may be done with episodes, and what the ledger is told of it.
 
 import { v7 as newId } from 'uuid'
+import type { Place } from '../http/fields.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
 import { isWanted, type Wanted } from '../http/version.ts'
 import { writeLedger, writeShown } from '../ledger/ledger.ts'
@@ -106,13 +107,17 @@ export async function readEpisode(at: At, id: string): Promise<(Episode & { care
 /** Those that fit, and one more when there is a next page; those of merged duplicates among them. */
 export async function listEpisodes(
   at: At,
-  { patient, after, limit }: { patient: string; after: string | undefined; limit: number },
+  { patient, after, limit }: { patient: string; after: Place | null; limit: number },
 ): Promise<readonly Episode[] | Refusal> {
   const { work, present } = at
   const of = await patientWith(work, present.practice, patient)
   if (of === undefined) return refuse('not-found')
   if (of.isErased) return refuse('erased')
-  const found = await episodesOf(work, present.practice, { patient, after, most: limit + 1 })
+  const last = after === null ? null : await episodeOf(work, present.practice, after.id, patient)
+  if (last === undefined) return refuseInput('/after', 'not-of-this-list')
+  // Where it stands now, others may have come before it that were never shown.
+  if (last !== null && last.version !== after?.version) return refuse('conflict')
+  const found = await episodesOf(work, present.practice, { patient, after: last, most: limit + 1 })
   await tellOfAll(at, 'list-episodes', patient)
   return found
 }

@@ -76,6 +76,14 @@ it('wrong input is told by place and kind', async () => {
   )
 })
 
+it('what may be left empty is told what is wrong with it when it is not', async () => {
+  const wrong = async (ownNumber: unknown) =>
+    (await send(stage.app, ['POST', '/api/patients'], { ...jan, ownNumber }, { who: desk() })).json().errors
+  const kinds = { 'too-long': 'x'.repeat(41), 'wrong-format': 'a\nb', 'not-allowed': true }
+  for (const [kind, sent] of Object.entries(kinds))
+    expect.soft(await wrong(sent), kind).toEqual([{ pointer: '/ownNumber', kind }])
+})
+
 it('every answer carries the same headers, whatever it is', async () => {
   const { app } = stage
   const answers = [

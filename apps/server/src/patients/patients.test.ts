@@ -66,6 +66,20 @@ it('nobody is born tomorrow, and no number is given twice', async () => {
   expect(other).not.toBe('undefined')
 })
 
+it('a number is the same however its letters and the spaces around it were typed', async () => {
+  const patient = await register(stage.app, desk, { ownNumber: 'Zoe\u0308-1 ' })
+  expect(await read(patient)).toMatchObject({ ownNumber: 'Zo\u00eb-1' })
+  for (const ownNumber of ['Zo\u00eb-1', 'Zoe\u0308-1', 'Zo\u00eb-1\u00a0']) {
+    const taken = await send(stage.app, ['POST', '/api/patients'], { ...jan, ownNumber }, { who: desk })
+    expect.soft(taken.json().type, ownNumber).toBe('urn:lende:problem:own-number-taken')
+    expect.soft(await found({ ownNumber }), ownNumber).toEqual([patient])
+  }
+  const other = await register(stage.app, desk)
+  expect((await change(other, '"1"', { ownNumber: 'Zoe\u0308-1' })).json().type).toBe(
+    'urn:lende:problem:own-number-taken',
+  )
+})
+
 it('two who take one number at once: one has it', async () => {
   const both = await Promise.all(
     [1, 2].map(() => send(stage.app, ['POST', '/api/patients'], { ...jan, ownNumber: 'T-2' }, { who: desk })),
