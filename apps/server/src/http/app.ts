@@ -7,6 +7,7 @@ import type { PracticeDatabase } from '../database/practice-database.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import { askingFrom } from './asking-from.ts'
+import { described } from './described.ts'
 import { addDoors } from './doors.ts'
 import { refusalOf } from './failure.ts'
 import { type LogLines, logAnswer, loggerOf, routeOf } from './log.ts'
@@ -83,7 +84,12 @@ export function makeApp(parts: AppParts): FastifyInstance {
       request.log.error({ err: failure, route: routeOf(request) }, refusal.refused)
     return sendProblem(reply, refusal)
   })
-  app.register(swagger, { convertConstToEnum: false, openapi: description })
+  app.register(swagger, {
+    convertConstToEnum: false,
+    openapi: description,
+    transformObject: (made) =>
+      'openapiObject' in made ? described(made.openapiObject, doors, isSecure) : made.swaggerObject,
+  })
   const { whoIs = (headers) => signIn.present(headers) } = parts
   app.register(async (scope) => {
     addDoors(scope, doors, { ...parts, whoIs, origin })

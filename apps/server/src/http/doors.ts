@@ -16,7 +16,7 @@ import { heavy, type Pace } from './pace.ts'
 import { perform } from './perform.ts'
 import type { Present, WhoIs } from './present.ts'
 import { isRefusal, Problem, type ProblemKind, problemType, type Refusal, refuse } from './problem.ts'
-import { type AnyRoute, type Content, type FileKind, isOpen, type OpenRoute, type Route } from './route.ts'
+import { type AnyRoute, type Content, type FileKind, isOpen, type OpenRoute, type Route, takesKey } from './route.ts'
 import { isFromHere, isJson } from './same-site.ts'
 import { sendProblem } from './send-problem.ts'
 import { today } from './today.ts'
@@ -114,8 +114,6 @@ function wrongHeaders({ headers }: FastifyRequest, door: Route): ProblemKind | n
   return null
 }
 
-const takesKey = ({ effect, answersSecret = false }: Route): boolean => effect === 'write' && !answersSecret
-
 function headersOf({ headers }: FastifyRequest): Headers {
   const named = new Headers()
   for (const [name, value] of Object.entries(headers))
@@ -195,10 +193,10 @@ const schemaOf = (door: AnyRoute) => ({
   },
 })
 
-const answerSchema = (door: AnyRoute) =>
-  isOpen(door) || door.file === undefined
-    ? door.answer
-    : { description: 'A file', content: { [door.file.type]: { schema: door.answer } } }
+function answerSchema(door: AnyRoute) {
+  const { answer, answerType = isOpen(door) ? undefined : door.file?.type } = door
+  return answerType === undefined ? answer : { description: 'No JSON', content: { [answerType]: { schema: answer } } }
+}
 
 /** What the address says, as one word: `post-api-patients-patient-merge`. */
 const operationId = ({ method, url }: AnyRoute): string =>

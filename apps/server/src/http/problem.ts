@@ -50,6 +50,9 @@ export type ProblemKind = keyof typeof kinds
 
 export const problemKinds = Object.keys(kinds) as readonly ProblemKind[]
 
+export const statusOf = (kind: ProblemKind): number => kinds[kind][0]
+export const titleOf = (kind: ProblemKind): string => kinds[kind][1]
+
 export interface InputError {
   /** JSON pointer to the part of what was sent. */
   readonly pointer: string

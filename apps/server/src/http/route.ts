@@ -24,6 +24,8 @@ interface Door {
   /** What is answered when it goes well; each door has one such answer. */
   readonly status?: 200 | 201 | 302
   readonly answer: TSchema
+  /** What it answers with where that is no JSON. */
+  readonly answerType?: string
 }
 
 /** A door to the records of a practice. */
@@ -167,6 +169,13 @@ export const openRoute = <const Roles extends OpenRoute['roles'], Body = undefin
     ) => Promise<OpenAnswer | Refusal>
   },
 ): OpenRoute => declared
+
+/** A secret is not kept for a key: asked again, it is another one. */
+export const takesKey = ({ effect, answersSecret = false }: Route): boolean => effect === 'write' && !answersSecret
+
+/** What has a version tells it in its answer, and as ETag. */
+export const isVersionTold = ({ answer }: AnyRoute): boolean =>
+  'version' in ((answer as { properties?: object }).properties ?? {})
 
 export const isOpen = (door: AnyRoute): door is OpenRoute => typeof door.roles === 'string'
 
