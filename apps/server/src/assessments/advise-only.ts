@@ -7,6 +7,7 @@ import type { At } from '../patients/service.ts'
 import { adviseOn } from './advise-on.ts'
 import type { WrittenAssessment } from './assessment.ts'
 import { refuseProblems } from './refuse-problems.ts'
+import { saidOtherwise } from './said-otherwise.ts'
 
 export interface Answers {
   readonly on: string
@@ -21,7 +22,7 @@ export function adviseOnly(
   edition: Edition,
   { on, role, written, onsetFrom, onsetTo = onsetFrom }: Answers,
 ): { edition: string; advice: Advice } | Refusal {
-  const wrong = wrongDays({ on, onsetFrom, onsetTo })
+  const wrong = wrongDays({ on, onsetFrom, onsetTo }) ?? saidOtherwise(written, { on, role })
   if (wrong !== null) return wrong
   const onset = onsetFrom === undefined || onsetTo === undefined ? null : { from: onsetFrom, to: onsetTo }
   const advised = adviseOn(edition, {

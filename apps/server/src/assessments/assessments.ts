@@ -32,6 +32,7 @@ import {
   standing,
 } from './repository.ts'
 import { roleOfAssessment } from './role-of-assessment.ts'
+import { saidOtherwise } from './said-otherwise.ts'
 import { isSameAdvice } from './same-advice.ts'
 import { beforeCorrection } from './turn.ts'
 
@@ -77,6 +78,8 @@ export class Assessments {
     const isLate = earlier.length < stand.length
     const role = roleOfAssessment(present.role, asked.role, this.#editions.current)
     if (typeof role !== 'string') return role
+    const otherwise = saidOtherwise(asked.written, { on: asked.on, role, source: asked.source })
+    if (otherwise !== null) return otherwise
     return this.#write(at, asked, { role, episode, earlier, isLate, ...(correction && { correction }) })
   }
 
@@ -133,6 +136,9 @@ export class Assessments {
   async list({ work, present }: At, { episode, after, limit }: Listed): Promise<readonly AssessmentInList[] | Refusal> {
     if ((await episodeWith(work, present.practice, episode)) === undefined) return refuse('not-found')
     if (await isErased(work, present.practice, episode)) return refuse('erased')
+    // None ever moves in its list.
+    const isHere = after === undefined || (await assessmentNamed(work, after))?.episode === episode
+    if (!isHere) return refuseInput('/after', 'not-of-this-list')
     const found = await assessmentsOf(work, { episode, after, most: limit + 1 })
     await writeLedger(work, { did: 'list-assessments', about: 'episode', aboutId: episode, role: present.role })
     return found

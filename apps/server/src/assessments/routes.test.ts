@@ -102,6 +102,25 @@ it('is given in the role of who gives it; another clinician names one that the g
   expect(await read(assessment)).toMatchObject({ role: 'psychologist', person: other.person })
 })
 
+it('what was written says no other day, role or source than stands beside it', async () => {
+  const answers = { fever: 'no' }
+  const same = { on: '2026-02-01', role: 'general-practitioner', source: 'clinician', answers }
+  const assessment = await recordIn(episode, { written: same })
+  expect(assessment.statusCode).toBe(201)
+  const others = { on: '2026-02-02', role: 'physiotherapist', source: 'patient' }
+  for (const [name, other] of Object.entries(others)) {
+    const refused = [{ pointer: `/written/${name}`, kind: 'said-otherwise' }]
+    const written = { answers, [name]: other }
+    expect.soft((await recordIn(episode, { written })).json().errors, name).toEqual(refused)
+    const correction = { on: '2026-02-01', written, because: 'vergist' }
+    const corrected = await post(`/api/assessments/${assessment.json().assessment}/correct`, correction)
+    expect.soft(corrected.json().errors, name).toEqual(refused)
+    if (name === 'source') continue
+    const advised = await post('/api/advise', { on: '2026-02-01', role: 'general-practitioner', written })
+    expect.soft(advised.json().errors, name).toEqual(refused)
+  }
+})
+
 it('a correction says why, takes the place once, and both can be read', async () => {
   const own = await open(stage.app, who, await register(stage.app, who))
   const first = await record(stage.app, who, own)

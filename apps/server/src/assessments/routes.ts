@@ -8,6 +8,7 @@ import { KeptJson } from '../http/kept-json.ts'
 import { clinicians } from '../http/present.ts'
 import { isRefusal, type Refusal } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
+import { writeShown } from '../ledger/ledger.ts'
 import { adviseOnly } from './advise-only.ts'
 import type { NewAssessment } from './assessment.ts'
 import { Assessments, type Recorded } from './assessments.ts'
@@ -194,6 +195,8 @@ export const assessmentRoutes = (editions: () => Promise<KeptEditions>): readonl
     answer: Page(OtherAdvice),
     handle: async ({ query: { episode, after, limit = pageSize }, ...at }) => {
       const { items, next } = await underEditionOfNow(at, await editions(), { episode, after, limit })
+      const shown = items.map((one) => one.episode)
+      writeShown(at.work, { did: 'list-other-advice', about: 'episode', role: at.present.role }, shown)
       return { body: { items: [...items], next } }
     },
   }),

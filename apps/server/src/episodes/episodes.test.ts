@@ -63,6 +63,30 @@ it('an episode neither ends before it begins, nor begins tomorrow, nor recurs of
   expect((await change(self, 1, '', { recurrenceOf: self })).statusCode).toBe(400)
 })
 
+it('nothing of a patient is from before they were born, whichever of the days is put right', async () => {
+  const own = await register(stage.app, who, { birthDate: '2000-01-01' })
+  const errors = async (asked: Promise<{ json: () => { errors?: object[] } }>) => (await asked).json().errors
+  const sent = (url: string, body: object) => send(stage.app, ['POST', url], body, { who })
+  const born = (birthDate: string, version: number) =>
+    send(stage.app, ['PATCH', `/api/patients/${own}`], { birthDate }, { who, headers: { 'if-match': `"${version}"` } })
+  const said = (on: string) => sent(`/api/patients/${own}/consents`, { purpose: 'research', decision: 'given', on })
+  const days = (onsetFrom: string) => ({ onsetFrom, onsetTo: '2026-01-10' })
+  const unborn = [{ pointer: '/onsetFrom', kind: 'before-birth' }]
+  expect(await errors(sent(`/api/patients/${own}/episodes`, days('1999-12-31')))).toEqual(unborn)
+  const episode = await open(stage.app, who, own, days('2001-01-01'))
+  expect(await errors(change(episode, 1, '', days('1999-12-31')))).toEqual(unborn)
+  expect(await errors(said('1999-12-31'))).toEqual([{ pointer: '/on', kind: 'before-birth' }])
+  const late = [{ pointer: '/birthDate', kind: 'after-what-is-recorded' }]
+  expect(await errors(born('2001-01-02', 1))).toEqual(late)
+  await said('2000-06-01')
+  expect(await errors(born('2000-06-02', 1))).toEqual(late)
+  expect((await born('2000-06-01', 1)).statusCode).toBe(200)
+  const duplicate = await register(stage.app, who, { birthDate: '1990-01-01' })
+  const of = await open(stage.app, who, duplicate, days('2002-01-01'))
+  await sent(`/api/patients/${duplicate}/merge`, { into: own })
+  expect(await errors(change(of, 1, '', days('2000-01-01')))).toEqual(unborn)
+})
+
 it('is closed with a reason, once, and reopened', async () => {
   const episode = await open(stage.app, who, patient)
   const close = (version: number, on = '2026-02-01') =>
@@ -187,6 +211,31 @@ it('the episodes of a patient are paged, newest first', async () => {
   }
   expect(seen.map(({ onsetFrom }) => onsetFrom)).toEqual(['2022-01-01', '2022-01-01', '2021-01-01', '2020-01-01'])
   expect(seen.map(({ episode }) => episode).toSorted()).toEqual(all.toSorted())
+})
+
+it('a page begins where the one before it ended, in the same list and as it stood, or is refused', async () => {
+  const of = await register(stage.app, who)
+  const all: string[] = []
+  for (const onsetFrom of ['2022-01-01', '2021-01-01', '2020-01-01'])
+    all.push(await open(stage.app, who, of, { onsetFrom, onsetTo: onsetFrom }))
+  const page = (after: string, patientOf = of) =>
+    get(stage.app, `/api/patients/${patientOf}/episodes?limit=1&after=${after}`, { who })
+  const { next } = (await get(stage.app, `/api/patients/${of}/episodes?limit=1`, { who })).json()
+  expect((await page(next)).json().items).toMatchObject([{ episode: all[1] }])
+  const foreign = (await page(next, patient)).json()
+  expect([foreign.status, foreign.errors]).toEqual([400, [{ pointer: '/after', kind: 'not-of-this-list' }]])
+  for (const malformed of [all[0] ?? '', `${next}x`, 'abc', ''])
+    expect.soft((await page(malformed)).statusCode, malformed).toBe(400)
+  await change(all[0] ?? '', 1, '', { onsetFrom: '2019-01-01', onsetTo: '2019-01-01' })
+  expect((await page(next)).json()).toMatchObject({ status: 409, type: 'urn:lende:problem:conflict' })
+  const contacts = [all[1] ?? '', all[2] ?? '']
+  const [own, other] = [
+    await record(stage.app, who, contacts[0] ?? ''),
+    await record(stage.app, who, contacts[1] ?? ''),
+  ]
+  const after = async (assessment: string) =>
+    (await get(stage.app, `/api/episodes/${contacts[0]}/assessments?after=${assessment}`, { who })).statusCode
+  expect([await after(own), await after(other), await after(of)]).toEqual([200, 400, 400])
 })
 
 it('a care team is joined, left and joined again, by who works here in that role', async () => {

@@ -33,15 +33,14 @@ export const episodeHeld = (work: Work, practice: string, id: string): Promise<E
 export function episodesOf(
   work: Work,
   practice: string,
-  { patient, after, most }: { patient: string; after: string | undefined; most: number },
+  { patient, after, most }: { patient: string; after: Episode | null; most: number },
 ): Promise<Episode[]> {
   return work
     .selectFrom('lende.episode')
     .where('practice_id', '=', practice)
     .where('patient_id', 'in', allOf(practice, patient))
-    .$if(after !== undefined, (rows) =>
-      rows.where(sql<boolean>`(onset_from, episode_id) <
-        (select b.onset_from, b.episode_id from lende.episode b where b.practice_id = ${practice} and b.episode_id = ${after})`),
+    .$if(after !== null, (rows) =>
+      rows.where(sql<boolean>`(onset_from, episode_id) < (${after?.onsetFrom}::date, ${after?.episode}::uuid)`),
     )
     .select(columns)
     .orderBy('onset_from', 'desc')

@@ -1,7 +1,21 @@
 // The doors to episodes. Clinicians and auditors see them; an occupational physician sees of whom, where they are asked to care.
 
 import { Type } from 'typebox'
-import { Day, Fields, Id, Moment, OrNull, Page, Paging, pageOf, pageSize, Version } from '../http/fields.ts'
+import {
+  Day,
+  Fields,
+  Id,
+  Moment,
+  OrNull,
+  Page,
+  Paging,
+  Placed,
+  pageOf,
+  pageSize,
+  placed,
+  placeIn,
+  Version,
+} from '../http/fields.ts'
 import { clinicians } from '../http/present.ts'
 import { isRefusal, type Refusal } from '../http/problem.ts'
 import { type Answer, type Route, route } from '../http/route.ts'
@@ -67,11 +81,13 @@ export const episodeRoutes: readonly Route[] = [
     roles: [...clinicians, 'auditor'],
     effect: 'read',
     params: OnePatient,
-    query: Fields(Paging),
-    answer: Page(Type.Object(Known)),
+    query: Fields({ ...Paging, after: Type.Optional(Placed) }),
+    answer: Type.Object({ items: Type.Array(Type.Object(Known)), next: OrNull(Placed) }),
     handle: async ({ params, query: { after, limit = pageSize }, ...at }) => {
-      const found = await listEpisodes(at, { patient: params.patient, after, limit })
-      return isRefusal(found) ? found : { body: pageOf(found, limit, ({ episode }) => episode) }
+      const place = after === undefined ? null : placeIn(after)
+      const found = await listEpisodes(at, { patient: params.patient, after: place, limit })
+      if (isRefusal(found)) return found
+      return { body: pageOf(found, limit, ({ episode, version }) => placed({ id: episode, version })) }
     },
   }),
   route({

@@ -1,9 +1,11 @@
 // What may be done with episodes, and what the ledger is told of it.
 
 import { v7 as newId } from 'uuid'
+import type { Place } from '../http/fields.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
-import { writeLedger } from '../ledger/ledger.ts'
-import { patientHeld, patientWith } from '../patients/repository.ts'
+import { isWanted, type Wanted } from '../http/version.ts'
+import { writeLedger, writeShown } from '../ledger/ledger.ts'
+import { birthHeld, patientHeld, patientWith } from '../patients/repository.ts'
 import type { At } from '../patients/service.ts'
 import { isErased } from '../rights/erased.ts'
 import { tellOfAll } from '../rights/tell-of-all.ts'
@@ -50,7 +52,7 @@ export async function openEpisode(
   if (of.mergedInto !== null) return refuse('patient-merged')
   const episode = newId()
   const one = { episode, patient, ...beginning }
-  const wrong = wrongOnset(at, one) ?? (await wrongRecurrence(at, one))
+  const wrong = wrongOnset(at, one) ?? beganUnborn(one, of) ?? (await wrongRecurrence(at, one))
   if (wrong !== null) return wrong
   await insertEpisode(work, present.practice, { episode, patient, ...beginning })
   await tell(at, 'open-episode', episode)
@@ -71,6 +73,10 @@ function wrongOnset({ today }: At, { onsetFrom, onsetTo }: Beginning): Refusal |
   if (onsetTo < onsetFrom) return refuseInput('/onsetTo', 'before-onset-from')
   return onsetTo > today ? refuseInput('/onsetTo', 'in-the-future') : null
 }
+
+/** Nobody has pain before they are born: one of the two days is wrong. */
+const beganUnborn = ({ onsetFrom }: Beginning, { birthDate }: { readonly birthDate: string }): Refusal | null =>
+  onsetFrom < birthDate ? refuseInput('/onsetFrom', 'before-birth') : null
 
 type Begun = Beginning & Pick<Episode, 'episode' | 'patient'>
 
@@ -101,20 +107,24 @@ export async function readEpisode(at: At, id: string): Promise<(Episode & { care
 /** Those that fit, and one more when there is a next page; those of merged duplicates among them. */
 export async function listEpisodes(
   at: At,
-  { patient, after, limit }: { patient: string; after: string | undefined; limit: number },
+  { patient, after, limit }: { patient: string; after: Place | null; limit: number },
 ): Promise<readonly Episode[] | Refusal> {
   const { work, present } = at
   const of = await patientWith(work, present.practice, patient)
   if (of === undefined) return refuse('not-found')
   if (of.isErased) return refuse('erased')
-  const found = await episodesOf(work, present.practice, { patient, after, most: limit + 1 })
+  const last = after === null ? null : await episodeOf(work, present.practice, after.id, patient)
+  if (last === undefined) return refuseInput('/after', 'not-of-this-list')
+  // Where it stands now, others may have come before it that were never shown.
+  if (last !== null && last.version !== after?.version) return refuse('conflict')
+  const found = await episodesOf(work, present.practice, { patient, after: last, most: limit + 1 })
   await tellOfAll(at, 'list-episodes', patient)
   return found
 }
 
 interface Change {
   readonly id: string
-  readonly version: number
+  readonly version: Wanted
 }
 
 /** What stands in the database, when it is still what was read. */
@@ -122,7 +132,7 @@ async function current({ work, present }: At, { id, version }: Change): Promise<
   const found = await episodeHeld(work, present.practice, id)
   if (found === undefined) return refuse('not-found')
   if (await isErased(work, present.practice, id)) return refuse('erased')
-  return found.version === version ? found : refuse('stale')
+  return isWanted(version, found.version) ? found : refuse('stale')
 }
 
 async function keep(at: At, did: Did, changed: Episode): Promise<number> {
@@ -142,9 +152,14 @@ export async function changeEpisode(
   const wrong =
     wrongOnset(at, changed) ??
     endsTooEarly(changed) ??
-    (change.onsetFrom === undefined ? null : await beginsTooLate(at, changed)) ??
+    (change.onsetFrom === undefined ? null : await beganOffTheRecord(at, changed)) ??
     (change.recurrenceOf === undefined ? null : await wrongRecurrence(at, changed))
   return wrong ?? keep(at, 'change-episode', changed)
+}
+
+async function beganOffTheRecord(at: At, changed: Episode): Promise<Refusal | null> {
+  const born = await birthHeld(at.work, at.present.practice, changed.patient)
+  return beganUnborn(changed, born) ?? beginsTooLate(at, changed)
 }
 
 /** Nobody was seen for pain that was still to begin. */
@@ -206,5 +221,7 @@ export async function listCaredFor(
   const { person, role } = present
   const found = await caredForBy(work, present, { after, most: limit + 1 })
   await writeLedger(work, { did: 'list-cared-for', about: 'person', aboutId: person, role })
+  const shown = found.slice(0, limit).map(({ episode }) => episode)
+  writeShown(work, { did: 'list-cared-for', about: 'episode', role }, shown)
   return found
 }

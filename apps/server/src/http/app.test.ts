@@ -48,6 +48,7 @@ it('every failure is a problem of RFC 9457, with its kind, and says nothing else
     expect.soft(answer.json().instance, kind).toBe(`urn:uuid:${answer.headers['x-request-id']}`)
     expect.soft(answer.body, kind).not.toContain(secret)
   }
+  expect(answers['not-signed-in'].headers['www-authenticate']).toBe('Session realm="Lende"')
   expect(answers['wrong-method'].headers.allow).toBe('GET, PATCH, HEAD')
 })
 
@@ -73,6 +74,14 @@ it('wrong input is told by place and kind', async () => {
       { pointer: '/language', kind: 'not-allowed' },
     ]),
   )
+})
+
+it('what may be left empty is told what is wrong with it when it is not', async () => {
+  const wrong = async (ownNumber: unknown) =>
+    (await send(stage.app, ['POST', '/api/patients'], { ...jan, ownNumber }, { who: desk() })).json().errors
+  const kinds = { 'too-long': 'x'.repeat(41), 'wrong-format': 'a\nb', 'not-allowed': true }
+  for (const [kind, sent] of Object.entries(kinds))
+    expect.soft(await wrong(sent), kind).toEqual([{ pointer: '/ownNumber', kind }])
 })
 
 it('every answer carries the same headers, whatever it is', async () => {

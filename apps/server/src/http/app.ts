@@ -2,12 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import swagger from '@fastify/swagger'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { PracticeDatabase } from '../database/practice-database.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import { askingFrom } from './asking-from.ts'
+import { described } from './described.ts'
 import { addDoors } from './doors.ts'
 import { refusalOf } from './failure.ts'
 import { type LogLines, logAnswer, loggerOf, routeOf } from './log.ts'
@@ -18,6 +18,8 @@ import type { Pace } from './pace.ts'
 import { addPage, type Page } from './page.ts'
 import type { WhoIs } from './present.ts'
 import { refuse } from './problem.ts'
+import { validatorCompiler } from './query-validator.ts'
+import { readJson } from './read-json.ts'
 import { type AnyRoute, type OpenRoute, refuseUnsafe } from './route.ts'
 import { routeTable } from './route-table.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -62,8 +64,8 @@ export function makeApp(parts: AppParts): FastifyInstance {
   const isSecure = parts.tls !== undefined || (origin?.startsWith('https:') ?? false)
   const headers = securityHeaders(isSecure)
   const app: FastifyInstance = fastify(optionsOf(parts, headers))
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
-  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(validatorCompiler)
+  readJson(app)
   app.decorateRequest('present', null)
   app.decorateRequest('signed', null)
   app.decorateRequest('refused', null)
@@ -82,7 +84,12 @@ export function makeApp(parts: AppParts): FastifyInstance {
       request.log.error({ err: failure, route: routeOf(request) }, refusal.refused)
     return sendProblem(reply, refusal)
   })
-  app.register(swagger, { convertConstToEnum: false, openapi: description })
+  app.register(swagger, {
+    convertConstToEnum: false,
+    openapi: description,
+    transformObject: (made) =>
+      'openapiObject' in made ? described(made.openapiObject, doors, isSecure) : made.swaggerObject,
+  })
   const { whoIs = (headers) => signIn.present(headers) } = parts
   app.register(async (scope) => {
     addDoors(scope, doors, { ...parts, whoIs, origin })

@@ -9,17 +9,18 @@ import type { WhoIs as Signed } from '../people/sessions.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import { askingFrom } from './asking-from.ts'
+import { Fields } from './fields.ts'
 import { hashOf, isKey } from './idempotency.ts'
 import { textWithKept } from './kept-json.ts'
 import { heavy, type Pace } from './pace.ts'
 import { perform } from './perform.ts'
 import type { Present, WhoIs } from './present.ts'
 import { isRefusal, Problem, type ProblemKind, problemType, type Refusal, refuse } from './problem.ts'
-import { type AnyRoute, type Content, type FileKind, isOpen, type OpenRoute, type Route } from './route.ts'
+import { type AnyRoute, type Content, type FileKind, isOpen, type OpenRoute, type Route, takesKey } from './route.ts'
 import { isFromHere, isJson } from './same-site.ts'
 import { sendProblem } from './send-problem.ts'
 import { today } from './today.ts'
-import { etagOf, versionIn } from './version.ts'
+import { etagOf, wantedIn } from './version.ts'
 import { whyNotKept } from './why-not-kept.ts'
 
 export interface Behind {
@@ -72,9 +73,16 @@ const wrongText = ({ body, query }: FastifyRequest): Refusal | null => whyNotKep
 /** Who may not pass is told before anything of what they carry is read. */
 async function wrongVisitor(request: FastifyRequest, door: AnyRoute, behind: Behind): Promise<ProblemKind | null> {
   if (isOpen(door)) return door.roles === 'anyone' ? null : wrongSession(request, door, behind)
-  request.present = await behind.whoIs(headersOf(request))
-  if (request.present === null) return 'not-signed-in'
+  const headers = headersOf(request)
+  request.present = await behind.whoIs(headers)
+  if (request.present === null) return whyNowhere(headers, behind)
   return door.roles.includes(request.present.role) ? wrongHeaders(request, door) : 'role-may-not'
+}
+
+/** Whoever showed both factors and stands nowhere has to say where they work, and as what. */
+async function whyNowhere(headers: Headers, { signIn }: Behind): Promise<ProblemKind> {
+  const signed = await signIn.whoIs(headers)
+  return signed?.secondFactor === 'done' ? 'workplace-needed' : 'not-signed-in'
 }
 
 async function wrongSession(
@@ -105,8 +113,6 @@ function wrongHeaders({ headers }: FastifyRequest, door: Route): ProblemKind | n
   if (door.versioned && headers['if-match'] === undefined) return 'version-needed'
   return null
 }
-
-const takesKey = ({ effect, answersSecret = false }: Route): boolean => effect === 'write' && !answersSecret
 
 function headersOf({ headers }: FastifyRequest): Headers {
   const named = new Headers()
@@ -141,8 +147,8 @@ const fromOf = ({ headers, ip }: FastifyRequest): From => ({
 async function pass(door: Route, behind: Behind, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { present, headers, method, url, params, query, body } = request
   if (present === null) throw new RangeError('nobody stands before this door')
-  const version = versionIn(headers['if-match'] ?? '')
-  if (door.versioned && version === null) return sendProblem(reply, refuse('stale'))
+  const version = door.versioned ? wantedIn(headers['if-match'] ?? '') : null
+  if (door.versioned && version === null) return sendProblem(reply, refuse('malformed-request'))
   const day = (behind.today ?? today)()
   const key = headers['idempotency-key']
   const answer = await perform(behind.database, {
@@ -177,7 +183,7 @@ const schemaOf = (door: AnyRoute) => ({
   summary: door.summary,
   operationId: operationId(door),
   ...(door.params === undefined ? {} : { params: door.params }),
-  ...(door.query === undefined ? {} : { querystring: door.query }),
+  ...(door.takesAnyQuery ? {} : { querystring: door.query ?? Fields({}) }),
   ...(door.body === undefined ? {} : { body: door.body }),
   ...(isOpen(door) ? {} : { headers: headersSchema(door) }),
   'x-roles': door.roles,
@@ -187,10 +193,10 @@ const schemaOf = (door: AnyRoute) => ({
   },
 })
 
-const answerSchema = (door: AnyRoute) =>
-  isOpen(door) || door.file === undefined
-    ? door.answer
-    : { description: 'A file', content: { [door.file.type]: { schema: door.answer } } }
+function answerSchema(door: AnyRoute) {
+  const { answer, answerType = isOpen(door) ? undefined : door.file?.type } = door
+  return answerType === undefined ? answer : { description: 'No JSON', content: { [answerType]: { schema: answer } } }
+}
 
 /** What the address says, as one word: `post-api-patients-patient-merge`. */
 const operationId = ({ method, url }: AnyRoute): string =>

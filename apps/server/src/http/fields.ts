@@ -53,6 +53,24 @@ export const Language = Type.Enum(['nl', 'fr', 'de', 'en'])
 /** What is answered to who asks for a list: the next page begins after `next`. */
 export const Page = <Item extends TSchema>(item: Item) => Type.Object({ items: Type.Array(item), next: OrNull(Id) })
 
+/** The row where a page ended, as it was then: what moved in its list meanwhile is no place any more. */
+export const Placed = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[.][1-9][0-9]{0,8}$',
+  description: 'Where the page before ended: what was answered as `next`, as it was',
+})
+
+export interface Place {
+  readonly id: string
+  readonly version: number
+}
+
+export const placed = ({ id, version }: Place): string => `${id}.${version}`
+
+export function placeIn(text: string): Place {
+  const [id = '', version] = text.split('.')
+  return { id, version: Number(version) }
+}
+
 export const pageSize = 50
 export const Paging = {
   after: Type.Optional(Id),

@@ -19,6 +19,10 @@ const kinds: Readonly<Record<string, string>> = {
   additionalProperties: 'unknown-field',
 }
 
+/** Only what is of the right type comes so far. */
+const measures = new Set(['format', 'pattern', 'maxLength', 'minLength', 'maximum', 'minimum'])
+const isMeasured = ({ keyword }: FastifySchemaValidationError): boolean => measures.has(keyword)
+
 /** At most this many: who sends more wrong than that is not helped by more. */
 const most = 20
 
@@ -27,10 +31,15 @@ Settings.Set({ maxErrors: 8 * most })
 
 export function inputErrors(found: readonly FastifySchemaValidationError[]): readonly InputError[] {
   const unions = new Set(found.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath))
-  const errors = found
-    // A branch of a choice, and a field that is not known, are told by the error around them.
-    .filter(({ keyword, instancePath }) => keyword !== 'boolean' && (keyword === 'anyOf' || !unions.has(instancePath)))
-    .flatMap(errorsOf)
+  const measured = new Set(found.filter(isMeasured).map(({ instancePath }) => instancePath))
+  // A branch of a choice, and a field that is not known, are told by the error around them; but what is of the type of a branch
+  // is told what is wrong with it there.
+  const isTold = (one: FastifySchemaValidationError): boolean => {
+    const { keyword, instancePath } = one
+    if (!unions.has(instancePath)) return keyword !== 'boolean'
+    return measured.has(instancePath) ? isMeasured(one) : keyword === 'anyOf'
+  }
+  const errors = found.filter(isTold).flatMap(errorsOf)
   return [...new Map(errors.map((error) => [`${error.pointer} ${error.kind}`, error])).values()].slice(0, most)
 }
 

@@ -44,6 +44,7 @@ export const operations = ({ database, measures, metricsToken, app }: Operated):
     roles: 'anyone',
     summary: 'Measures, for Prometheus: on this machine, or with their token',
     answer: Type.String(),
+    answerType: 'text/plain',
     handle: async ({ request }) =>
       isOnThisMachine(request) || hasToken(request, metricsToken)
         ? { body: measures.text(), type: 'text/plain; version=0.0.4; charset=utf-8' }

@@ -9,6 +9,7 @@ const kinds = {
   'not-signed-in': [401, 'Nobody is signed in'],
   'sign-in-refused': [401, 'This lets nobody in'],
   'second-factor-needed': [403, 'The second factor comes first'],
+  'workplace-needed': [403, 'Where one works now, and in which role, is to be chosen first'],
   'prove-again': [403, 'Who changes how they sign in shows both factors again, unless they just did'],
   'role-may-not': [403, 'This role may not do this'],
   'not-yours': [403, 'This is for somebody else to do'],
@@ -36,7 +37,7 @@ const kinds = {
   erased: [410, 'This record was erased'],
   stale: [412, 'It was changed since it was read'],
   'too-large': [413, 'What was sent is too large'],
-  'not-json': [415, 'Only application/json is understood'],
+  'not-json': [415, 'Only application/json is understood, in UTF-8 and without a Content-Encoding'],
   'key-used-otherwise': [422, 'This Idempotency-Key was used for something else'],
   'version-needed': [428, 'A change needs If-Match with the ETag that was read'],
   'too-many': [429, 'Too many tries, or too much at once; wait a while'],
@@ -48,6 +49,9 @@ const kinds = {
 export type ProblemKind = keyof typeof kinds
 
 export const problemKinds = Object.keys(kinds) as readonly ProblemKind[]
+
+export const statusOf = (kind: ProblemKind): number => kinds[kind][0]
+export const titleOf = (kind: ProblemKind): string => kinds[kind][1]
 
 export interface InputError {
   /** JSON pointer to the part of what was sent. */

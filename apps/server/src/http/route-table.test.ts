@@ -229,13 +229,37 @@ it('a table with a door for nobody in particular is refused at start', () => {
   expect(() => refuseUnsafe(routeTable)).not.toThrow()
 })
 
+it('the OpenAPI document tells what an answer carries, and what lets somebody in', async () => {
+  const { paths, components } = (await get(stage.app, '/api/openapi.json', { who: null })).json()
+  const headers = (url: string, method: string, status: number) =>
+    Object.keys(paths[url][method].responses[status].headers ?? {})
+  expect(headers('/api/patients', 'post', 201)).toEqual(['ETag', 'Location'])
+  expect(headers('/api/patients/{patient}', 'get', 200)).toEqual(['ETag'])
+  expect(headers('/api/patients/{patient}/consents', 'post', 201)).toEqual([])
+  expect(headers('/api/episodes/{episode}/assessments', 'post', 201)).toEqual(['Location'])
+  expect(headers('/api/patients/find', 'post', 429)).toEqual(['Retry-After'])
+  expect(headers('/api/patients/find', 'post', 401)).toEqual(['WWW-Authenticate'])
+  expect(components.securitySchemes.session).toMatchObject({
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'lende.session_token',
+  })
+  expect(paths['/api/sign-in'].get.security).toEqual([])
+  expect(Object.keys(paths['/metrics'].get.responses[200].content)).toEqual(['text/plain'])
+})
+
 it('the OpenAPI document has every door of the table, with its roles', async () => {
   const document = (await get(stage.app, '/api/openapi.json', { who: null })).json()
   expect(document.openapi).toBe('3.1.0')
   for (const one of routeTable) {
     const operation = document.paths[one.url.replace(/:(\w+)/g, '{$1}')]?.[one.method.toLowerCase()]
     expect.soft(operation?.['x-roles'], nameOf(one)).toEqual(one.roles)
-    expect.soft(Object.keys(operation?.responses ?? {}), nameOf(one)).toEqual([String(one.status ?? 200), 'default'])
+    const told = Object.keys(operation?.responses ?? {})
+    expect.soft(told, nameOf(one)).toEqual(expect.arrayContaining([String(one.status ?? 200), '401', '403', 'default']))
+    expect.soft(told.includes('412'), nameOf(one)).toBe(one.versioned === true)
+    expect.soft(operation?.security, nameOf(one)).toEqual([{ session: [] }])
+    const comes = operation?.parameters?.map(({ name }: { name: string }) => name) ?? []
+    expect.soft(comes.includes('Origin') && comes.includes('Sec-Fetch-Site'), nameOf(one)).toBe(one.method !== 'GET')
   }
   const operations = Object.values(document.paths).flatMap((path) => Object.keys(path as object))
   expect(operations).toHaveLength(routeTable.length + openTable.length + 4)

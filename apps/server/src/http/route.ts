@@ -9,6 +9,7 @@ import type { SignIn } from '../people/sign-in.ts'
 import type { FirstRun } from '../practices/first-run.ts'
 import type { Present, Role } from './present.ts'
 import { isRefusal, type ProblemKind, type Refusal } from './problem.ts'
+import type { Wanted } from './version.ts'
 
 interface Door {
   readonly method: 'GET' | 'POST' | 'PATCH'
@@ -17,10 +18,14 @@ interface Door {
   readonly summary: string
   readonly params?: TSchema
   readonly query?: TSchema
+  /** What stands in its address is somebody else's to say; else nothing does but what `query` names. */
+  readonly takesAnyQuery?: boolean
   readonly body?: TSchema
   /** What is answered when it goes well; each door has one such answer. */
   readonly status?: 200 | 201 | 302
   readonly answer: TSchema
+  /** What it answers with where that is no JSON. */
+  readonly answerType?: string
 }
 
 /** A door to the records of a practice. */
@@ -69,7 +74,7 @@ export interface Asked<Params = unknown, Query = unknown, Body = unknown, Versio
   readonly params: Params
   readonly query: Query
   readonly body: Body
-  /** The version that If-Match names; null where the route is not versioned. */
+  /** The versions that If-Match lets through; null where the route is not versioned. */
   readonly version: Version
 }
 
@@ -119,7 +124,7 @@ interface Declared<Params, Query, Body, Reply extends TSchema, Versioned> {
   readonly answer: Reply
   readonly versioned?: Versioned & boolean
   readonly handle: (
-    asked: Asked<Of<Params>, Of<Query>, Of<Body>, Versioned extends true ? number : null>,
+    asked: Asked<Of<Params>, Of<Query>, Of<Body>, Versioned extends true ? Wanted : null>,
   ) => Promise<Answer<Static<Reply>> | Refusal>
 }
 
@@ -164,6 +169,13 @@ export const openRoute = <const Roles extends OpenRoute['roles'], Body = undefin
     ) => Promise<OpenAnswer | Refusal>
   },
 ): OpenRoute => declared
+
+/** A secret is not kept for a key: asked again, it is another one. */
+export const takesKey = ({ effect, answersSecret = false }: Route): boolean => effect === 'write' && !answersSecret
+
+/** What has a version tells it in its answer, and as ETag. */
+export const isVersionTold = ({ answer }: AnyRoute): boolean =>
+  'version' in ((answer as { properties?: object }).properties ?? {})
 
 export const isOpen = (door: AnyRoute): door is OpenRoute => typeof door.roles === 'string'
 

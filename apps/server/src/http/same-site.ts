@@ -12,6 +12,16 @@ export function isFromHere({ method, headers, protocol, host }: FastifyRequest, 
   return headers.origin !== undefined && headers.origin === (origin ?? `${protocol}://${host}`)
 }
 
-/** Kept from forms of other sites, which cannot send JSON without asking first. */
+/** Kept from forms of other sites, which cannot send JSON without asking first. It is read as it is, in UTF-8. */
 export const isJson = ({ method, headers }: FastifyRequest): boolean =>
-  changesNothing.has(method) || /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')
+  changesNothing.has(method) || (isJsonInUtf8(headers['content-type'] ?? '') && isAsItIs(headers['content-encoding']))
+
+function isJsonInUtf8(contentType: string): boolean {
+  const [type, ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase())
+  return (
+    type === 'application/json' && parameters.every((one) => !/^charset\b/.test(one) || /^charset="?utf-8"?$/.test(one))
+  )
+}
+
+const isAsItIs = (encoding: string | undefined): boolean =>
+  encoding === undefined || /^identity$/i.test(encoding.trim())

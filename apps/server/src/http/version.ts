@@ -2,8 +2,25 @@
 
 export const etagOf = (version: number): string => `"${version}"`
 
-/** The version that If-Match names; null when it names none that could be ours. */
-export function versionIn(ifMatch: string): number | null {
-  const [, digits] = /^"(\d{1,9})"$/.exec(ifMatch) ?? []
-  return digits === undefined ? null : Number(digits)
+/** What If-Match lets through: what it names word for word, or whatever stands there. */
+export type Wanted = readonly string[] | 'any'
+
+export const isWanted = (wanted: Wanted, version: number): boolean =>
+  wanted === 'any' || wanted.includes(etagOf(version))
+
+/** One of a list of tags, with what stands between it and the next. */
+const part = /[ \t]*(?:((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")[ \t]*)?(,|$)/y
+
+/** What If-Match names, as RFC 9110 writes it; null when it cannot be read. A weak tag is never the one that is meant. */
+export function wantedIn(ifMatch: string): Wanted | null {
+  if (ifMatch.trim() === '*') return 'any'
+  const tags: string[] = []
+  part.lastIndex = 0
+  for (let comma = ','; comma === ','; ) {
+    const [found, tag, next = ''] = part.exec(ifMatch) ?? []
+    if (found === undefined) return null
+    if (tag !== undefined) tags.push(tag)
+    comma = next
+  }
+  return tags.length === 0 ? null : tags
 }

@@ -23,6 +23,25 @@ export async function writeLedger(work: Work, entry: LedgerEntry): Promise<void>
   askLast(work, `select lende.write_ledger(${written.join(', ')})`)
 }
 
+/** Of whom or what a list showed, each has an entry of its own, once a day for one reader: lists are read over and over. */
+export function writeShown(
+  work: Work,
+  { did, about, role }: Required<Pick<LedgerEntry, 'did' | 'about'>> & { readonly role: string },
+  shown: readonly string[],
+): void {
+  if (shown.length === 0) return
+  const [as, what, whom] = [did, about, role].map(escapeLiteral)
+  askLast(
+    work,
+    `select lende.write_ledger(${as}, ${what}, one, ${whom}, '{}')
+    from unnest(array[${shown.map(escapeLiteral).join(', ')}]::uuid[]) one
+    where not exists (
+      select from lende.ledger_entry e where e.practice_id = lende.practice() and e.about_id = one and e.did = ${as}
+        and e.person_id = lende.person() and e.role = ${whom} and e.at > now() - interval '1 day'
+    )`,
+  )
+}
+
 /** The same content is always the same text: keys in order, nothing between. */
 export const canonical = (detail: NonNullable<LedgerEntry['detail']>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(detail).sort(([one], [other]) => (one < other ? -1 : 1))))

@@ -1,8 +1,8 @@
 // The ledger through its doors: what is read of it verifies, and its head was noted before.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allDoors } from '../../test/record-doors.ts'
-import { from, get, openStage, register, type Stage, send } from '../../test/stage.ts'
+import { allDoors, record } from '../../test/record-doors.ts'
+import { from, get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Work } from '../database/practice-database.ts'
 import { fileRoute } from '../http/route.ts'
 import { memberRoutes } from '../people/member-routes.ts'
@@ -63,6 +63,39 @@ it('an auditor reads by what name they go who did something and to whom, also of
   expect(await verifyLedger(items)).toMatchObject({ ok: true })
   const elsewhere = stage.elsewhere.people.lead.person
   expect(people.map(({ person }: { person: string }) => person)).not.toContain(elsewhere)
+})
+
+it('tells of whom a list showed anything, once a day for one reader in one role, and so does the copy of their record', async () => {
+  const { people } = stage.here
+  const who = people['general-practitioner']
+  const seen = await register(stage.app, people.desk, { familyName: 'Zeldzaam' })
+  const other = await register(stage.app, people.desk, { familyName: 'Zeldzamer' })
+  const episode = await open(stage.app, who, seen)
+  const seat = { person: who.person, role: who.role }
+  await send(stage.app, ['POST', `/api/episodes/${episode}/care-team`], seat, { who })
+  await record(stage.app, who, episode, { fever: 'no' })
+  const earlier = { onsetFrom: '2025-12-01', onsetTo: '2025-12-01' }
+  const headers = { 'if-match': (await get(stage.app, `/api/episodes/${episode}`, { who })).headers.etag as string }
+  await send(stage.app, ['PATCH', `/api/episodes/${episode}`], earlier, { who, headers })
+  for (const reader of [who, who, people.desk])
+    await send(stage.app, ['POST', '/api/patients/find'], { name: 'Zeldza', limit: 1 }, { who: reader })
+  await get(stage.app, '/api/cared-for', { who })
+  const { items } = (await get(stage.app, `/api/under-edition-of-now?episode=${episode}`, { who })).json()
+  expect(items).toHaveLength(1)
+  const lists = ['find-patients', 'list-cared-for', 'list-other-advice']
+  const told = (await whole(500)).filter(({ did, aboutId }) => lists.includes(did) && aboutId !== null)
+  expect(
+    told.filter(({ about }) => about !== 'person').map(({ did, person, aboutId }) => [did, person, aboutId]),
+  ).toEqual([
+    ['find-patients', who.person, seen],
+    ['find-patients', people.desk.person, seen],
+    ['list-cared-for', who.person, episode],
+    ['list-other-advice', who.person, episode],
+  ])
+  const { ledger } = (await get(stage.app, `/api/patients/${seen}/export`, { who })).json()
+  const copied = ledger.filter(({ did }: KeptEntry) => lists.includes(did)).map(({ did }: KeptEntry) => did)
+  expect(copied).toEqual(['find-patients', ...lists])
+  expect(JSON.stringify(ledger)).not.toContain(other)
 })
 
 it('of another practice there is another one', async () => {

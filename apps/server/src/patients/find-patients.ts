@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import { survivorOf } from './merged.ts'
+import { ownNumberOf } from './patient.ts'
 import { columns, type Kept } from './repository.ts'
 
 export interface Criteria {
@@ -74,7 +75,7 @@ function fits(practice: string, { name, birthDate, ownNumber }: Criteria, one: s
     sql`${column('practice_id')} = ${practice} and ${column('erased_at')} is null`,
     ...(name === undefined ? [] : [sql`${column('sought')} ~>=~ ${name} and ${column('sought')} ~<~ ${name + last}`]),
     ...(birthDate === undefined ? [] : [sql`${column('birth_date')} = ${birthDate}`]),
-    ...(ownNumber === undefined ? [] : [sql`${column('own_number')} = ${ownNumber}`]),
+    ...(ownNumber === undefined ? [] : [sql`${column('own_number')} in (${ownNumber}, ${ownNumberOf(ownNumber)})`]),
   ]
   return sql.join(wanted, sql` and `)
 }

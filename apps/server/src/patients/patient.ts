@@ -16,3 +16,9 @@ export interface Patient {
 
 /** What is written down of a patient. */
 export type Particulars = Pick<Patient, 'givenName' | 'familyName' | 'birthDate' | 'ownNumber' | 'language'>
+
+/** As the doors take it; some letters take more places once they are one. */
+export const longestNumber = 40
+
+/** The same number is the same text, however it was typed: letters with their marks as one, and no space around. */
+export const ownNumberOf = (typed: string): string => typed.normalize('NFC').trim()

@@ -66,6 +66,20 @@ it('nobody is born tomorrow, and no number is given twice', async () => {
   expect(other).not.toBe('undefined')
 })
 
+it('a number is the same however its letters and the spaces around it were typed', async () => {
+  const patient = await register(stage.app, desk, { ownNumber: 'Zoe\u0308-1 ' })
+  expect(await read(patient)).toMatchObject({ ownNumber: 'Zo\u00eb-1' })
+  for (const ownNumber of ['Zo\u00eb-1', 'Zoe\u0308-1', 'Zo\u00eb-1\u00a0']) {
+    const taken = await send(stage.app, ['POST', '/api/patients'], { ...jan, ownNumber }, { who: desk })
+    expect.soft(taken.json().type, ownNumber).toBe('urn:lende:problem:own-number-taken')
+    expect.soft(await found({ ownNumber }), ownNumber).toEqual([patient])
+  }
+  const other = await register(stage.app, desk)
+  expect((await change(other, '"1"', { ownNumber: 'Zoe\u0308-1' })).json().type).toBe(
+    'urn:lende:problem:own-number-taken',
+  )
+})
+
 it('two who take one number at once: one has it', async () => {
   const both = await Promise.all(
     [1, 2].map(() => send(stage.app, ['POST', '/api/patients'], { ...jan, ownNumber: 'T-2' }, { who: desk })),
@@ -77,12 +91,20 @@ it('a change needs the version that was read: missing is 428, stale is 412', asy
   const patient = await register(stage.app, desk)
   const { headers } = await get(stage.app, `/api/patients/${patient}`, { who: desk })
   expect((await change(patient, null, { givenName: 'Piet' })).statusCode).toBe(428)
-  for (const wrong of ['"2"', '*', 'W/"1"', '1', '"1", "2"'])
-    expect.soft((await change(patient, wrong, { givenName: 'Piet' })).statusCode, wrong).toBe(412)
+  for (const stale of ['"2"', 'W/"1"', '"01"', '"2", "3"', '"2,1"', '"10"'])
+    expect.soft((await change(patient, stale, { givenName: 'Piet' })).statusCode, stale).toBe(412)
+  for (const malformed of ['1', '', ',', '"1 "', '"1" "2"', '"1', '*, "1"', 'w/"1"'])
+    expect.soft((await change(patient, malformed, { givenName: 'Piet' })).statusCode, malformed).toBe(400)
   const changed = await change(patient, String(headers.etag), { givenName: 'Piet', ownNumber: null })
   expect([changed.statusCode, changed.headers.etag, changed.json()]).toEqual([200, '"2"', { patient, version: 2 }])
   expect((await change(patient, '"1"', { givenName: 'Joris' })).statusCode).toBe(412)
   expect(await read(patient)).toMatchObject({ ...jan, givenName: 'Piet', version: 2 })
+})
+
+it('a change of whatever stands there, or of one of several versions, is done', async () => {
+  const patient = await register(stage.app, desk)
+  const done = async (ifMatch: string) => (await change(patient, ifMatch, { givenName: 'Piet' })).headers.etag
+  expect([await done('*'), await done('"1", "2"'), await done(' ,"9,9" , W/"3",\t"3",')]).toEqual(['"2"', '"3"', '"4"'])
 })
 
 it('of ten who change the same version at once, one does', async () => {

@@ -3,7 +3,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
 import type { Tables } from '../database/tables.ts'
-import { allOf } from './merged.ts'
+import { allOf, survivorOf } from './merged.ts'
 import type { Particulars, Patient } from './patient.ts'
 import { sought } from './sought.ts'
 
@@ -143,4 +143,31 @@ export async function duplicatesOf(work: Work, practice: string, patient: string
     .orderBy('patient_id')
     .execute()
   return rows.map((row) => row.patient_id)
+}
+
+/** When somebody was born, as it stands of the patient that they turned out to be; nobody changes it until this work is done. */
+export async function birthHeld(
+  work: Work,
+  practice: string,
+  patient: string,
+): Promise<{ readonly birthDate: string }> {
+  const { rows } = await sql<{ birthDate: string }>`
+    select p.birth_date::text as "birthDate" from lende.patient p
+    where p.practice_id = ${practice} and p.patient_id = (
+      select ${survivorOf(practice, 'one')} from lende.patient one
+      where one.practice_id = ${practice} and one.patient_id = ${patient}
+    ) for share of p`.execute(work)
+  const [born] = rows
+  if (born === undefined) throw new RangeError('a patient turned out to be nobody')
+  return born
+}
+
+/** The first day of which the record of a patient says anything: pain that began, or a consent; null where none does. */
+export async function firstDayOf(work: Work, practice: string, patient: string): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`
+    select least(
+      (select min(onset_from) from lende.episode where practice_id = ${practice} and patient_id in ${allOf(practice, patient)}),
+      (select min(said_on) from lende.consent where practice_id = ${practice} and patient_id in ${allOf(practice, patient)})
+    )::text as day`.execute(work)
+  return rows[0]?.day ?? null
 }

@@ -6,6 +6,7 @@ import { clinicians } from '../http/present.ts'
 import { isRefusal, refuseInput } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
 import { Cursor, cursorAt, placeIn } from './cursor.ts'
+import { longestNumber, ownNumberOf } from './patient.ts'
 import {
   changePatient,
   lookForPatients,
@@ -39,6 +40,13 @@ const Read = Type.Object({ ...Known, duplicates: Type.Array(Id) })
 const Changed = Type.Object({ patient: Id, version: Version })
 const OnePatient = Fields({ patient: Id })
 
+const numberIn = (typed: string | null | undefined): string | null =>
+  typed === null || typed === undefined ? null : ownNumberOf(typed)
+
+/** What is not told of does not change. */
+const changeIn = <Change extends { readonly ownNumber?: string | null }>(change: Change): Change =>
+  change.ownNumber === undefined ? change : { ...change, ownNumber: numberIn(change.ownNumber) }
+
 const changed = (patient: string, version: number) => ({ body: { patient, version }, version })
 
 export const patientRoutes: readonly Route[] = [
@@ -48,11 +56,11 @@ export const patientRoutes: readonly Route[] = [
     summary: 'Register a patient',
     roles: ['lead', 'desk', ...clinicians],
     effect: 'write',
-    body: Fields({ ...particulars, ownNumber: Type.Optional(OrNull(Line(40))) }),
+    body: Fields({ ...particulars, ownNumber: Type.Optional(OrNull(Line(longestNumber))) }),
     status: 201,
     answer: Changed,
     handle: async ({ body, ...at }) => {
-      const done = await registerPatient(at, { ...body, ownNumber: body.ownNumber ?? null })
+      const done = await registerPatient(at, { ...body, ownNumber: numberIn(body.ownNumber) })
       return isRefusal(done) ? done : { ...changed(done.patient, 1), location: `/api/patients/${done.patient}` }
     },
   }),
@@ -65,7 +73,7 @@ export const patientRoutes: readonly Route[] = [
     body: Fields({
       name: Type.Optional(Line(100)),
       birthDate: Type.Optional(Day),
-      ownNumber: Type.Optional(Line(40)),
+      ownNumber: Type.Optional(Line(longestNumber)),
       ...Paging,
       after: Type.Optional(Cursor),
     }),
@@ -104,13 +112,13 @@ export const patientRoutes: readonly Route[] = [
         familyName: Type.Optional(particulars.familyName),
         birthDate: Type.Optional(Day),
         language: Type.Optional(Language),
-        ownNumber: Type.Optional(OrNull(Line(40))),
+        ownNumber: Type.Optional(OrNull(Line(longestNumber))),
       },
       { minProperties: 1 },
     ),
     answer: Changed,
     handle: async ({ params, body, version, ...at }) => {
-      const now = await changePatient(at, { id: params.patient, version, change: body })
+      const now = await changePatient(at, { id: params.patient, version, change: changeIn(body) })
       return typeof now === 'number' ? changed(params.patient, now) : now
     },
   }),

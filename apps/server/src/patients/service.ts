@@ -5,11 +5,13 @@ import type { Work } from '../database/practice-database.ts'
 import { endRecurrencesAcross } from '../episodes/recurrences.ts'
 import type { Present } from '../http/present.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../http/problem.ts'
-import { writeLedger } from '../ledger/ledger.ts'
+import { isWanted, type Wanted } from '../http/version.ts'
+import { writeLedger, writeShown } from '../ledger/ledger.ts'
 import { type Criteria, type Found, findPatients, type Place } from './find-patients.ts'
 import type { Particulars, Patient } from './patient.ts'
 import {
   duplicatesOf,
+  firstDayOf,
   holderOf,
   insertPatient,
   type Kept,
@@ -48,6 +50,12 @@ export async function registerPatient(at: At, one: Particulars): Promise<{ patie
 const wrongParticulars = ({ today }: At, { birthDate }: Pick<Particulars, 'birthDate'>): Refusal | null =>
   birthDate > today ? refuseInput('/birthDate', 'in-the-future') : null
 
+/** Of nobody anything is known from before they were born. */
+async function bornTooLate({ work, present }: At, { patient, birthDate }: Patient): Promise<Refusal | null> {
+  const first = await firstDayOf(work, present.practice, patient)
+  return first !== null && first < birthDate ? refuseInput('/birthDate', 'after-what-is-recorded') : null
+}
+
 /** The number of a duplicate is one's own: it moves, and stays where it went should they be two after all. */
 async function takeNumber(at: At, patient: string, ownNumber: string | null): Promise<Refusal | null> {
   const { work, present } = at
@@ -78,19 +86,22 @@ export function known(found: Kept | undefined): Kept | Refusal {
 /** Returns the version that it has now. */
 export async function changePatient(
   at: At,
-  { id, version, change }: { id: string; version: number; change: Partial<Particulars> },
+  { id, version, change }: { id: string; version: Wanted; change: Partial<Particulars> },
 ): Promise<number | Refusal> {
   const { work, present } = at
   const found = known(await patientHeld(work, present.practice, id))
   if (isRefusal(found)) return found
-  if (found.version !== version) return refuse('stale')
+  if (!isWanted(version, found.version)) return refuse('stale')
   if (found.mergedInto !== null) return refuse('patient-merged')
   const changed = { ...found, ...change }
-  const wrong = wrongParticulars(at, changed) ?? (await takeNumber(at, id, changed.ownNumber))
+  const wrong =
+    wrongParticulars(at, changed) ??
+    (change.birthDate === undefined ? null : await bornTooLate(at, changed)) ??
+    (await takeNumber(at, id, changed.ownNumber))
   if (wrong !== null) return wrong
   await updatePatient(work, present.practice, changed)
   await tell(at, 'change-patient', id)
-  return version + 1
+  return found.version + 1
 }
 
 /** Those that fit, and one more when there is a next page. Nobody leafs through all patients. */
@@ -104,8 +115,10 @@ export async function lookForPatients(
   if (name.name === '') return refuseInput('/name', 'no-letters')
   if ((by.name ?? by.birthDate ?? by.ownNumber) === undefined) return refuseInput('', 'nothing-sought')
   const found = await findPatients(work, present.practice, { ...by, ...name }, { after, most: limit + 1 })
-  const shown = Math.min(found.length, limit)
-  await writeLedger(work, { did: 'find-patients', about: 'patient', role: present.role, detail: { shown } })
+  const { role } = present
+  const shown = found.slice(0, limit).map(({ patient }) => patient)
+  await writeLedger(work, { did: 'find-patients', about: 'patient', role, detail: { shown: shown.length } })
+  writeShown(work, { did: 'find-patients', about: 'patient', role }, shown)
   return found
 }
 

@@ -239,6 +239,23 @@ describe('a lead', () => {
     expect(kindOf(await lead.post(`/api/members/${own}/end`))).toBe('last-lead')
   })
 
+  it('who gives a second role to somebody at work takes nothing from them: they go on in the first', async () => {
+    const { tab, email } = await newcomer()
+    const find = () => tab.post('/api/patients/find', { name: 'Jan' })
+    expect((await find()).statusCode).toBe(200)
+    const { items } = (await lead.get('/api/members')).json()
+    const { person } = items.find((one: { email: string }) => one.email === email)
+    await lead.post(`/api/members/${person}/roles`, { roles: ['desk', 'physiotherapist'] })
+    expect((await find()).statusCode).toBe(200)
+    expect((await tab.get('/api/session')).json().at.role).toBe('desk')
+    await lead.post(`/api/members/${person}/roles`, { roles: ['physiotherapist', 'auditor'] })
+    const refused = await find()
+    expect([refused.statusCode, kindOf(refused)]).toEqual([403, 'workplace-needed'])
+    const chosen = { practice: stage.here.practice, role: 'auditor' }
+    expect((await tab.post('/api/session/workplace', chosen)).statusCode).toBe(200)
+    expect((await find()).statusCode).toBe(200)
+  })
+
   it('of another practice reaches nobody here', async () => {
     const stranger = await signedIn(app, stage.signIn, stage.elsewhere.people.lead.person)
     const { invitation, token, email } = await invite()

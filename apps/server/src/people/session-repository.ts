@@ -117,6 +117,16 @@ export async function chooseWorkplace(
   await sql`update lende.session set practice_id = ${practice}, role = ${role} where id = ${session}`.execute(database)
 }
 
+/** Unless the person chose themselves meanwhile. */
+export async function chooseFirstWorkplace(
+  database: QueryExecutorProvider,
+  session: string,
+  { practice, role }: Pick<Workplace, 'practice' | 'role'>,
+): Promise<void> {
+  await sql`update lende.session set practice_id = ${practice}, role = ${role}
+    where id = ${session} and practice_id is null`.execute(database)
+}
+
 /** What nobody can use any more. */
 export async function forgetExpired(database: QueryExecutorProvider): Promise<void> {
   await sql`delete from lende.session where expires_at < now()

@@ -40,11 +40,8 @@ export class Sessions {
   async present(headers: Headers): Promise<Present | null> {
     const found = await this.#found(headers)
     if (found?.secondFactor !== 'done') return null
-    const { person, session, workplaces } = found
-    const chosen =
-      found.practice === null
-        ? onlyOne(workplaces)
-        : workplaces.find(({ practice, role }) => practice === found.practice && role === found.role)
+    const { person, session } = found
+    const chosen = await this.#chosen(found)
     if (chosen === undefined) return null
     const { practice, country, role } = chosen
     return { practice, country, person, role, session }
@@ -126,6 +123,17 @@ export class Sessions {
     return repository.forgetExpired(this.#database)
   }
 
+  /** The only one there is counts as chosen: whoever is given another meanwhile goes on where they are. */
+  async #chosen(found: repository.SessionRow): Promise<Workplace | undefined> {
+    const { workplaces, session } = found
+    if (found.practice !== null)
+      return workplaces.find(({ practice, role }) => practice === found.practice && role === found.role)
+    const [only, ...others] = workplaces
+    if (only === undefined || others.length > 0) return undefined
+    await repository.chooseFirstWorkplace(this.#database, session, only)
+    return only
+  }
+
   async #found(headers: Headers): Promise<repository.SessionRow | null> {
     const token = await this.#authority.tokenIn(headers)
     return token === null ? null : repository.sessionOf(this.#database, token)
@@ -143,6 +151,3 @@ const entered = ({ person, cookies }: Made, secondFactor: SecondFactor): Entered
   secondFactor,
   cookies,
 })
-
-const onlyOne = (workplaces: readonly Workplace[]): Workplace | undefined =>
-  workplaces.length === 1 ? workplaces[0] : undefined

@@ -52,6 +52,7 @@ export const signInRoutes: readonly OpenRoute[] = [
     url: `${authorityPath}/callback/${provider}`,
     roles: 'anyone',
     summary: 'Where a provider sends the browser back to',
+    takesAnyQuery: true,
     status: 302,
     answer: Type.Null(),
     handle: async ({ request, signIn, from }) => {

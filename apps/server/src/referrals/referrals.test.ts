@@ -128,6 +128,20 @@ describe('it goes forward only', () => {
     expect((await one(referral, 'in', gp)) as object).toMatchObject({ withdrawnAt: expect.stringMatching(/Z$/) })
   })
 
+  it('withdrawn before an occupational physician saw it, and they never know of whom it was; after it, that it is over', async () => {
+    const to = { person: physician.person, role: 'occupational-physician' }
+    const asked = () => refer(stage.app, who, episode, { to, toName: null })
+    const [unseen, seen, open] = [await asked(), await asked(), await asked()]
+    await act(seen, 'seen', physician)
+    for (const referral of [unseen, seen]) await act(referral, 'withdraw', who)
+    expect(await one(unseen, 'in', physician)).toBe(undefined)
+    expect(await one(seen, 'in', physician)).toMatchObject({ withdrawnAt: expect.stringMatching(/Z$/) })
+    const { referrals } = (await get(stage.app, `/api/episodes/${episode}/work`, { who: physician })).json()
+    const told = referrals.map(({ referral }: Item) => referral)
+    expect([told.includes(open), told.includes(seen), told.includes(unseen)]).toEqual([true, true, false])
+    expect(await one(unseen)).toMatchObject({ referral: unseen, withdrawnAt: expect.stringMatching(/Z$/) })
+  })
+
   it('answered by one of two at once', async () => {
     const referral = await refer(stage.app, who, episode, toGp())
     const both = await Promise.all(['Ja.', 'Nee.'].map((said) => answer(stage.app, gp, referral, said)))

@@ -72,7 +72,10 @@ async function those(
 export const referralsOf = (work: Work, practice: string, episode: string, part: Part): Promise<Referral[]> =>
   those(work, practice, sql`r.episode_id = ${episode}`, part)
 
-const to = ({ person, role }: Present) => sql`r.to_person = ${person} and r.to_role = ${role}`
+/** Who reads work only does not get to know of what was withdrawn before they saw it; of what they saw, that it is asked no more. */
+const to = ({ person, role }: Present) =>
+  sql`r.to_person = ${person} and r.to_role = ${role}
+    and (${role !== 'occupational-physician'} or r.withdrawn_at is null or r.seen_at is not null)`
 
 /** Those that somebody is asked, in the role they work in now; none of an episode that is closed to them. */
 export const referralsTo = (work: Work, present: Present, part: Part): Promise<Referral[]> =>

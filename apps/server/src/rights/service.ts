@@ -24,6 +24,7 @@ export async function recordConsent(at: At, patient: string, said: NewConsent): 
   if (isRefusal(found)) return found
   if (found.mergedInto !== null) return refuse('patient-merged')
   if (said.on > today) return refuseInput('/on', 'in-the-future')
+  if (said.on < found.birthDate) return refuseInput('/on', 'before-birth')
   const consent = newId()
   await insertConsent(work, present.practice, { ...said, id: consent, patient, person: present.person })
   await writeLedger(work, { did: 'record-consent', about: 'patient', aboutId: patient, role: present.role })

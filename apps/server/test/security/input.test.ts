@@ -157,6 +157,14 @@ describe('an address', () => {
       expect.soft((await get(stage.app, `${list}?${search}`, { who: who() })).statusCode, search).toBe(400)
   })
 
+  it('that asks for less than a whole number, or asks a door that is asked nothing, is refused', async () => {
+    const list = `/api/patients/${patient}/episodes`
+    for (const limit of ['1.5', '1e1', '0x2', '%201', '-1', ''])
+      expect.soft((await get(stage.app, `${list}?limit=${limit}`, { who: who() })).statusCode, limit).toBe(400)
+    for (const url of [`/api/patients/${patient}`, '/api/sign-in', '/api/openapi.json', '/healthz'])
+      expect.soft((await get(stage.app, `${url}?practice=1`, { who: who() })).statusCode, url).toBe(400)
+  })
+
   it('leads to one record, however it is written', async () => {
     const ways = [
       `${patient}%00`,
@@ -194,6 +202,34 @@ describe('a header', () => {
     const simple = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']
     for (const type of [...simple, 'text/plain; application/json', 'application/json, text/plain', 'application/jsonp'])
       expect.soft((await find('{"name":"Peeters"}', { 'content-type': type })).statusCode, type).toBe(415)
+  })
+})
+
+describe('a body', () => {
+  const asBytes = (bytes: Buffer, headers = {}) =>
+    send(stage.app, ['POST', '/api/patients/find'], bytes, { who: who(), headers })
+  const asked = (name: string, encoding: BufferEncoding = 'utf8') => Buffer.from(`{"name":"${name}"}`, encoding)
+
+  it('that says it is written otherwise than in UTF-8, or packed, is not read', async () => {
+    const utf8 = ['charset=utf-8', 'charset="UTF-8"', 'profile=x'].map((one) => `application/json; ${one}`)
+    for (const type of ['application/json', 'Application/JSON;', ...utf8])
+      expect.soft((await asBytes(asked('Zoë'), { 'content-type': type })).statusCode, type).toBe(200)
+    for (const charset of ['iso-8859-1', 'utf-16', '"latin1"', '', 'utf-8; charset=latin1'])
+      expect
+        .soft(
+          (await asBytes(asked('Jan'), { 'content-type': `application/json; charset=${charset}` })).statusCode,
+          charset,
+        )
+        .toBe(415)
+    for (const encoding of ['gzip', 'x', 'identity, gzip'])
+      expect.soft((await asBytes(asked('Jan'), { 'content-encoding': encoding })).statusCode, encoding).toBe(415)
+    expect((await asBytes(asked('Jan'), { 'content-encoding': 'identity' })).statusCode).toBe(200)
+  })
+
+  it('that is no UTF-8 is refused, and no letter of it is kept as another sign', async () => {
+    const bad = await asBytes(asked('Zoë', 'latin1'))
+    expect([bad.statusCode, bad.json().type]).toEqual([400, 'urn:lende:problem:malformed-request'])
+    expect(bad.body).not.toContain('Zo')
   })
 })
 

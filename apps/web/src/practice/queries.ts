@@ -19,16 +19,20 @@ export const known = new QueryClient({
   },
 })
 
-// Whichever door says that nobody is signed in any more: the page asks who is, and shows the way in.
+// Whichever door says that nobody is signed in any more, or works nowhere now: the page asks who is, and shows the way in.
 known.getQueryCache().config.onError = (failure, { queryKey }) => onRefused(failure, queryKey[0])
 known.getMutationCache().config.onError = (failure) => onRefused(failure, null)
 
 function onRefused(failure: unknown, asked: unknown): void {
-  if (isKind(failure, 'not-signed-in') && asked !== session) void known.invalidateQueries({ queryKey: [session] })
+  if (isOutside(failure) && asked !== session) void known.invalidateQueries({ queryKey: [session] })
 }
 
 export const isKind = (failure: unknown, kind: NotDone['kind']): failure is NotDone =>
   failure instanceof NotDone && failure.kind === kind
+
+/** Whoever is told this is not in the practice, or not yet. */
+export const isOutside = (failure: unknown): failure is NotDone =>
+  isKind(failure, 'not-signed-in') || isKind(failure, 'workplace-needed')
 
 /** What a door tells; read again when a change may have touched it, and on coming back to the screen. */
 export const useTold = <Name extends ReadName>(name: Name, asking: Asking<Name>, isWanted = true) =>

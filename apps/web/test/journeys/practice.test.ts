@@ -77,8 +77,10 @@ it('goes from its first run to a recorded contact, a letter kept and a correctio
   await press('Change: An Peeters')
   await page.getByRole('checkbox', { name: 'Physiotherapist' }).check()
   await press('Save')
-  await heading('Where do you work now?')
+  // They go on as a lead, until they choose.
+  await follow('My account')
   await press(/Physiotherapist/)
+  await seen(page.locator('.practice-name', { hasText: 'physiotherapist' }))
   await follow('Patients')
   await heading('Patients')
 

@@ -137,7 +137,7 @@ function Failed({
   /** The contact whose place it was to take: somebody else may have put it right meanwhile. */
   readonly corrected: string | null
 }) {
-  const { episode: say } = usePracticeMessages()
+  const { episode: say, practice } = usePracticeMessages()
   const { caseFile } = useMessages()
   if (failure === null) return null
   return (
@@ -155,6 +155,11 @@ function Failed({
       {isKind(failure, 'not-signed-in') || isKind(failure, 'second-factor-needed') ? (
         <p>
           <Link href="/practice">{say.signInAgain}</Link>
+        </p>
+      ) : null}
+      {isKind(failure, 'workplace-needed') ? (
+        <p>
+          <Link href="/practice">{practice.chooseWorkplace}</Link>
         </p>
       ) : null}
     </>

@@ -5,7 +5,7 @@ import type { Consult } from '../../../consult/consult.ts'
 import { caseOf } from '../../../consult/consult.ts'
 import { consultStore, type InHand } from '../../../consult/consult-store.ts'
 import { ask, type NotDone } from '../../../practice/ask.ts'
-import { isKind, known } from '../../../practice/queries.ts'
+import { isOutside, known } from '../../../practice/queries.ts'
 
 export interface ToRecord {
   readonly consult: Consult
@@ -56,7 +56,7 @@ export const useRecord = (done: () => void) =>
       onError: (failure) => {
         // What was refused was not kept: nothing of it stays behind here.
         if (!mayBeKept.has(failure.kind)) lost = null
-        if (isKind(failure, 'not-signed-in')) void known.invalidateQueries({ queryKey: ['GET /api/session'] })
+        if (isOutside(failure)) void known.invalidateQueries({ queryKey: ['GET /api/session'] })
       },
     },
     known,
