@@ -1,4 +1,4 @@
-// What a patient agreed to or took back, purpose by purpose. What was never asked stands there as not asked.
+// What a patient agreed to, refused or took back, purpose by purpose. What was never asked stands there as not asked.
 
 import { useState } from 'react'
 import { Button } from '../../../design-system/button.tsx'
@@ -108,7 +108,7 @@ function WriteConsent({
       >
         <ChoiceField<Consent['decision'] | ''>
           label={say.patientSaid}
-          options={(['given', 'withdrawn'] as const).map((value) => ({ value, name: say.decisions[value] }))}
+          options={(['given', 'refused', 'withdrawn'] as const).map((value) => ({ value, name: say.decisions[value] }))}
           value={decision}
           choose={decide}
           mistake={mistake('/decision')}

@@ -139,7 +139,7 @@ export const episode: typeof source = {
     sent: (day) => `Gesendet am ${day}, noch nicht gesehen`,
     seen: (day) => `Gesehen am ${day}, noch nicht beantwortet`,
     closed: () =>
-      'Die Einwilligung, dies zu teilen, wurde widerrufen. Wer gefragt wurde, sieht diese Frage nicht und kann nicht antworten.',
+      'Die Einwilligung, dies zu teilen, wurde abgelehnt oder widerrufen. Wer gefragt wurde, sieht diese Frage nicht und kann nicht antworten.',
     answered: (day) => `Beantwortet am ${day}`,
     withdrawn: (day) => `Zurückgezogen am ${day}`,
   },

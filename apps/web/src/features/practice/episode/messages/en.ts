@@ -137,7 +137,7 @@ export const episode: typeof source = {
     sent: (day) => `Sent on ${day}, not seen yet`,
     seen: (day) => `Seen on ${day}, not answered yet`,
     closed: () =>
-      'The patient took back the consent to share this. Whoever is asked does not see this question and cannot answer.',
+      'The patient refused, or took back, the consent to share this. Whoever is asked does not see this question and cannot answer.',
     answered: (day) => `Answered on ${day}`,
     withdrawn: (day) => `Withdrawn on ${day}`,
   },

@@ -139,7 +139,7 @@ export const episode: typeof source = {
     sent: (day) => `Envoyée le ${day}, pas encore vue`,
     seen: (day) => `Vue le ${day}, pas encore de réponse`,
     closed: () =>
-      'Le patient a retiré son consentement à ce partage. La personne sollicitée ne voit pas cette question et ne peut pas répondre.',
+      'Le patient a refusé ou retiré son consentement à ce partage. La personne sollicitée ne voit pas cette question et ne peut pas répondre.',
     answered: (day) => `Réponse le ${day}`,
     withdrawn: (day) => `Retirée le ${day}`,
   },

@@ -138,7 +138,7 @@ export const episode = {
     sent: (day: string) => `Verstuurd op ${day}, nog niet gezien`,
     seen: (day: string) => `Gezien op ${day}, nog niet beantwoord`,
     closed: () =>
-      'De patiënt heeft de toestemming om dit te delen ingetrokken. Wie gevraagd is, ziet deze vraag niet en kan niet antwoorden.',
+      'De patiënt heeft de toestemming om dit te delen geweigerd of ingetrokken. Wie gevraagd is, ziet deze vraag niet en kan niet antwoorden.',
     answered: (day: string) => `Beantwoord op ${day}`,
     withdrawn: (day: string) => `Ingetrokken op ${day}`,
   },

@@ -97,9 +97,10 @@ export const patients = {
   notAsked: 'Niet gevraagd',
   decided: {
     given: (day: string) => `Gegeven op ${day}`,
+    refused: (day: string) => `Geweigerd op ${day}`,
     withdrawn: (day: string) => `Ingetrokken op ${day}`,
   },
-  decisions: { given: 'Toestemming gegeven', withdrawn: 'Toestemming ingetrokken' },
+  decisions: { given: 'Toestemming gegeven', refused: 'Toestemming geweigerd', withdrawn: 'Toestemming ingetrokken' },
   writeConsent: 'Noteren',
   patientSaid: 'Wat zei de patiënt?',
   saidOn: 'Op welke dag?',
