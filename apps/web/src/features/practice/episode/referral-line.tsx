@@ -37,7 +37,9 @@ export function ReferralLine({ one, documents = [], children }: Props) {
     <div className="episode-referral" data-stands={stands} ref={useFocusOnceItStands(stands)} tabIndex={-1}>
       {children}
       <p>{isAsked ? say.askedBy(from) : say.referred(to)}</p>
-      <blockquote className="episode-referral-words">{one.question}</blockquote>
+      <blockquote className="episode-referral-words">
+        {one.ask === null ? one.question : words.text(`documents.asks.${one.ask}`)}
+      </blockquote>
       <Along document={one.document} />
       <p className="soft small">
         {isAsked || children !== undefined ? '' : `${from}. `}

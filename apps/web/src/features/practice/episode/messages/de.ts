@@ -130,6 +130,12 @@ export const episode: typeof source = {
   chooseAsk: 'Frage wählen',
   workOnlyAsked:
     'Hier wird nur gelesen, was die Arbeit betrifft. Was jemand kann, steht im Brief, den Sie mitschicken.',
+  workOnlyNoLetter:
+    'Hier wird nur gelesen, was die Arbeit betrifft. Um einen Brief mitzuschicken, bewahren Sie ihn zuerst auf.',
+  askFirst: 'Fragen Sie zuerst die Patientin oder den Patienten, und notieren Sie hier die Antwort.',
+  goOnUnasked: 'Weiter ohne Notiz',
+  notAllowed: 'Solange das so ist, kann hier nichts gefragt werden.',
+  allowedNow: 'Jetzt wurde etwas anderes gesagt',
   along: 'Mitsenden',
   nothingAlong: 'Nichts',
   referDo: 'Überweisen',
