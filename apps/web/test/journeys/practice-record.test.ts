@@ -294,3 +294,32 @@ it('who corrects what somebody else corrected meanwhile is told, and led to that
   await second.heading(/Contact of/)
   for (const work of [first, second]) await work.leave()
 }, 120_000)
+
+it('who refers to an occupational physician is told first what the patient said of it, and where it was never asked, to ask', async () => {
+  const work = await AtWork.as('physiotherapist')
+  await work.openEpisode('Willems')
+  await work.press('Refer')
+  const dialog = work.page.getByRole('dialog')
+  const physician = await dialog
+    .locator('option', { hasText: /occupational physician/ })
+    .first()
+    .getAttribute('value')
+  await dialog.getByLabel('To whom').selectOption(physician)
+  const state = dialog.getByRole('status').filter({ hasText: /occupational physician/ })
+  await seen(state.filter({ hasText: 'Not asked' }))
+  expect(await dialog.getByLabel('Question').count()).toBe(0)
+  expect(await work.faults()).toEqual([])
+
+  // A no closes it; what is said later opens it again.
+  await dialog.getByText('Consent refused').click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await seen(state.filter({ hasText: /Refused on .* nothing can be asked/ }))
+  expect(await dialog.getByLabel('Question').count()).toBe(0)
+  await dialog.getByRole('button', { name: 'The patient says otherwise now' }).click()
+  await dialog.getByText('Consent given').click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await seen(state.filter({ hasText: 'Given on' }))
+  await seen(dialog.getByLabel('Question'))
+  expect(await work.faults()).toEqual([])
+  await work.leave()
+})
