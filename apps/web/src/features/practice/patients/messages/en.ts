@@ -55,7 +55,7 @@ export const patients: typeof source = {
   howManyEpisodes: (n) => (n === 0 ? 'no episode' : n === 1 ? '1 episode' : `${n} episodes`),
   moreEpisodesThan: (n) => `more than ${n} episodes`,
   mergeMeans:
-    'From now on the other registration points to this one, and its episodes are listed here too. Nothing moves: you can undo this later.',
+    'From now on the registration that does not stay points to the one that stays, and its episodes are listed there too. Nothing moves: you can undo this later.',
   mergeDo: 'Merge',
   episodes: 'Episodes',
   noEpisodes: 'No episode yet.',

@@ -53,7 +53,7 @@ export const patients: typeof source = {
   howManyEpisodes: (n) => (n === 0 ? 'aucun épisode' : n === 1 ? '1 épisode' : `${n} épisodes`),
   moreEpisodesThan: (n) => `plus de ${n} épisodes`,
   mergeMeans:
-    'L’autre inscription renverra désormais à celle-ci, et ses épisodes figureront aussi ici. Rien n’est déplacé : vous pourrez annuler plus tard.',
+    'L’inscription qui ne reste pas renverra désormais à celle qui reste, et ses épisodes y figureront aussi. Rien n’est déplacé : vous pourrez annuler plus tard.',
   mergeDo: 'Fusionner',
   episodes: 'Épisodes',
   noEpisodes: 'Pas encore d’épisode.',
