@@ -29,7 +29,7 @@ const kinds = {
   'works-elsewhere': [409, 'This person works elsewhere too, and not only this practice may vouch for them'],
   'another-lead-needed': [409, 'One lead alone does not vouch for both the password and the second factor'],
   'already-answered': [409, 'This referral was answered'],
-  'consent-withdrawn': [409, 'The patient took back the consent to share with the occupational physician'],
+  'consent-withdrawn': [409, 'The patient refused, or took back, the consent to share with the occupational physician'],
   withdrawn: [409, 'This referral was withdrawn'],
   'already-closed': [409, 'This episode is closed'],
   'not-closed': [409, 'This episode is open'],

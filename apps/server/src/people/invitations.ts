@@ -90,7 +90,7 @@ export class Invitations {
     if (tooMany !== null) return tooMany
     const open = await this.look(token)
     if (open === null || name.trim() === '') return refused
-    const why = weaknessOf(password, [open.practiceName, name, open.email.replace(/@.*/, '')])
+    const why = weaknessOf(password, [open.practiceName, name, open.email.replace(/@.*/, ''), open.email])
     if (why !== null) return { kind: 'weak-password', why }
     if ((await repository.personOf(database, open.email)) !== null) return { kind: 'sign-in-first' }
     const hash = await hashPassword(password)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readCommonPasswords } from './common-passwords.ts'
 import { hashPassword, isPassword, weaknessOf } from './passwords.ts'
 
-const names = ['Praktijk De Wervel', 'An Peeters']
+const names = ['Praktijk De Wervel', 'An Peeters', 'an.p@wervel.example']
 
 describe('a new password', () => {
   it.each([
@@ -35,6 +35,9 @@ describe('a new password', () => {
     ['Praktijk De Wervel 1', 'too-common'],
     ['Peeters1980!!!', 'too-common'],
     ['An Peeters 1980', 'too-common'],
+    ['an.p@wervel.example', 'too-common'],
+    ['2026 AN.P@Wervel.Example zomer', 'too-common'],
+    ['de zomer van an in 2026', null],
   ] as const)('%s: %s', (password, why) => {
     expect(weaknessOf(password, names)).toBe(why)
   })

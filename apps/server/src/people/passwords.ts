@@ -48,7 +48,7 @@ let mostUsed: ReadonlySet<string> | null = null
 
 export type WeakPassword = 'too-short' | 'too-long' | 'too-common'
 
-/** What is wrong with a password; null is nothing. `names` are those of the practice and of the person. */
+/** What is wrong with a password; null is nothing. `names` are those of the practice and of the person, and their e-mail. */
 export function weaknessOf(password: string, names: readonly string[]): WeakPassword | null {
   const plain = password.normalize('NFKC')
   const length = [...plain].length
@@ -64,6 +64,7 @@ function isCommon(password: string, names: readonly string[]): boolean {
   if (mostUsed.has(asCompared(password))) return true
   if (digits.includes(password) || digits.includes([...password].reverse().join(''))) return true
   const letters = lettersOf(password)
+  if (names.filter((name) => name.includes('@')).some((email) => letters.includes(lettersOf(email)))) return true
   return letters !== '' && isMadeOf(letters, [...common, ...names.flatMap(wordsOf)])
 }
 

@@ -179,7 +179,7 @@ export class SignIn {
 
   async #namesAround({ person, name, email }: WhoIs): Promise<readonly string[]> {
     const workplaces = await this.sessions.workplaces(person)
-    return [name, email.replace(/@.*/, ''), ...workplaces.map((workplace) => workplace.name)]
+    return [name, email.replace(/@.*/, ''), email, ...workplaces.map((workplace) => workplace.name)]
   }
 }
 

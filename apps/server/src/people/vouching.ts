@@ -80,7 +80,7 @@ export class Vouching {
     const link = await repository.linkOf(database, tokenHashes)
     if (link === null) return refused
     const { practice, person, practiceName, name, email } = link
-    const why = weaknessOf(password, [practiceName, name, email.replace(/@.*/, '')])
+    const why = weaknessOf(password, [practiceName, name, email.replace(/@.*/, ''), email])
     if (why !== null) return { kind: 'weak-password', why }
     const hash = await hashPassword(password)
     const isUsed = await practices.within({ practice, person }, async (work) => {

@@ -48,7 +48,7 @@ export class FirstRun {
     const { practices, sessions } = this.#parts
     const { password, ...given } = asked
     const first = { ...given, email: given.email.toLowerCase() }
-    const why = weaknessOf(password, [first.practiceName, first.name, first.email.replace(/@.*/, '')])
+    const why = weaknessOf(password, [first.practiceName, first.name, first.email.replace(/@.*/, ''), first.email])
     if (why !== null) return { kind: 'weak-password', why }
     const hash = await hashPassword(password)
     const acting = { practice: newId(), person: newId() }

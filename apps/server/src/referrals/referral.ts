@@ -40,7 +40,7 @@ export interface Referral {
   readonly answer: string | null
   readonly answerDocument: string | null
   readonly withdrawnAt: string | null
-  /** The patient took back the consent to share it: who is asked does not see it, until consent is given again. */
+  /** The patient refused to share it, or took the consent back: who is asked does not see it, until consent is given. */
   readonly isClosedToAddressee: boolean
   /** Whoever sent it is no clinician here any more: any other withdraws it, or writes down what somebody outside answered. */
   readonly hasSenderLeft: boolean

@@ -54,6 +54,7 @@ describe('the loop closes', () => {
       toName: 'general-practitioner',
       toRole: 'general-practitioner',
       question: 'Koorts\nsinds maandag?',
+      ask: null,
       document,
       sentAt: expect.stringMatching(/Z$/),
       seenAt: null,
@@ -201,8 +202,12 @@ describe('what is refused', () => {
         .toEqual([{ pointer: '/question', kind: 'not-on-work' }])
     expect((await ask({ to, document })).json().errors).toEqual([{ pointer: '/document', kind: 'not-for-this-reader' }])
     const inFrench = 'Quelles tâches sont possibles maintenant, et lesquelles ne le sont pas\u00a0?'
-    expect((await ask({ to, question: inFrench })).statusCode).toBe(201)
+    const { referral } = (await ask({ to, question: inFrench })).json()
     expect((await ask({ ...toGp(), question: clinical })).statusCode).toBe(201)
+    // Which of the questions it is says the list too, for who reads another language.
+    const { referrals } = (await get(stage.app, `/api/episodes/${episode}/work`, { who: physician })).json()
+    for (const told of [await one(referral), await one(referral, 'in', physician), referrals[0]])
+      expect(told).toMatchObject({ referral, question: inFrench, ask: 'tasks' })
   })
 
   it('to an occupational physician: anything once the patient took consent back, and what was asked is not listed', async () => {
@@ -217,8 +222,10 @@ describe('what is refused', () => {
         { purpose: 'share-with-occupational-physician', decision, on: '2026-02-01' },
         { who },
       )
-    await said('withdrawn')
-    expect(kindOf(await ask({ to }, who, own))).toBe('consent-withdrawn')
+    for (const no of ['refused', 'withdrawn']) {
+      await said(no)
+      expect(kindOf(await ask({ to }, who, own)), no).toBe('consent-withdrawn')
+    }
     expect(await one(referral, 'in', physician)).toBe(undefined)
     for (const done of [act(referral, 'seen', physician), answer(stage.app, physician, referral, 'Ja.')])
       expect(kindOf(await done)).toBe('consent-withdrawn')

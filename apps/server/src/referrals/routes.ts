@@ -7,12 +7,14 @@ import { clinicians } from '../http/present.ts'
 import { isRefusal, type Refusal } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Shown } from '../work-view/shown.ts'
+import type { Referral } from './referral.ts'
 import {
   answerReferral,
   listOwnReferrals,
   listReferralsOf,
   seeReferral,
   sendReferral,
+  withAsk,
   withdrawReferral,
 } from './service.ts'
 
@@ -27,6 +29,11 @@ export const OneReferral = Type.Object({
   toName: Type.String(),
   toRole: OrNull(Type.String()),
   question: Type.String(),
+  ask: OrNull(
+    Type.String({
+      description: 'Which question of the content it is, for an occupational physician; null for words of one’s own',
+    }),
+  ),
   document: OrNull(Id),
   sentAt: Moment,
   seenAt: OrNull(Moment),
@@ -51,6 +58,13 @@ const Document = Type.Optional(OrNull(Id))
 const addressees = [...clinicians, 'occupational-physician'] as const
 
 const stamped = (referral: string, wrong: Refusal | null) => wrong ?? { body: { referral } }
+
+const pageOfReferrals = (found: readonly Referral[], limit: number, shown: Shown) =>
+  pageOf(
+    found.map((one) => withAsk(one, shown)),
+    limit,
+    ({ referral }) => referral,
+  )
 
 /** `shown` is asked when a door needs it: the table of routes is there before any content is. */
 export const referralRoutes = (shown: () => Promise<Shown>): readonly Route[] => [
@@ -85,7 +99,7 @@ export const referralRoutes = (shown: () => Promise<Shown>): readonly Route[] =>
     answer: Page(OneReferral),
     handle: async ({ params, query: { after, limit = pageSize }, ...at }) => {
       const found = await listReferralsOf(at, { ...params, after, limit })
-      return isRefusal(found) ? found : { body: pageOf(found, limit, ({ referral }) => referral) }
+      return isRefusal(found) ? found : { body: pageOfReferrals(found, limit, await shown()) }
     },
   }),
   route({
@@ -98,7 +112,7 @@ export const referralRoutes = (shown: () => Promise<Shown>): readonly Route[] =>
     answer: Page(OneReferral),
     handle: async ({ query: { box, after, limit = pageSize }, ...at }) => {
       const found = await listOwnReferrals(at, { box, after, limit })
-      return { body: pageOf(found, limit, ({ referral }) => referral) }
+      return { body: pageOfReferrals(found, limit, await shown()) }
     },
   }),
   route({

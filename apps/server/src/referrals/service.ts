@@ -57,7 +57,7 @@ async function wrongAddressee({ work, present }: At, { episode, to, toName }: Ne
 
 /** An occupational physician is asked what the content has: of other words nobody knows whether they are about work only. */
 const wrongQuestion = ({ to, question }: NewReferral, { asks }: Shown): Refusal | null =>
-  to?.role === 'occupational-physician' && !asks.includes(question) ? refuseInput('/question', 'not-on-work') : null
+  to?.role === 'occupational-physician' && !asks.has(question) ? refuseInput('/question', 'not-on-work') : null
 
 /** The kinds that a reader in this role may see; null is all. */
 const kindsFor = (role: string | undefined, { kinds }: Shown): readonly string[] | null =>
@@ -73,6 +73,12 @@ async function wrongDocument(
   if (kind === undefined) return refuseInput('/document', 'not-of-this-episode')
   return kinds === null || kinds.includes(kind) ? null : refuseInput('/document', 'not-for-this-reader')
 }
+
+/** With which question of the content it is, so that each reads it in their own language; null where it is in words of one's own. */
+export const withAsk = (one: Referral, { asks }: Shown) => ({
+  ...one,
+  ask: one.toRole === 'occupational-physician' ? (asks.get(one.question) ?? null) : null,
+})
 
 interface Part {
   readonly after: string | undefined

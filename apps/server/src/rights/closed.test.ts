@@ -6,7 +6,7 @@ import { allDoors } from '../../test/record-doors.ts'
 import { get, open, openStage, register, type Stage, send } from '../../test/stage.ts'
 import type { Present } from '../http/present.ts'
 
-type Decision = 'given' | 'withdrawn'
+type Decision = 'given' | 'refused' | 'withdrawn'
 
 let stage: Stage
 let who: Present
@@ -71,6 +71,13 @@ describe('what was said last holds', () => {
     }
   })
 
+  it('that it was refused, though it was never given, closes until it is given', async () => {
+    await said('refused', '2026-02-10')
+    expect([await isOpen(), await lastListed()]).toEqual([false, 'refused'])
+    await said('given', '2026-02-11')
+    expect([await isOpen(), await lastListed()]).toEqual([true, 'given'])
+  })
+
   it.each([
     [['given', 'withdrawn']],
     [['withdrawn', 'given']],
@@ -111,6 +118,15 @@ describe('two who were taken for one patient', () => {
     expect(entries).toContainEqual(expect.objectContaining({ did: 'record-consent', aboutId: duplicate.patient }))
     await said('given', '2026-02-11', duplicate.patient)
     expect([await isOpen(), await isOpen(duplicate.episode)]).toEqual([false, true])
+  })
+
+  it('what was refused meanwhile is refused for both when they are two again', async () => {
+    const duplicate = await another()
+    await merge(duplicate.patient, patient)
+    await said('refused', '2026-02-10')
+    await unmerge(duplicate.patient)
+    expect([await isOpen(), await isOpen(duplicate.episode)]).toEqual([false, false])
+    expect(await lastListed(duplicate.patient)).toBe('refused')
   })
 
   it('what one took back before that stays theirs alone, and what was given meanwhile opens nothing for the other', async () => {

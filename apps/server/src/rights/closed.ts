@@ -1,4 +1,4 @@
-// Episodes that a patient closed to a reader: what was said last of it was that the consent was taken back.
+// Episodes that a patient closed to a reader: what was said last of it was no, or that the consent was taken back.
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../database/practice-database.ts'
@@ -14,7 +14,7 @@ export async function isClosedTo(work: Work, reader: Reader, episode: string): P
 
 /**
  * In a query over episodes. Whichever of their duplicates it is of, the last word of the patient holds: of the last day, however
- * late it was written down; of one day what was written down last, and in doubt that it was taken back. None closes nothing.
+ * late it was written down; of one day what was written down last, and in doubt what closes. None closes nothing.
  */
 export function closedTo({ practice, role }: Reader, episode: RawBuilder<unknown>): RawBuilder<boolean> {
   if (role !== 'occupational-physician') return sql<boolean>`false`
@@ -32,7 +32,7 @@ export function closedTo({ practice, role }: Reader, episode: RawBuilder<unknown
       select p.patient_id from lende.patient p join same on p.merged_into = same.patient_id
         where p.practice_id = ${practice}
     )
-    select c.decision = 'withdrawn' from lende.consent c join same using (patient_id)
+    select c.decision <> 'given' from lende.consent c join same using (patient_id)
     where c.practice_id = ${practice} and c.purpose = 'share-with-occupational-physician'
     order by c.said_on desc, c.recorded_at desc, c.decision desc limit 1
   ), false)`

@@ -1,4 +1,4 @@
-// What a patient agreed to, or took back: said on a day, written down once by somebody. What was said last for a purpose holds.
+// What a patient agreed to, refused, or took back: said on a day, written down once by somebody. What was said last for a purpose holds.
 
 export const purposes = [
   'share-with-care-team',
@@ -7,7 +7,7 @@ export const purposes = [
   'research',
 ] as const
 
-export const decisions = ['given', 'withdrawn'] as const
+export const decisions = ['given', 'refused', 'withdrawn'] as const
 
 export interface NewConsent {
   readonly purpose: (typeof purposes)[number]

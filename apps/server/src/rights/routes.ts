@@ -42,7 +42,7 @@ export const rightsRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/patients/:patient/consents',
     summary:
-      'A patient consents to something, or takes it back; only that for the occupational physician opens or closes anything here',
+      'A patient consents to something, refuses it, or takes it back; only that for the occupational physician opens or closes anything here',
     roles: ['lead', 'desk', ...clinicians],
     effect: 'write',
     params: OnePatient,
@@ -58,7 +58,7 @@ export const rightsRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/patients/:patient/consents',
     summary:
-      'What a patient consented to and took back, in the order in which it was said: the last for a purpose holds',
+      'What a patient consented to, refused and took back, in the order in which it was said: the last for a purpose holds',
     roles: ['lead', 'desk', ...clinicians, 'auditor'],
     effect: 'read',
     params: OnePatient,

@@ -6,6 +6,7 @@ import { Fields, Id, Moment } from '../http/fields.ts'
 import { isRefusal } from '../http/problem.ts'
 import { type Route, route } from '../http/route.ts'
 import { OneReferral } from '../referrals/routes.ts'
+import { withAsk } from '../referrals/service.ts'
 import { readWork } from './service.ts'
 import type { Shown } from './shown.ts'
 
@@ -39,10 +40,12 @@ export const workRoutes = (editions: () => Promise<KeptEditions>, shown: () => P
       referrals: Type.Array(OneReferral),
     }),
     handle: async ({ params, ...at }) => {
-      const found = await readWork(at, params.episode, { editions: await editions(), shown: await shown() })
+      const content = { editions: await editions(), shown: await shown() }
+      const found = await readWork(at, params.episode, content)
       if (isRefusal(found)) return found
       const assessments = found.assessments.map(({ on, facts }) => ({ on, facts: [...facts] }))
-      return { body: { ...found, assessments, documents: [...found.documents], referrals: [...found.referrals] } }
+      const referrals = found.referrals.map((one) => withAsk(one, content.shown))
+      return { body: { ...found, assessments, documents: [...found.documents], referrals } }
     },
   }),
 ]

@@ -11,8 +11,8 @@ export interface Shown {
   /** In the order in which they are told. */
   readonly facts: readonly string[]
   readonly kinds: readonly string[]
-  /** What they may be asked, in every language. */
-  readonly asks: readonly string[]
+  /** What they may be asked: which question of the content these words are, in whichever language. */
+  readonly asks: ReadonlyMap<string, string>
   /** May a line of a document of this kind rest on all of this? */
   readonly restsOnAllowed: (kind: string, from: readonly string[]) => boolean
   /**
@@ -38,7 +38,11 @@ export function shownIn({ documents }: Aids, wordings: Wordings): Shown {
   return {
     facts: only.facts,
     kinds: view.opens,
-    asks: view.asks.flatMap(({ ask }) => inEveryLanguage(`documents.asks.${ask}`, wordings)),
+    asks: new Map(
+      view.asks.flatMap(({ ask }) =>
+        inEveryLanguage(`documents.asks.${ask}`, wordings).map((words) => [words, ask] as const),
+      ),
+    ),
     restsOnAllowed: (kind, from) => allowed.get(kind)?.(from) ?? false,
     frameOf: framesOf(
       all.filter(({ document }) => view.opens.includes(document)),

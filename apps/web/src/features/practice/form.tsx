@@ -16,7 +16,7 @@ export function WhyNot({ failure }: { readonly failure: NotDone | null }) {
   const box = useRef<HTMLDivElement>(null)
   const [wrong, setWrong] = useState<readonly Wrong[]>([])
   useEffect(() => {
-    setWrong(failure === null ? [] : wrongIn(box.current?.closest('form')))
+    setWrong(failure === null ? [] : wrongIn(box.current?.closest('.dialog') ?? box.current?.closest('form')))
     if (failure !== null) box.current?.focus()
   }, [failure])
   if (failure === null) return null

@@ -62,7 +62,7 @@ export const de: Messages = {
     'quality-of-care': 'Qualität der Versorgung',
     research: 'Forschung',
   },
-  decisions: { given: 'eingewilligt', withdrawn: 'widerrufen' },
+  decisions: { given: 'eingewilligt', refused: 'abgelehnt', withdrawn: 'widerrufen' },
   seen: 'Wer diese Akte sah oder darin etwas tat',
   when: 'Wann',
   who: 'Wer',

@@ -58,7 +58,7 @@ export const en: Messages = {
     'quality-of-care': 'quality of care',
     research: 'research',
   },
-  decisions: { given: 'consented', withdrawn: 'withdrawn' },
+  decisions: { given: 'consented', refused: 'refused', withdrawn: 'withdrawn' },
   seen: 'Who saw this record or did anything in it',
   when: 'When',
   who: 'Who',

@@ -59,7 +59,7 @@ export const fr: Messages = {
     'quality-of-care': 'qualité des soins',
     research: 'recherche',
   },
-  decisions: { given: 'accepté', withdrawn: 'retiré' },
+  decisions: { given: 'accepté', refused: 'refusé', withdrawn: 'retiré' },
   seen: 'Qui a vu ce dossier ou y a fait quelque chose',
   when: 'Quand',
   who: 'Qui',

@@ -58,7 +58,7 @@ export const nl = {
     'quality-of-care': 'kwaliteit van zorg',
     research: 'onderzoek',
   },
-  decisions: { given: 'toegestemd', withdrawn: 'ingetrokken' },
+  decisions: { given: 'toegestemd', refused: 'geweigerd', withdrawn: 'ingetrokken' },
   seen: 'Wie dit dossier zag of er iets in deed',
   when: 'Wanneer',
   who: 'Wie',

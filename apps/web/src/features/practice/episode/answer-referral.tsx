@@ -3,8 +3,10 @@ import { useLocation } from 'wouter'
 import { Button } from '../../../design-system/button.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { useChange } from '../../../practice/queries.ts'
+import { useAskBeforeLeaving } from '../../../practice/use-ask-before-leaving.ts'
 import { Field, Form, useMistake } from '../form.tsx'
 import { useHere } from '../here.tsx'
+import { answerDraft, forgetAnswerDraft, keepAnswerDraft } from './answer-draft.ts'
 import { DocumentChoice } from './document-choice.tsx'
 import type { Sent } from './happened.ts'
 import type { Referral } from './referral.ts'
@@ -22,10 +24,19 @@ export function AnswerReferral({
   const { episode: say, practice } = usePracticeMessages()
   const { at } = useHere()
   const [, go] = useLocation()
-  const [answer, setAnswer] = useState('')
+  const [answer, setAnswer] = useState(() => answerDraft(referral))
   const [document, setDocument] = useState('')
   const send = useChange('POST /api/referrals/:referral/answer')
   const mistake = useMistake(send.error)
+  useAskBeforeLeaving(answer.trim() !== '')
+  const write = (text: string): void => {
+    setAnswer(text)
+    keepAnswerDraft(referral, text)
+  }
+  const leave = (): void => {
+    forgetAnswerDraft(referral)
+    done()
+  }
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const body = { answer: answer.trim(), document: document === '' ? null : document }
@@ -35,7 +46,7 @@ export function AnswerReferral({
     } catch {
       return // Told above the form.
     }
-    done()
+    leave()
     // Once it is answered, the episode may no longer be theirs to see.
     if (at.role === 'occupational-physician') go('/practice/referrals')
   }
@@ -45,7 +56,7 @@ export function AnswerReferral({
       isBusy={send.isPending}
       failure={send.error}
       send={() => void answerIt()}
-      beside={<Button onPress={done}>{practice.cancel}</Button>}
+      beside={<Button onPress={leave}>{practice.cancel}</Button>}
     >
       <Field label={to === null ? say.answerOf(toName) : say.answer} hint={say.answerHint} mistake={mistake('/answer')}>
         {(props) => (
@@ -55,7 +66,7 @@ export function AnswerReferral({
             rows={5}
             maxLength={4000}
             value={answer}
-            onChange={({ target }) => setAnswer(target.value)}
+            onChange={({ target }) => write(target.value)}
           />
         )}
       </Field>

@@ -32,6 +32,7 @@ const asked: Referral = {
   toName: 'Jan',
   toRole: 'occupational-physician',
   question: '?',
+  ask: null,
   document: null,
   sentAt: '2026-11-10T12:00:00.000Z',
   seenAt: null,

@@ -11,6 +11,7 @@ import { useHere } from '../here.tsx'
 import { DocumentChoice } from './document-choice.tsx'
 import type { Episode } from './kept.ts'
 import { caringSeats, usePeopleHere } from './people-here.ts'
+import { WhereAllowed } from './where-allowed.tsx'
 import { useWorkView } from './work-view.ts'
 
 interface Props {
@@ -31,7 +32,7 @@ export function Refer(props: Props) {
   )
 }
 
-function Referring({ episode: { episode }, done }: Props) {
+function Referring({ episode: { episode, patient }, done }: Props) {
   const { episode: say, practice } = usePracticeMessages()
   const documents = useWhole('GET /api/episodes/:episode/documents', { params: { episode } })
   const send = useChange('POST /api/episodes/:episode/referrals')
@@ -55,7 +56,7 @@ function Referring({ episode: { episode }, done }: Props) {
     question: isOfWork ? ask : question.trim(),
     document: along === '' ? null : along,
   }
-  return (
+  const whatIsAsked = (
     <Form
       does={say.referDo}
       isBusy={send.isPending}
@@ -63,13 +64,6 @@ function Referring({ episode: { episode }, done }: Props) {
       send={() => send.mutate({ params: { episode }, body }, { onSuccess: done })}
       beside={<Button onPress={done}>{practice.cancel}</Button>}
     >
-      <SelectField
-        label={say.referTo}
-        options={[{ value: '', name: say.chooseTo }, ...seats, { value: outside, name: say.outside }]}
-        value={chosen}
-        change={choose}
-        mistake={mistake('/to')}
-      />
       {isOutside ? (
         <TextField
           label={say.outsideName}
@@ -83,7 +77,7 @@ function Referring({ episode: { episode }, done }: Props) {
       {isOfWork ? (
         <SelectField
           label={say.question}
-          hint={say.workOnlyAsked}
+          hint={kept.length === 0 ? say.workOnlyNoLetter : say.workOnlyAsked}
           options={[{ value: '', name: say.chooseAsk }, ...workView.asks.map((name) => ({ value: name, name }))]}
           value={ask}
           change={setAsk}
@@ -104,6 +98,24 @@ function Referring({ episode: { episode }, done }: Props) {
       )}
       <DocumentChoice documents={kept} document={along} choose={setDocument} mistake={mistake('/document')} />
     </Form>
+  )
+  return (
+    <div className="stack">
+      <SelectField
+        label={say.referTo}
+        options={[{ value: '', name: say.chooseTo }, ...seats, { value: outside, name: say.outside }]}
+        value={chosen}
+        change={choose}
+        mistake={mistake('/to')}
+      />
+      {isOfWork ? (
+        <WhereAllowed patient={patient} cancel={done}>
+          {whatIsAsked}
+        </WhereAllowed>
+      ) : (
+        whatIsAsked
+      )}
+    </div>
   )
 }
 

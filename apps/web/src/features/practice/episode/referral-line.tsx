@@ -9,6 +9,7 @@ import { useChange } from '../../../practice/queries.ts'
 import { dayInWords } from '../../instruments/day-in-words.ts'
 import { WhyNot } from '../form.tsx'
 import { useHere } from '../here.tsx'
+import { answerDraft } from './answer-draft.ts'
 import { AnswerReferral } from './answer-referral.tsx'
 import { dayOf, type Sent } from './happened.ts'
 import { usePeopleHere } from './people-here.ts'
@@ -37,7 +38,9 @@ export function ReferralLine({ one, documents = [], children }: Props) {
     <div className="episode-referral" data-stands={stands} ref={useFocusOnceItStands(stands)} tabIndex={-1}>
       {children}
       <p>{isAsked ? say.askedBy(from) : say.referred(to)}</p>
-      <blockquote className="episode-referral-words">{one.question}</blockquote>
+      <blockquote className="episode-referral-words">
+        {one.ask === null ? one.question : words.text(`documents.asks.${one.ask}`)}
+      </blockquote>
       <Along document={one.document} />
       <p className="soft small">
         {isAsked || children !== undefined ? '' : `${from}. `}
@@ -76,7 +79,7 @@ function Along({ document }: { readonly document: string | null }) {
 function ToDo({ one, documents }: { readonly one: Referral; readonly documents: readonly Sent[] }) {
   const { episode: say } = usePracticeMessages()
   const { session, at } = useHere()
-  const [doing, setDoing] = useState<'answer' | 'withdraw' | null>(null)
+  const [doing, setDoing] = useState<'answer' | 'withdraw' | null>(answerDraft(one.referral) === '' ? null : 'answer')
   const seen = useChange('POST /api/referrals/:referral/seen')
   const who = { person: session.person, role: at.role }
   const [mayAnswer, mayWithdraw] = [isAnswerer(who, one), isSender(who, one)]

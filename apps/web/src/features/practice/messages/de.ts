@@ -60,7 +60,7 @@ export const practice: typeof source = {
     'another-lead-needed':
       'Sie haben für den anderen Nachweis dieser Person bereits gebürgt. Eine andere Praxisleitung muss dies tun.',
     'already-answered': 'Diese Überweisung ist bereits beantwortet.',
-    'consent-withdrawn': 'Die Einwilligung, dies zu teilen, wurde widerrufen.',
+    'consent-withdrawn': 'Die Einwilligung, dies zu teilen, wurde abgelehnt oder widerrufen.',
     withdrawn: 'Diese Überweisung wurde zurückgezogen.',
     'already-closed': 'Diese Episode ist abgeschlossen.',
     'not-closed': 'Diese Episode ist noch offen.',

@@ -57,7 +57,7 @@ export const practice: typeof source = {
     'works-elsewhere': 'This person works elsewhere too. It can only be done for who works here alone.',
     'another-lead-needed': 'You already vouched for the other proof of this person. Another lead has to do this.',
     'already-answered': 'This referral was already answered.',
-    'consent-withdrawn': 'The patient took back the consent to share this.',
+    'consent-withdrawn': 'The patient refused, or took back, the consent to share this.',
     withdrawn: 'This referral was withdrawn.',
     'already-closed': 'This episode is closed.',
     'not-closed': 'This episode is still open.',

@@ -58,7 +58,7 @@ export const practice: typeof source = {
     'another-lead-needed':
       'Vous vous êtes déjà porté garant de l’autre preuve de cette personne. Un autre responsable doit le faire.',
     'already-answered': 'Cette demande a déjà reçu une réponse.',
-    'consent-withdrawn': 'Le patient a retiré son consentement à ce partage.',
+    'consent-withdrawn': 'Le patient a refusé ou retiré son consentement à ce partage.',
     withdrawn: 'Cette demande a été retirée.',
     'already-closed': 'Cet épisode est clôturé.',
     'not-closed': 'Cet épisode est encore ouvert.',

@@ -59,7 +59,7 @@ export const practice = {
     'another-lead-needed':
       'U stond al in voor het andere bewijs van deze persoon. Een andere verantwoordelijke moet dit doen.',
     'already-answered': 'Deze verwijzing is al beantwoord.',
-    'consent-withdrawn': 'De patiënt heeft de toestemming om dit te delen ingetrokken.',
+    'consent-withdrawn': 'De patiënt heeft de toestemming om dit te delen geweigerd of ingetrokken.',
     withdrawn: 'Deze verwijzing is ingetrokken.',
     'already-closed': 'Deze episode is afgesloten.',
     'not-closed': 'Deze episode is nog open.',

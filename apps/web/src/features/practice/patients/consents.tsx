@@ -1,4 +1,4 @@
-// What a patient agreed to or took back, purpose by purpose. What was never asked stands there as not asked.
+// What a patient agreed to, refused or took back, purpose by purpose. What was never asked stands there as not asked.
 
 import { useState } from 'react'
 import { Button } from '../../../design-system/button.tsx'
@@ -14,7 +14,7 @@ import { useDays } from './use-days.ts'
 import { useFocusHere } from './use-focus-here.ts'
 import { useWayBack } from './use-way-back.ts'
 
-type Consent = AnswerOf<'GET /api/patients/:patient/consents'>['items'][number]
+export type Consent = AnswerOf<'GET /api/patients/:patient/consents'>['items'][number]
 type Purpose = Consent['purpose']
 
 const purposes: readonly Purpose[] = [
@@ -81,15 +81,26 @@ function PurposeLine({ patient, purpose, last, mayWrite }: PurposeProps) {
   )
 }
 
-function WriteConsent({
-  patient,
-  purpose,
-  close,
-}: {
+function WriteConsent(props: Pick<ConsentFormProps, 'patient' | 'purpose' | 'close'>) {
+  const { cancel } = usePracticeMessages().practice
+  return (
+    <div ref={useFocusHere()} tabIndex={-1} className="patients-here">
+      <ConsentForm {...props} cancel={props.close} beside={cancel} />
+    </div>
+  )
+}
+
+interface ConsentFormProps {
   readonly patient: string
   readonly purpose: Purpose
+  /** Once it is written down. */
   readonly close: () => void
-}) {
+  readonly cancel: () => void
+  /** What the button to cancel says. */
+  readonly beside: string
+}
+
+export function ConsentForm({ patient, purpose, close, cancel, beside }: ConsentFormProps) {
   const { patients: say, practice } = usePracticeMessages()
   const [decision, decide] = useState<Consent['decision'] | ''>('')
   const [on, setOn] = useState(today())
@@ -98,24 +109,22 @@ function WriteConsent({
   // Nobody is taken to have agreed, or not: until it is chosen the server says that it is missing.
   const body = { purpose, decision: decision as Consent['decision'], on }
   return (
-    <div ref={useFocusHere()} tabIndex={-1} className="patients-here">
-      <Form
-        send={() => void write.mutateAsync({ params: { patient }, body }).then(close, () => undefined)}
-        isBusy={write.isPending}
-        failure={write.error}
-        does={practice.save}
-        beside={<Button onPress={close}>{practice.cancel}</Button>}
-      >
-        <ChoiceField<Consent['decision'] | ''>
-          label={say.patientSaid}
-          options={(['given', 'withdrawn'] as const).map((value) => ({ value, name: say.decisions[value] }))}
-          value={decision}
-          choose={decide}
-          mistake={mistake('/decision')}
-        />
-        <DayInput label={say.saidOn} value={on} change={setOn} mistake={mistake('/on')} />
-      </Form>
-    </div>
+    <Form
+      send={() => void write.mutateAsync({ params: { patient }, body }).then(close, () => undefined)}
+      isBusy={write.isPending}
+      failure={write.error}
+      does={practice.save}
+      beside={<Button onPress={cancel}>{beside}</Button>}
+    >
+      <ChoiceField<Consent['decision'] | ''>
+        label={say.patientSaid}
+        options={(['given', 'refused', 'withdrawn'] as const).map((value) => ({ value, name: say.decisions[value] }))}
+        value={decision}
+        choose={decide}
+        mistake={mistake('/decision')}
+      />
+      <DayInput label={say.saidOn} value={on} change={setOn} mistake={mistake('/on')} />
+    </Form>
   )
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../../design-system/button.tsx'
 import { useLende } from '../../../lende.tsx'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { useChange } from '../../../practice/queries.ts'
+import { useAskBeforeLeaving } from '../../../practice/use-ask-before-leaving.ts'
 import { today } from '../../../today.ts'
 import { Form } from '../form.tsx'
 import { Alike } from './alike.tsx'
@@ -29,6 +30,7 @@ export function RegisterPatient() {
   }
   const register = useChange('POST /api/patients')
   const { familyName, givenName } = typed
+  useAskBeforeLeaving(!register.isSuccess && [familyName, givenName, typed.birthDate, typed.ownNumber].some(Boolean))
   return (
     <div className="page stack" data-gap="wide">
       <h1>{say.register}</h1>

@@ -130,6 +130,12 @@ export const episode: typeof source = {
   chooseAsk: 'Frage wählen',
   workOnlyAsked:
     'Hier wird nur gelesen, was die Arbeit betrifft. Was jemand kann, steht im Brief, den Sie mitschicken.',
+  workOnlyNoLetter:
+    'Hier wird nur gelesen, was die Arbeit betrifft. Um einen Brief mitzuschicken, bewahren Sie ihn zuerst auf.',
+  askFirst: 'Fragen Sie zuerst die Patientin oder den Patienten, und notieren Sie hier die Antwort.',
+  goOnUnasked: 'Weiter ohne Notiz',
+  notAllowed: 'Solange das so ist, kann hier nichts gefragt werden.',
+  allowedNow: 'Jetzt wurde etwas anderes gesagt',
   along: 'Mitsenden',
   nothingAlong: 'Nichts',
   referDo: 'Überweisen',
@@ -139,7 +145,7 @@ export const episode: typeof source = {
     sent: (day) => `Gesendet am ${day}, noch nicht gesehen`,
     seen: (day) => `Gesehen am ${day}, noch nicht beantwortet`,
     closed: () =>
-      'Die Einwilligung, dies zu teilen, wurde widerrufen. Wer gefragt wurde, sieht diese Frage nicht und kann nicht antworten.',
+      'Die Einwilligung, dies zu teilen, wurde abgelehnt oder widerrufen. Wer gefragt wurde, sieht diese Frage nicht und kann nicht antworten.',
     answered: (day) => `Beantwortet am ${day}`,
     withdrawn: (day) => `Zurückgezogen am ${day}`,
   },

@@ -53,7 +53,7 @@ export const patients: typeof source = {
   howManyEpisodes: (n) => (n === 0 ? 'keine Episode' : n === 1 ? '1 Episode' : `${n} Episoden`),
   moreEpisodesThan: (n) => `mehr als ${n} Episoden`,
   mergeMeans:
-    'Der andere Eintrag verweist künftig auf diesen, und seine Episoden stehen hier in der Liste. Nichts wird verschoben: Sie können es später aufheben.',
+    'Der Eintrag, der nicht bleibt, verweist künftig auf den, der bleibt; seine Episoden stehen dann auch dort in der Liste. Nichts wird verschoben: Sie können es später aufheben.',
   mergeDo: 'Zusammenführen',
   episodes: 'Episoden',
   noEpisodes: 'Noch keine Episode.',
@@ -94,8 +94,12 @@ export const patients: typeof source = {
     research: 'Wissenschaftliche Forschung',
   },
   notAsked: 'Nicht gefragt',
-  decided: { given: (day) => `Erteilt am ${day}`, withdrawn: (day) => `Widerrufen am ${day}` },
-  decisions: { given: 'Einwilligung erteilt', withdrawn: 'Einwilligung widerrufen' },
+  decided: {
+    given: (day) => `Erteilt am ${day}`,
+    refused: (day) => `Abgelehnt am ${day}`,
+    withdrawn: (day) => `Widerrufen am ${day}`,
+  },
+  decisions: { given: 'Einwilligung erteilt', refused: 'Einwilligung abgelehnt', withdrawn: 'Einwilligung widerrufen' },
   writeConsent: 'Notieren',
   patientSaid: 'Was hat der Patient gesagt?',
   saidOn: 'An welchem Tag?',

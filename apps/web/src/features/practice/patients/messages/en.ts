@@ -55,7 +55,7 @@ export const patients: typeof source = {
   howManyEpisodes: (n) => (n === 0 ? 'no episode' : n === 1 ? '1 episode' : `${n} episodes`),
   moreEpisodesThan: (n) => `more than ${n} episodes`,
   mergeMeans:
-    'From now on the other registration points to this one, and its episodes are listed here too. Nothing moves: you can undo this later.',
+    'From now on the registration that does not stay points to the one that stays, and its episodes are listed there too. Nothing moves: you can undo this later.',
   mergeDo: 'Merge',
   episodes: 'Episodes',
   noEpisodes: 'No episode yet.',
@@ -96,8 +96,12 @@ export const patients: typeof source = {
     research: 'Research',
   },
   notAsked: 'Not asked',
-  decided: { given: (day) => `Given on ${day}`, withdrawn: (day) => `Withdrawn on ${day}` },
-  decisions: { given: 'Consent given', withdrawn: 'Consent withdrawn' },
+  decided: {
+    given: (day) => `Given on ${day}`,
+    refused: (day) => `Refused on ${day}`,
+    withdrawn: (day) => `Withdrawn on ${day}`,
+  },
+  decisions: { given: 'Consent given', refused: 'Consent refused', withdrawn: 'Consent withdrawn' },
   writeConsent: 'Write down',
   patientSaid: 'What did the patient say?',
   saidOn: 'On which day?',

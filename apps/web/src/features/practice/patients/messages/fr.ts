@@ -53,7 +53,7 @@ export const patients: typeof source = {
   howManyEpisodes: (n) => (n === 0 ? 'aucun épisode' : n === 1 ? '1 épisode' : `${n} épisodes`),
   moreEpisodesThan: (n) => `plus de ${n} épisodes`,
   mergeMeans:
-    'L’autre inscription renverra désormais à celle-ci, et ses épisodes figureront aussi ici. Rien n’est déplacé : vous pourrez annuler plus tard.',
+    'L’inscription qui ne reste pas renverra désormais à celle qui reste, et ses épisodes y figureront aussi. Rien n’est déplacé : vous pourrez annuler plus tard.',
   mergeDo: 'Fusionner',
   episodes: 'Épisodes',
   noEpisodes: 'Pas encore d’épisode.',
@@ -89,8 +89,12 @@ export const patients: typeof source = {
     research: 'Recherche scientifique',
   },
   notAsked: 'Non demandé',
-  decided: { given: (day) => `Donné le ${day}`, withdrawn: (day) => `Retiré le ${day}` },
-  decisions: { given: 'Consentement donné', withdrawn: 'Consentement retiré' },
+  decided: {
+    given: (day) => `Donné le ${day}`,
+    refused: (day) => `Refusé le ${day}`,
+    withdrawn: (day) => `Retiré le ${day}`,
+  },
+  decisions: { given: 'Consentement donné', refused: 'Consentement refusé', withdrawn: 'Consentement retiré' },
   writeConsent: 'Noter',
   patientSaid: 'Qu’a dit le patient ?',
   saidOn: 'Quel jour ?',

@@ -54,7 +54,7 @@ export const patients = {
   howManyEpisodes: (n: number) => (n === 0 ? 'geen episode' : n === 1 ? '1 episode' : `${n} episodes`),
   moreEpisodesThan: (n: number) => `meer dan ${n} episodes`,
   mergeMeans:
-    'De andere inschrijving verwijst voortaan naar deze; haar episodes staan hier dan ook in de lijst. Er verhuist niets: u kunt dit later ongedaan maken.',
+    'De inschrijving die niet blijft, verwijst voortaan naar die wel blijft; haar episodes staan daar dan ook in de lijst. Er verhuist niets: u kunt dit later ongedaan maken.',
   mergeDo: 'Samenvoegen',
   episodes: 'Episodes',
   noEpisodes: 'Nog geen episode.',
@@ -97,9 +97,10 @@ export const patients = {
   notAsked: 'Niet gevraagd',
   decided: {
     given: (day: string) => `Gegeven op ${day}`,
+    refused: (day: string) => `Geweigerd op ${day}`,
     withdrawn: (day: string) => `Ingetrokken op ${day}`,
   },
-  decisions: { given: 'Toestemming gegeven', withdrawn: 'Toestemming ingetrokken' },
+  decisions: { given: 'Toestemming gegeven', refused: 'Toestemming geweigerd', withdrawn: 'Toestemming ingetrokken' },
   writeConsent: 'Noteren',
   patientSaid: 'Wat zei de patiënt?',
   saidOn: 'Op welke dag?',
