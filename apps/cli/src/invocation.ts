@@ -81,7 +81,7 @@ function parsed(words: readonly string[]) {
     const option = /'(-[^']*)'/.exec((error as Error).message)?.[1]?.split(' ')[0]
     const near = option === undefined ? undefined : nearest(option.replace(/^-+/, ''), Object.keys(options))
     throw new UsageError(
-      `${option ?? 'this'} is not understood${near ? `; did you mean --${near}?` : ''} See lende --help.`,
+      `${option ?? 'this'} is not understood${near ? `; did you mean --${near}?` : '.'} See lende --help.`,
     )
   }
 }

@@ -58,6 +58,8 @@ const byCode: Readonly<Record<string, Sentence>> = {
   '28000': closed,
   '28P01': closed,
   '3D000': (variable) => `there is no database of the name in ${variable}; make it, then run npx lende migrate.`,
+  '22023': (variable) =>
+    `PostgreSQL does not take what stands after the ? in ${variable}; put it right, or leave it out.`,
   '42704': () => 'PostgreSQL has no role lende_service; make the roles as docs/how-to/run-a-practice.md says.',
   '53100': () => 'the disk of PostgreSQL is full; make room there.',
   '53300': () => 'PostgreSQL has no connection left; raise max_connections, or run fewer servers.',

@@ -1,5 +1,6 @@
 // Whatever a person can put right is said in one sentence that has the way out in it; a fault of ours is not dressed up as one.
 
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FailedAt } from '@lende/server/failed-at'
@@ -65,6 +66,7 @@ const rows: readonly (readonly [at: At, failure: Error, says: RegExp])[] = [
   [database, failed({ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }), /TLS with the database at DATABASE_URL fails/],
   [database, failed({ code: '28P01' }), /DATABASE_URL.*password/],
   [database, failed({}, 'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), /password/],
+  [database, failed({ code: '22023' }), /after the \? in DATABASE_URL/],
   [database, failed({ code: '3F000' }), /lende migrate/],
   [database, failed({ code: '42501' }), /lende_service/],
   [asServer, failed({ code: '42501' }), /set LENDE_OWNER_URL/],
@@ -76,6 +78,14 @@ describe('each says what to do', () => {
     const sentence = whyNot(failure, at) ?? ''
     expect(sentence).toMatch(says)
     expect(sentence).toMatch(/^[^.]*.*\.$/)
+  })
+
+  it.each(['pkcs8', 'sec1'] as const)('a key under a passphrase, in %s', (type) => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const seal = { cipher: 'aes-256-cbc', passphrase: 'geheim' }
+    const key = privateKey.export({ type, format: 'pem', ...seal })
+    const failing = orWhyNot(async () => createPrivateKey(key), certificate)
+    return expect(failing).rejects.toThrow(/LENDE_TLS_KEY is sealed with a passphrase/)
   })
 
   it('where a failure itself says at what it came, that counts', () => {

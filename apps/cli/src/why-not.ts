@@ -58,8 +58,11 @@ function whyNotAddress({ code = '', syscall, port }: Failed): string | null {
     : null
 }
 
+/** By how the key was written: as of old, or in PKCS #8. */
+const sealed = new Set(['ERR_MISSING_PASSPHRASE', 'ERR_OSSL_CRYPTO_INTERRUPTED_OR_CANCELLED'])
+
 function whyNotCertificate({ code = '', message }: Failed): string | null {
-  if (code === 'ERR_MISSING_PASSPHRASE') return 'LENDE_TLS_KEY is sealed with a passphrase; Lende takes a key without.'
+  if (sealed.has(code)) return 'LENDE_TLS_KEY is sealed with a passphrase; Lende takes a key without.'
   return /^ERR_(OSSL|TLS|SSL)/.test(code) || /PEM|key values mismatch/.test(message)
     ? 'LENDE_TLS_CERT and LENDE_TLS_KEY are no certificate in PEM and the key that belongs to it.'
     : null

@@ -1,6 +1,6 @@
 // The server starts as it was told, or tells all that is wrong at once.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfiguration } from './configuration.ts'
@@ -101,6 +101,27 @@ it('each variable is looked at', () => {
   ]
   for (const [environment, variables] of rows)
     expect.soft(wrong(environment), JSON.stringify(environment)).toEqual(variables)
+})
+
+it('a variable of Lende that nobody knows is told, so that a slip leaves nothing out', () => {
+  expect(wrong({ LENDE_TRUSTED_PROXI: '127.0.0.1', LENDE_DATADIR: '/srv/lende', LENDE_OLD: '' })).toEqual([
+    'LENDE_DATADIR',
+    'LENDE_TRUSTED_PROXI',
+  ])
+  expect(
+    wrong({ LENDE_SERVICE_HOST: '10.0.0.1', LENDE_PORT: 'tcp://10.0.0.1:80', LENDE_PORT_80_TCP_ADDR: 'a' }),
+  ).toEqual([])
+})
+
+it('every variable of the run book is known', () => {
+  const book = readFileSync(new URL('../../../../docs/how-to/run-a-practice.md', import.meta.url), 'utf8')
+  const named = new Set(book.match(/\bLENDE_[A-Z_]+/g))
+  expect(named.size).toBeGreaterThan(10)
+  const unknown = [...named].filter((name) => {
+    const read = readConfiguration({ [name]: 'x' }, false)
+    return !read.ok && read.problems.some(({ wrong: what }) => what === 'is no setting of Lende')
+  })
+  expect(unknown).toEqual([])
 })
 
 it('a database on another machine is reached by TLS that looks at its certificate, or not at all', () => {

@@ -13,6 +13,7 @@ import {
   readPublicUrl,
   readSecret,
   readTls,
+  refuseUnknown,
   told,
 } from './variables.ts'
 
@@ -74,6 +75,7 @@ export function readConfiguration(environment: Environment, isRoot = process.get
     )
   if (!isLoopback(value.host)) refuseBareHost(environment, problems)
   if (told(environment, 'LENDE_SECRET') === null) wantSecret(environment, problems)
+  refuseUnknown(environment, problems)
   return problems.found.length === 0 ? { ok: true, value } : { ok: false, problems: problems.found }
 }
 

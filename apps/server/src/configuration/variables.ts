@@ -14,6 +14,30 @@ export const isLoopback = (host: string): boolean =>
 /** A variable that is empty is not set. */
 export const told = (environment: Environment, variable: string): string | null => environment[variable]?.trim() || null
 
+const settings = new Set(
+  (
+    'DATA_DIR OWNER_URL TLS_CERT TLS_KEY TRUSTED_PROXY PUBLIC_URL SECRET SECRET_EARLIER METRICS_TOKEN ' +
+    'OIDC_ISSUER OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_ALSO NODE BROWSER NO_BROWSER'
+  )
+    .split(' ')
+    .map((name) => `LENDE_${name}`),
+)
+
+/** The tests have their own; where a service is called lende, Kubernetes tells where it listens. */
+const ofOthers = /^LENDE_TEST_|_SERVICE_(HOST|PORT)|_PORT(_\d|$)/
+
+/** A name with a slip in it would leave out what somebody relies on. */
+export function refuseUnknown(environment: Environment, problems: Problems): void {
+  for (const name of Object.keys(environment).sort())
+    if (name.startsWith('LENDE_') && !settings.has(name) && !ofOthers.test(name) && told(environment, name) !== null)
+      problems.tell(
+        name,
+        'is no setting of Lende',
+        'docs/how-to/run-a-practice.md has all of them; put its name right, or leave it out',
+        null,
+      )
+}
+
 export function readPort(environment: Environment, problems: Problems): number {
   const text = told(environment, 'PORT') ?? String(usualPort)
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
