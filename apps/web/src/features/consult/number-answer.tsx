@@ -24,8 +24,15 @@ export function NumberAnswer({
   readonly likely: (raw: Raw) => void
 }) {
   const say = useMessages().consult
-  const [text, setText] = useState(typeof given === 'number' ? String(given) : '')
+  const [text, setText] = useState(textOf(given))
   const [isWrong, setWrong] = useState(false)
+  const [last, setLast] = useState(given)
+  // What was typed makes way for what is given since: a number left in the field would take the place of "cannot be known".
+  if (given !== last) {
+    setLast(given)
+    setText(textOf(given))
+    setWrong(false)
+  }
   const id = useId()
   const give = (): void => {
     const raw = readNumber(text)
@@ -34,7 +41,7 @@ export function NumberAnswer({
   }
   /** Whoever goes on without pressing the button meant what was typed all the same. */
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    const isStill = text.trim() === '' || text === (typeof given === 'number' ? String(given) : '')
+    const isStill = text.trim() === '' || text === textOf(given)
     if (!isStill && relatedTarget !== null && currentTarget.closest('fieldset')?.contains(relatedTarget) === false)
       give()
   }
@@ -89,6 +96,12 @@ export function NumberAnswer({
       </form>
     </div>
   )
+}
+
+/** A number or a range of numbers as it is typed; nothing for what is not known. */
+function textOf(given: Raw | undefined): string {
+  if (typeof given === 'number') return String(given)
+  return typeof given === 'object' ? `${given['from']}-${given['to']}` : ''
 }
 
 function isWithin(raw: Raw, { min, max }: NumberDomain): boolean {

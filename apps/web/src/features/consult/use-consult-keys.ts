@@ -38,7 +38,8 @@ export function useConsultKeys({ active, open, setActive }: Keyed): void {
       Escape: () => (question.isAside() ? question.putAway() : consultStore.change(null)),
     }
     const onKey = (event: KeyboardEvent): void => {
-      if (isSpokenFor(event) && !(event.key === 'Escape' && isTyping(event) && question.isAside())) return
+      if (isSpokenFor(event, question) && !(event.key === 'Escape' && isTyping(event, question) && question.isAside()))
+        return
       const action = /^\d$/.test(event.key) ? () => question.digit(event.key) : actions[event.key]
       if (action !== undefined) event.preventDefault()
       action?.()
@@ -48,9 +49,10 @@ export function useConsultKeys({ active, open, setActive }: Keyed): void {
   }, [active, open, setActive, goTo, say])
 }
 
-const isTyping = ({ target, key }: KeyboardEvent): boolean => {
+/** A letter typed in the field for a number of this question is meant for the question; in any other field it is text. */
+const isTyping = ({ target, key }: KeyboardEvent, question: ActiveQuestion): boolean => {
   if (!(target instanceof Element) || !target.matches('input, textarea')) return false
-  return !target.matches('.number') || !isOfWords.test(key)
+  return !target.matches('.number') || !question.holds(target) || !isOfWords.test(key)
 }
 
 /** What no number is written with. */
@@ -58,12 +60,12 @@ const isOfWords = /^[a-z?]$/
 
 const keepsItsKeys = 'select, dialog, [role=dialog], [role=alertdialog], summary'
 
-const isSpokenFor = (event: KeyboardEvent): boolean =>
+const isSpokenFor = (event: KeyboardEvent, question: ActiveQuestion): boolean =>
   event.ctrlKey ||
   event.metaKey ||
   event.altKey ||
   event.defaultPrevented ||
-  isTyping(event) ||
+  isTyping(event, question) ||
   (event.target instanceof Element && event.target.closest(keepsItsKeys) !== null)
 
 /** The active question as it stands on the page: a key presses the button that a pointer would. */
@@ -72,6 +74,10 @@ class ActiveQuestion {
 
   constructor(ask: string) {
     this.#place = `[data-ask="${ask}"]`
+  }
+
+  holds(place: Element): boolean {
+    return place.closest(this.#place) !== null
   }
 
   press(selector: string): void {
