@@ -136,3 +136,27 @@ describe('a case of cauda equina that is opened again', () => {
     await seen(later.page.locator('.emergency'))
   })
 })
+
+describe('a number typed without pressing the button', () => {
+  it('counts when one goes on to another question, and not when it cannot be known', async () => {
+    const visit = await stage.open()
+    await visit.beginConsult()
+    await visit.answerAll(uncomplicated, async () => (await visit.asked()) === 'age')
+    const { page } = visit
+    const age = page.locator('[data-row="age"]')
+    const typed = page.locator('[data-ask="age"] [data-typed]')
+    await visit.type('46')
+    await visit.tap(page.locator('[data-row="sex"]'))
+    await visit.settle()
+    expect(await age.innerText()).toContain('46')
+    await visit.tap(age)
+    await typed.fill('64')
+    await visit.tap(page.locator('[data-ask="age"] [data-cannot]'))
+    await visit.tap(page.locator('[data-ask="age"] [data-absences] .answer').first())
+    await visit.settle()
+    expect(await age.innerText()).toMatch(/prefers not to answer/i)
+    await visit.tap(age)
+    expect(await typed.inputValue()).toBe('')
+    await visit.close()
+  })
+})
