@@ -217,6 +217,10 @@ const repeated = [
     (practice_id, patient_id, given_name, family_name, birth_date, own_number, language, sought, is_synthetic)
     select $1, patient, given, family, date '1940-01-01' + (made.number * 7919) % 25000, 'P-' || made.number, 'nl', sought, true
     from made join name on name.number = 1 + (made.number * 7907) % (select count(*)::integer from name)`,
+  `insert into lende.patient_name (practice_id, patient_id, sought)
+    select $1, patient, n
+    from made join lende.patient p on p.practice_id = $1 and p.patient_id = made.patient
+    cross join lende.names_round(p.family_name || ' ' || p.given_name, p.sought) n`,
   `insert into lende.episode (practice_id, episode_id, patient_id, onset_from, onset_to)
     select $1, episode, patient, date '2026-01-01', date '2026-01-03' from made`,
   `insert into lende.care_team (practice_id, episode_id, person_id, role)

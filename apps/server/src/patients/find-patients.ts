@@ -31,10 +31,10 @@ export async function findPatients(
   { after, most }: { readonly after: Place | null; readonly most: number },
 ): Promise<readonly Found[]> {
   const fitting = sql<{ survivor: string; place: Place }>`(
-    select ${survivorOf(practice, 'one')} as survivor, one.sought as by_name, one.patient_id as by_id
-    from lende.patient one
+    select ${survivorOf(practice, 'one')} as survivor, name.sought as by_name, one.patient_id as by_id
+    from lende.patient one cross join lateral ${namesThatFit(practice, by, 'one')} name
     where ${fits(practice, by, 'one')} and ${followsAfter(after)} and ${isFirst(practice, by)}
-    order by one.sought using ~<~, one.patient_id limit ${sql.lit(most)}
+    order by name.sought using ~<~, one.patient_id limit ${sql.lit(most)}
   )`
   return work
     .selectFrom('lende.patient')
@@ -50,7 +50,7 @@ export async function findPatients(
 }
 
 /**
- * Of all who turned out to be the same, does nobody who fits stand before this one? They are walked from one to the next:
+ * Of all who turned out to be the same, does no name that fits stand before this one? They are walked from one to the next:
  * asked in any other way the database would look through everybody.
  */
 const isFirst = (practice: string, by: Criteria): RawBuilder<unknown> => sql`not exists (
@@ -58,22 +58,35 @@ const isFirst = (practice: string, by: Criteria): RawBuilder<unknown> => sql`not
     select ${looked} from lende.patient p where p.practice_id = ${practice} and p.patient_id = ${survivorOf(practice, 'one')}
     union
     select ${looked} from lende.patient p join same on p.merged_into = same.patient_id where p.practice_id = ${practice}
-  ) select from same other where ${fits(practice, by, 'other')}
-    and other.sought ~<=~ one.sought and (other.sought ~<~ one.sought or other.patient_id < one.patient_id)
+  ) select from same other cross join lateral ${namesThatFit(practice, by, 'other')} earlier
+    where ${fits(practice, by, 'other')} and earlier.sought ~<=~ name.sought
+      and (earlier.sought ~<~ name.sought or other.patient_id < one.patient_id)
 )`
 
-/** What `fits` looks at. */
+/** What `fits` and `namesThatFit` look at. */
 const looked = sql`p.practice_id, p.patient_id, p.sought, p.birth_date, p.own_number, p.erased_at`
 
 /** After every text that begins with what stands before it. */
 const last = '\u{10ffff}'
 
-/** The bounds are written out, since only such comparisons may use the index past row level security; `like` may not. */
-function fits(practice: string, { name, birthDate, ownNumber }: Criteria, one: string): RawBuilder<unknown> {
+/**
+ * The names of one from each word on and round, where a name is sought; else the name as it is. The bounds are written out, since
+ * only such comparisons may use the index past row level security; `like` may not.
+ */
+function namesThatFit(practice: string, { name }: Criteria, one: string): RawBuilder<unknown> {
+  return name === undefined
+    ? sql`(select ${sql.ref(`${one}.sought`)} as sought)`
+    : sql`(
+        select n.sought from lende.patient_name n
+        where n.practice_id = ${practice} and n.patient_id = ${sql.ref(`${one}.patient_id`)}
+          and n.sought ~>=~ ${name} and n.sought ~<~ ${name + last}
+      )`
+}
+
+function fits(practice: string, { birthDate, ownNumber }: Criteria, one: string): RawBuilder<unknown> {
   const column = (of: string) => sql.ref(`${one}.${of}`)
   const wanted = [
     sql`${column('practice_id')} = ${practice} and ${column('erased_at')} is null`,
-    ...(name === undefined ? [] : [sql`${column('sought')} ~>=~ ${name} and ${column('sought')} ~<~ ${name + last}`]),
     ...(birthDate === undefined ? [] : [sql`${column('birth_date')} = ${birthDate}`]),
     ...(ownNumber === undefined ? [] : [sql`${column('own_number')} in (${ownNumber}, ${ownNumberOf(ownNumber)})`]),
   ]
@@ -84,4 +97,4 @@ function fits(practice: string, { name, birthDate, ownNumber }: Criteria, one: s
 const followsAfter = (after: Place | null): RawBuilder<unknown> =>
   after === null
     ? sql`true`
-    : sql`one.sought ~>=~ ${after.sought} and (one.sought ~>~ ${after.sought} or one.patient_id > ${after.id})`
+    : sql`name.sought ~>=~ ${after.sought} and (name.sought ~>~ ${after.sought} or one.patient_id > ${after.id})`

@@ -67,7 +67,7 @@ export const patientRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/patients/find',
-    summary: 'Find patients by how their name begins, birth date or own number',
+    summary: 'Find patients by a name from any of its words on, birth date or own number',
     roles: ['lead', 'desk', ...clinicians, 'auditor'],
     effect: 'read',
     body: Fields({

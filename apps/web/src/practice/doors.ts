@@ -199,7 +199,7 @@ export interface Doors {
     readonly keyed: true
     readonly answer: { readonly patient: string; readonly version: number }
   }
-  /** Find patients by how their name begins, birth date or own number */
+  /** Find patients by a name from any of its words on, birth date or own number */
   readonly 'POST /api/patients/find': {
     readonly body: { readonly name?: string; readonly birthDate?: string; readonly ownNumber?: string; readonly after?: string; readonly limit?: number }
     readonly answer: { readonly items: readonly ({ readonly patient: string; readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly ownNumber: string | null; readonly language: 'nl' | 'fr' | 'de' | 'en'; readonly isSynthetic: boolean; readonly version: number; readonly mergedInto: string | null })[]; readonly next: string | null }

@@ -5,7 +5,7 @@ import { useId, useRef } from 'react'
 import { usePracticeMessages } from '../../../messages/practice/practice-messages.ts'
 import { today } from '../../../today.ts'
 import { Told } from '../told.tsx'
-import { attemptsFor, isOneName } from './looked-for.ts'
+import { attemptsFor } from './looked-for.ts'
 import type { Found, FoundPatient } from './use-found.ts'
 import { useFound, useSettled } from './use-found.ts'
 
@@ -67,7 +67,7 @@ export function FindPatient({ label, text, write, line, open, autoFocus = false,
         <Told query={{ data: shown && { body: shown, etag: '' }, error: found.error, refetch: found.refetch }}>
           {(body) => (
             <>
-              <HowMany found={body} isNow={isOfText} text={settled} />
+              <HowMany found={body} isNow={isOfText} />
               <ul className="patients-lines">
                 {body.items.map((one) => (
                   <li key={one.patient}>{line(one)}</li>
@@ -82,18 +82,9 @@ export function FindPatient({ label, text, write, line, open, autoFocus = false,
   )
 }
 
-function HowMany({
-  found: { items, isMore },
-  isNow,
-  text,
-}: {
-  readonly found: Found
-  readonly isNow: boolean
-  readonly text: string
-}) {
+function HowMany({ found: { items, isMore }, isNow }: { readonly found: Found; readonly isNow: boolean }) {
   const say = usePracticeMessages().patients
-  const nobody = isOneName(text) ? `${say.nobody} ${say.nobodyByOneName}` : say.nobody
-  const inWords = isMore ? say.tooMany(items.length) : items.length === 0 ? nobody : say.found(items.length)
+  const inWords = isMore ? say.tooMany(items.length) : items.length === 0 ? say.nobody : say.found(items.length)
   return (
     <p className={items.length === 0 ? '' : 'soft small'} role="status">
       {isNow ? inWords : ''}

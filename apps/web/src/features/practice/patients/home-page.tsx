@@ -13,7 +13,7 @@ import { isClinician, useHere } from '../here.tsx'
 import { CaredFor } from './cared-for.tsx'
 import { draft, forgetDraft, keepDraft, newPatientPlace } from './draft.ts'
 import { FindPatient } from './find-patient.tsx'
-import { attemptsFor, isOneName } from './looked-for.ts'
+import { attemptsFor } from './looked-for.ts'
 import { PatientLine } from './patient-line.tsx'
 
 export const registers = (role: Role): boolean => role === 'lead' || role === 'desk' || isClinician(role)
@@ -72,7 +72,7 @@ function Patients({ role }: { readonly role: Role }) {
           registers(role) ? (
             <div className="row patients-below">
               {isNobody ? null : <p className="soft">{say.notAmongThem}</p>}
-              <Button kind={isNobody ? (isOneName(text) ? 'plain' : 'primary') : 'quiet'} onPress={register}>
+              <Button kind={isNobody ? 'primary' : 'quiet'} onPress={register}>
                 {say.register}
               </Button>
             </div>

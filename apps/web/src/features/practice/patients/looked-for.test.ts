@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asWhole, attemptsFor, birthDateIn, isOneName, nameIn } from './looked-for.ts'
+import { asWhole, attemptsFor, birthDateIn, nameIn } from './looked-for.ts'
 
 const today = '2026-11-22'
 const sought = (typed: string) => attemptsFor(typed, today)
@@ -9,11 +9,6 @@ test('a name is looked for as it is typed, then with the given name first', () =
   expect(sought('Jan Peet')).toEqual([{ by: { name: 'Jan Peet' } }, { by: { name: 'Peet' }, given: 'Jan' }])
   expect(asWhole({ by: { name: 'Peeters' }, given: 'Jan' })).toEqual({ by: { name: 'Peeters Jan' } })
   expect(sought('jean pierre dupont')).toContainEqual({ by: { name: 'dupont' }, given: 'jean pierre' })
-})
-
-test('one word alone may be a given name, by which nobody is found', () => {
-  for (const typed of ['Katrien', ' jean-luc ']) expect(isOneName(typed)).toBe(true)
-  for (const typed of ['Jan Maes', '1 mei 1970', 'P-100', '']) expect(isOneName(typed)).toBe(false)
 })
 
 test('a date of birth is looked for in every way it is typed, digits alone as a number too', () => {

@@ -7,7 +7,7 @@ type Criteria = Doors['POST /api/patients/find']['body']
 
 export interface Attempt {
   readonly by: Criteria
-  /** The given name begins like this too; the server looks from the family name on, and only this page after both. */
+  /** The given name begins like this too: the server looks from one word on, and only this page leaves out those between. */
   readonly given?: string
 }
 
@@ -30,10 +30,7 @@ function names(text: string): readonly Attempt[] {
   return words.length === 1 ? [asTyped] : [asTyped, ...givenNameFirst(words)]
 }
 
-/** It may be a given name, and by that alone nobody is found. */
-export const isOneName = (typed: string): boolean => /^[^\s\d]+$/.test(typed.trim())
-
-/** Jan Van den Broeck, Jean Pierre Dupont: the family name may begin at the second word, or be the last. */
+/** Jan Broeck for Jan Van den Broeck: what follows the given name may be a later word of the family name. */
 function givenNameFirst(words: readonly string[]): Attempt[] {
   const starts = words.length > 2 ? [1, words.length - 1] : [1]
   return starts.map((start) => ({

@@ -3,11 +3,10 @@ import type { patients as source } from './nl.ts'
 export const patients: typeof source = {
   patient: 'Patient',
   find: 'Patient suchen',
-  findHint: 'Anfang des Familiennamens, Geburtsdatum oder eigene Nummer',
+  findHint: 'Familienname oder Vorname, Geburtsdatum oder eigene Nummer',
   found: (n) => (n === 1 ? '1 Patient gefunden' : `${n} Patienten gefunden`),
   tooMany: (n) => `Zu viele Treffer (hier ${n}). Geben Sie mehr vom Namen oder das Geburtsdatum dazu ein.`,
   nobody: 'In dieser Praxis niemand gefunden.',
-  nobodyByOneName: 'Gesucht wird nach dem Anfang des Familiennamens: ein Vorname allein findet niemanden.',
   notAmongThem: 'Nicht dabei?',
   register: 'Neuer Patient',
   registerDo: 'Aufnehmen',

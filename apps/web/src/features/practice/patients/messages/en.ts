@@ -3,11 +3,10 @@ import type { patients as source } from './nl.ts'
 export const patients: typeof source = {
   patient: 'Patient',
   find: 'Find a patient',
-  findHint: 'Start of the family name, date of birth, or your own number',
+  findHint: 'Family or given name, date of birth, or your own number',
   found: (n) => (n === 1 ? '1 patient found' : `${n} patients found`),
   tooMany: (n) => `Too many to show (${n} here). Type more of the name, or add the date of birth.`,
   nobody: 'Nobody found in this practice.',
-  nobodyByOneName: 'The search goes by the start of the family name: a given name alone finds nobody.',
   notAmongThem: 'Patient not listed?',
   register: 'New patient',
   registerDo: 'Register',

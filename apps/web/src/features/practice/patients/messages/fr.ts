@@ -3,11 +3,10 @@ import type { patients as source } from './nl.ts'
 export const patients: typeof source = {
   patient: 'Patient',
   find: 'Chercher un patient',
-  findHint: 'Début du nom de famille, date de naissance ou numéro interne',
+  findHint: 'Nom ou prénom, date de naissance ou numéro interne',
   found: (n) => (n === 1 ? '1 patient trouvé' : `${n} patients trouvés`),
   tooMany: (n) => `Trop de résultats (${n} ici). Précisez le nom ou ajoutez la date de naissance.`,
   nobody: 'Aucun patient trouvé dans ce cabinet.',
-  nobodyByOneName: 'La recherche se fait sur le début du nom de famille : un prénom seul ne trouve personne.',
   notAmongThem: 'Le patient n’y figure pas ?',
   register: 'Nouveau patient',
   registerDo: 'Inscrire',

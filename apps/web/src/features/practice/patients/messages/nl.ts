@@ -3,12 +3,11 @@
 export const patients = {
   patient: 'Patiënt',
   find: 'Patiënt zoeken',
-  findHint: 'Begin van de familienaam, geboortedatum of eigen nummer',
+  findHint: 'Familienaam of voornaam, geboortedatum of eigen nummer',
   found: (n: number) => (n === 1 ? '1 patiënt gevonden' : `${n} patiënten gevonden`),
   tooMany: (n: number) =>
     `Er zijn er te veel om te tonen (hier ${n}). Typ meer van de naam, of de geboortedatum erbij.`,
   nobody: 'Niemand gevonden in deze praktijk.',
-  nobodyByOneName: 'Er wordt gezocht op het begin van de familienaam: met een voornaam alleen vindt u niemand.',
   notAmongThem: 'Staat de patiënt er niet bij?',
   register: 'Nieuwe patiënt',
   registerDo: 'Inschrijven',
