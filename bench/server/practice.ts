@@ -64,7 +64,7 @@ async function doors(server: Started, filled: Filled, asking: number): Promise<F
   const get = (path: string): Asked => ({ method: 'GET', path })
   const numbers = Array.from({ length: 2_000 }, () => Math.floor(Math.random() * size))
   const turns: Readonly<Record<string, Load['turns']>> = {
-    'find patients by how their name begins': names.map((name) => [find({ name })]),
+    'find patients by a word of their name': names.map((name) => [find({ name })]),
     'find a patient by own number': numbers.map((number) => [find({ ownNumber: `P-${number}` })]),
     'timeline of an episode: assessments and documents': episodes.map((episode) => [
       get(`/api/episodes/${episode}/assessments`),

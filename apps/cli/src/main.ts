@@ -9,24 +9,25 @@ import { usage } from './usage.ts'
 
 type Command = (invocation: Invocation) => Promise<number>
 
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  advise: async () => (await import('./advise.ts')).adviseCommand,
-  backup: async () => (await import('./practice.ts')).backupCommand,
-  book: async () => (await import('./book.ts')).bookCommand,
-  check: async () => (await import('./check.ts')).checkCommand,
-  consult: async () => (await import('./consult.ts')).consultCommand,
-  document: async () => (await import('./document.ts')).documentCommand,
-  explain: async () => (await import('./explain.ts')).explainCommand,
-  ledger: async () => (await import('./practice.ts')).ledgerCommand,
-  migrate: async () => (await import('./practice.ts')).migrateCommand,
-  'new-rule': async () => (await import('./new-rule.ts')).newRuleCommand,
-  pathway: async () => (await import('./pathway.ts')).pathwayCommand,
-  prove: async () => (await import('./prove.ts')).proveCommand,
-  restore: async () => (await import('./practice.ts')).restoreCommand,
-  serve: async () => (await import('./serve.ts')).serveCommand,
-  score: async () => (await import('./score.ts')).scoreCommand,
-  'wording-pack': async () => (await import('./wording-pack.ts')).wordingPackCommand,
-  'what-would-change': async () => (await import('./what-would-change.ts')).whatWouldChangeCommand,
+/** How many words each takes after its own, and where it stands. */
+const commands: Readonly<Record<string, readonly [takes: number, load: () => Promise<Command>]>> = {
+  advise: [1, async () => (await import('./advise.ts')).adviseCommand],
+  backup: [1, async () => (await import('./practice.ts')).backupCommand],
+  book: [0, async () => (await import('./book.ts')).bookCommand],
+  check: [0, async () => (await import('./check.ts')).checkCommand],
+  consult: [1, async () => (await import('./consult.ts')).consultCommand],
+  document: [2, async () => (await import('./document.ts')).documentCommand],
+  explain: [2, async () => (await import('./explain.ts')).explainCommand],
+  ledger: [2, async () => (await import('./practice.ts')).ledgerCommand],
+  migrate: [0, async () => (await import('./practice.ts')).migrateCommand],
+  'new-rule': [1, async () => (await import('./new-rule.ts')).newRuleCommand],
+  pathway: [0, async () => (await import('./pathway.ts')).pathwayCommand],
+  prove: [0, async () => (await import('./prove.ts')).proveCommand],
+  restore: [1, async () => (await import('./practice.ts')).restoreCommand],
+  serve: [0, async () => (await import('./serve.ts')).serveCommand],
+  score: [2, async () => (await import('./score.ts')).scoreCommand],
+  'wording-pack': [1, async () => (await import('./wording-pack.ts')).wordingPackCommand],
+  'what-would-change': [2, async () => (await import('./what-would-change.ts')).whatWouldChangeCommand],
 }
 
 /** Runs one command line; never throws for what a person typed. */
@@ -37,7 +38,10 @@ export async function run(words: readonly string[]): Promise<number> {
       process.stdout.write(usage)
       return 0
     }
-    const load = commands[invocation.command] as () => Promise<Command>
+    const [takes, load] = commands[invocation.command] as (typeof commands)[string]
+    const tooMany = invocation.operands[takes]
+    if (tooMany !== undefined)
+      throw new UsageError(`${invocation.command} does nothing with ${tooMany}. See lende --help.`)
     return await (await load())(invocation)
   } catch (error) {
     if (error instanceof UsageError) {

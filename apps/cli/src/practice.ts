@@ -111,7 +111,10 @@ export async function ledgerCommand(invocation: Invocation): Promise<number> {
       yield entry
     }
   }
-  return sayLedger(await orWhyNot(() => verifyLedger(entries()), { what: 'file', named: file }), invocation)
+  const verified = await orWhyNot(() => verifyLedger(entries()), { what: 'file', named: file })
+  // Nobody's ledger is empty: an export that was broken off may be.
+  if (verified.ok && verified.entries === 0) throw new UsageError(`${file} holds no entry of a ledger.`)
+  return sayLedger(verified, invocation)
 }
 
 function sayLedger(verified: Verified, { language }: Invocation): number {

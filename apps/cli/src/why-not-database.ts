@@ -17,13 +17,13 @@ export const whyNotDatabase = (failed: Failed, variable: string): string | null 
 export const whyNotTables = (failed: Failed, variable: string): string | null =>
   whyNotReached(failed, variable) ?? sentenceOf(failed, variable, { '42501': notOwner })
 
-type Sentence = (variable: string) => string
+type Sentence = (variable: string, message: string) => string
 
 const sentenceOf = (
-  { code = '' }: Failed,
+  { code = '', message }: Failed,
   variable: string,
   sentences: Readonly<Record<string, Sentence>>,
-): string | null => sentences[code]?.(variable) ?? null
+): string | null => sentences[code]?.(variable, message) ?? null
 
 const unmade: Sentence = () => 'the database has no record yet; make it with npx lende migrate.'
 
@@ -40,6 +40,9 @@ const untrusted: Sentence = (variable) =>
   `the certificate of the database is of an authority that is not known here; name its file in ${variable}, with &sslrootcert=FILE.`
 const outOfDate: Sentence = () =>
   'the certificate of the database has expired, or is not valid yet; who keeps PostgreSQL renews it.'
+
+const unasked: Sentence = (variable) =>
+  `PostgreSQL does not take what stands after the ? in ${variable}; put it right, or leave it out.`
 
 /** By the code of Node, or of PostgreSQL. */
 const byCode: Readonly<Record<string, Sentence>> = {
@@ -58,9 +61,11 @@ const byCode: Readonly<Record<string, Sentence>> = {
   '28000': closed,
   '28P01': closed,
   '3D000': (variable) => `there is no database of the name in ${variable}; make it, then run npx lende migrate.`,
-  '22023': (variable) =>
-    `PostgreSQL does not take what stands after the ? in ${variable}; put it right, or leave it out.`,
-  '42704': () => 'PostgreSQL has no role lende_service; make the roles as docs/how-to/run-a-practice.md says.',
+  '22023': unasked,
+  '42704': (variable, message) =>
+    message.includes('lende_service')
+      ? 'PostgreSQL has no role lende_service; make the roles as docs/how-to/run-a-practice.md says.'
+      : unasked(variable, message),
   '53100': () => 'the disk of PostgreSQL is full; make room there.',
   '53300': () => 'PostgreSQL has no connection left; raise max_connections, or run fewer servers.',
   ERR_TLS_CERT_ALTNAME_INVALID: (variable) =>
@@ -87,7 +92,7 @@ const byWords: readonly (readonly [says: RegExp, Sentence])[] = [
 function whyNotReached(failed: Failed, variable: string): string | null {
   const { code = '', message } = failed
   const sentence = byCode[code] ?? byWords.find(([says]) => says.test(message))?.[1]
-  if (sentence !== undefined) return sentence(variable)
+  if (sentence !== undefined) return sentence(variable, message)
   return /^(ERR_(OSSL|TLS|SSL)|CERT_|UNABLE_TO_|HOSTNAME_)|EPROTO/.test(code)
     ? `TLS with the database at ${variable} fails (${code}); see its certificate, and the files that sslrootcert, sslcert and sslkey name.`
     : null

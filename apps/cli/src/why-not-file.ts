@@ -54,12 +54,13 @@ const unusable = new Set([
   'EIO',
 ])
 
-function whyNotWritten({ code = '', path = '' }: Failed, folder: string, wayOut: string): string | null {
+function whyNotWritten({ code = '', syscall, path = '' }: Failed, folder: string, wayOut: string): string | null {
   if (!unusable.has(code)) return null
   if (code === 'EIO')
     return `the disk of ${path || folder} does not do what it is asked (EIO); see the log of the system.`
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return `${path || folder} cannot be made, for a file stands in its place or above it; ${wayOut}.`
+  if (code === 'ENOENT' && syscall === 'mkdir') return `no folder can be made at ${path || folder}; ${wayOut}.`
   // What is made in a folder, or on the way to it, is written; anything else is read.
   const isOnTheWay = path === '' || path.startsWith(folder) || folder.startsWith(path)
   return isOnTheWay

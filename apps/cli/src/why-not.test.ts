@@ -25,6 +25,7 @@ const rows: readonly (readonly [at: At, failure: Error, says: RegExp])[] = [
   [data, failed({ kind: 'folder' }, '/root cannot be entered; choose another'), /^\/root .*choose another\.$/],
   [data, failed({ code: 'EROFS', path: '/srv/lende/log' }), /^\/srv\/lende\/log cannot be written.*LENDE_DATA_DIR/],
   [data, failed({ code: 'EACCES', path: '/srv' }), /^\/srv cannot be written.*LENDE_DATA_DIR/],
+  [data, failed({ code: 'ENOENT', syscall: 'mkdir', path: '/srv/lende' }), /^no folder can be made at \/srv\/lende;/],
   [data, failed({ code: 'EACCES', path: '/backups/one' }), /^\/backups\/one cannot be read/],
   [
     data,
@@ -67,6 +68,12 @@ const rows: readonly (readonly [at: At, failure: Error, says: RegExp])[] = [
   [database, failed({ code: '28P01' }), /DATABASE_URL.*password/],
   [database, failed({}, 'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), /password/],
   [database, failed({ code: '22023' }), /after the \? in DATABASE_URL/],
+  [
+    database,
+    failed({ code: '42704' }, 'unrecognized configuration parameter "nosuch"'),
+    /after the \? in DATABASE_URL/,
+  ],
+  [database, failed({ code: '42704' }, 'Rolle »lende_service« existiert nicht'), /no role lende_service/],
   [database, failed({ code: '3F000' }), /lende migrate/],
   [database, failed({ code: '42501' }), /lende_service/],
   [asServer, failed({ code: '42501' }), /set LENDE_OWNER_URL/],

@@ -65,7 +65,10 @@ describe('the database of a practice', () => {
     [['ledger'], 'ledger needs verify and a file'],
     [['ledger', 'mend', 'x'], 'one thing to do: verify'],
     [['ledger', 'verify', '/nowhere'], 'no such file'],
-  ])('lende %j says what is missing', async (words, said) => {
+    [['ledger', 'verify', '/dev/null'], 'holds no entry of a ledger'],
+    [['migrate', 'now'], 'migrate does nothing with now'],
+    [['backup', '/copy', '/other'], 'backup does nothing with /other'],
+  ])('lende %j says what is missing, or too much', async (words, said) => {
     expect(await on('first', ...words)).toMatchObject({ code: 2, err: expect.stringContaining(said) })
   })
 })

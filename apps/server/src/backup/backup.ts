@@ -2,8 +2,8 @@
 
 import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Client } from 'pg'
 import { earlierSecretFile, secretFile } from '../configuration/server-secret.ts'
+import { connected } from '../database/connected.ts'
 import type { ReachedDatabase } from '../database/embedded-database.ts'
 import { syncFolder } from '../embedded-postgres/folders.ts'
 import { passwordsFile } from '../embedded-postgres/secrets.ts'
@@ -64,11 +64,9 @@ export async function backup(database: ReachedDatabase, into: string): Promise<B
 
 async function copyInto(draft: string, { folders, asKeeper }: ReachedDatabase): Promise<BackupNote> {
   const { database, data } = folders
-  const client = new Client(asKeeper)
-  client.on('error', () => undefined)
+  const client = await connected(asKeeper)
   const ask = <Row extends object>(statement: string): Promise<readonly Row[]> =>
     onDiskOf(data, async () => (await client.query<Row>(statement)).rows)
-  await client.connect()
   try {
     const copying = new Copying(draft)
     // Until this connection ends, nothing of the log of changes is thrown away.

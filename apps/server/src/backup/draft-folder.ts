@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../embedded-postgres/make-folder.ts'
 import { isAlive } from '../embedded-postgres/postmaster.ts'
 
 const prefix = '.lende-draft-'
@@ -45,7 +46,7 @@ export interface Draft {
 
 /** A new draft in a folder, after those that were given up there are thrown away. */
 export function draftIn(parent: string): Draft {
-  mkdirSync(parent, { recursive: true, mode: 0o755 })
+  makeFolder(parent)
   const mine = mkdtempSync(join(parent, `${prefix}${hostname().replace(/[^\w.-]/g, '-')}-${process.pid}-`))
   // Whole at any moment: without it nobody would know what this is.
   const mark = (): void => {

@@ -1,7 +1,8 @@
 // A database that was put back, read whole: its tables and indexes, and the ledger of each practice. What cannot be read is told,
 // and the rest is read all the same.
 
-import { Client, DatabaseError } from 'pg'
+import { DatabaseError } from 'pg'
+import { connected } from '../database/connected.ts'
 import type { EmbeddedDatabase } from '../database/embedded-database.ts'
 import { isLostConnection } from '../database/lost-connection.ts'
 import { PracticeDatabase, type Work } from '../database/practice-database.ts'
@@ -35,10 +36,8 @@ export async function lookedAt({ asKeeper, asServer }: EmbeddedDatabase): Promis
 }
 
 async function practicesIn(asKeeper: EmbeddedDatabase['asKeeper']): Promise<readonly string[]> {
-  const client = new Client(asKeeper)
-  client.on('error', () => undefined)
+  const client = await connected(asKeeper)
   try {
-    await client.connect()
     const { rows } = await client.query<{ practice_id: string }>('select practice_id from lende.practice')
     return rows.map((row) => row.practice_id)
   } finally {

@@ -1,19 +1,10 @@
 // The data folder that a copy is put back into: when it comes to nothing, all is as it was.
 
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { accountForPostgres } from '../embedded-postgres/account.ts'
 import { giveAway } from '../embedded-postgres/binaries.ts'
+import { makeFolder, unmakeFolders } from '../embedded-postgres/make-folder.ts'
 import { postmasterOf } from '../embedded-postgres/postmaster.ts'
 import { besideDatabase } from './backup.ts'
 import { CannotRestore } from './cannot-restore.ts'
@@ -32,10 +23,9 @@ export class Target {
 
   constructor(data: string) {
     this.#data = data
-    this.#made = missingFolders(data)
     this.#stood = new Set(existsSync(data) ? readdirSync(data) : [])
     this.#held = new Map(besideDatabase(data).flatMap((file) => (existsSync(file) ? [[file, readFileSync(file)]] : [])))
-    mkdirSync(data, { recursive: true, mode: 0o755 })
+    this.#made = makeFolder(data)
   }
 
   /** Puts what stands in a draft into its place, the database last. */
@@ -66,20 +56,6 @@ export class Target {
     }
     for (const name of existsSync(this.#data) ? readdirSync(this.#data) : [])
       if (ofStart.test(name) && !this.#stood.has(name)) rmSync(join(this.#data, name), { recursive: true, force: true })
-    for (const folder of this.#made) removeEmpty(folder)
-  }
-}
-
-function missingFolders(folder: string): readonly string[] {
-  return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))]
-}
-
-/** Somebody may have put something there meanwhile. */
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder)
-  } catch (failure) {
-    const { code } = failure as NodeJS.ErrnoException
-    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw failure
+    unmakeFolders(this.#made)
   }
 }

@@ -9,6 +9,12 @@ export async function connected(as: ClientConfig): Promise<Client> {
   const client = new Client({ connectionTimeoutMillis: longestSilence, ...as })
   // A connection that breaks is told by the statement that fails.
   client.on('error', () => undefined)
-  await client.connect()
-  return client
+  try {
+    await client.connect()
+    return client
+  } catch (failure) {
+    // What was refused would stay open where the other side holds on to it.
+    client.connection.stream.destroy()
+    throw failure
+  }
 }

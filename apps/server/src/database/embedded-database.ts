@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, type ClientConfig, escapeLiteral } from 'pg'
+import { type ClientConfig, escapeLiteral } from 'pg'
 import { accountForPostgres } from '../embedded-postgres/account.ts'
 import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts'
 import type { Folders } from '../embedded-postgres/folders.ts'
@@ -11,6 +11,7 @@ import { postmasterOf } from '../embedded-postgres/postmaster.ts'
 import { keeper } from '../embedded-postgres/programs.ts'
 import type { Secrets } from '../embedded-postgres/secrets.ts'
 import { secretsIn } from '../embedded-postgres/secrets.ts'
+import { connected } from './connected.ts'
 import { isLostConnection } from './lost-connection.ts'
 import type { Step } from './migrate.ts'
 import { migrate } from './migrate.ts'
@@ -113,9 +114,7 @@ async function untilKept<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /** Roles and an empty database, where they are missing: a start that was killed half way is gone on with. */
 export async function makeRoles(as: ClientConfig, passwords: Pick<Secrets, 'owner' | 'service'>): Promise<void> {
-  const client = new Client(as)
-  client.on('error', () => undefined)
-  await client.connect()
+  const client = await connected(as)
   try {
     const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles')
     const known = new Set(rows.map(({ rolname }) => rolname))

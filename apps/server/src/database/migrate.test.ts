@@ -1,5 +1,6 @@
 // The shape of the database goes forward step by step; a step is there whole, or not at all, whatever happens in the middle.
 
+import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -119,5 +120,33 @@ describe('the steps', () => {
   it('of a newer program are refused: this one would not understand its rows', async () => {
     await migrate(as, [one, two])
     await expect(migrate(as, [one])).rejects.toThrow('newer Lende (step 2)')
+  })
+  it('find patients of before from any word of their name on, and nobody who was erased', async () => {
+    await migrate(
+      as,
+      knownSteps().filter(({ number }) => number < 18),
+    )
+    const [here, there, berghe, other, erased] = Array.from({ length: 5 }, () => randomUUID())
+    await asked(
+      { ...opened.asKeeper, database: as.database },
+      `insert into lende.practice (practice_id, name, country, language) values
+        ('${here}', 'H', 'be', 'nl'), ('${there}', 'T', 'nl', 'nl');
+      insert into lende.patient (practice_id, patient_id, given_name, family_name, birth_date, language, sought) values
+        ('${here}', '${berghe}', 'Jan', 'Van den Berghe', '1980-01-01', 'nl', 'vandenberghejan'),
+        ('${here}', '${erased}', '', '', '1980-01-01', 'nl', ''),
+        ('${there}', '${other}', 'Zoë', 'Weiß', '1980-01-01', 'de', 'weisszoe')`,
+    )
+    await migrate(as, knownSteps())
+    const names = await asked(
+      { ...opened.asKeeper, database: as.database },
+      'select practice_id, patient_id, sought from lende.patient_name order by practice_id = $$' +
+        here +
+        '$$ desc, sought collate "C"',
+    )
+    const of = (practice_id?: string, patient_id?: string) => (sought: string) => ({ practice_id, patient_id, sought })
+    expect(names).toEqual([
+      ...['berghejanvanden', 'denberghejanvan', 'janvandenberghe', 'vandenberghejan'].map(of(here, berghe)),
+      ...['weisszoe', 'zoeweiss'].map(of(there, other)),
+    ])
   })
 })

@@ -1,7 +1,8 @@
 // Only one Lende looks after an embedded database: two would start and stop it from under each other.
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, type ClientConfig } from 'pg'
+import type { Client, ClientConfig } from 'pg'
+import { connected } from './connected.ts'
 
 /** Any number, the same for every Lende. */
 const lock = 72_363_311
@@ -53,23 +54,27 @@ export class OnlyOne {
   }
 
   async #take(): Promise<void> {
-    const client = new Client(this.#as)
-    client.on('error', () => undefined)
-    await client.connect()
-    const since = Date.now()
-    for (;;) {
-      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lock])
-      if (rows[0]?.taken) break
-      if (Date.now() - since > longest) {
-        await client.end()
-        throw new AlreadyLookedAfter(this.#folder)
-      }
-      await wait(between)
+    const client = await connected(this.#as)
+    try {
+      await this.#untilHeldBy(client)
+    } catch (failure) {
+      await client.end().catch(() => undefined)
+      throw failure
     }
     this.#holds = client
     client.once('end', () => void this.#takeAgain())
     // Let go of while it was taken again.
     if (this.#isOver) await this.letGo()
+  }
+
+  async #untilHeldBy(client: Client): Promise<void> {
+    const since = Date.now()
+    for (;;) {
+      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lock])
+      if (rows[0]?.taken) return
+      if (Date.now() - since > longest) throw new AlreadyLookedAfter(this.#folder)
+      await wait(between)
+    }
   }
 
   async #takeAgain(): Promise<void> {

@@ -4,7 +4,7 @@
 import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { makePractice, openTestDatabase, type TestDatabase } from '../../test/practice.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { type Acting, PracticeDatabase } from './practice-database.ts'
@@ -79,4 +79,25 @@ it('days are written as this program reads them, whatever the database was told'
   const day = sql<{ day: string }>`select '2026-11-24'::date::text as day`
   expect(await said.within(acting, async (work) => (await day.execute(work)).rows)).toEqual([{ day: '2026-11-24' }])
   await said.close()
+})
+
+it('who speaks no TLS and holds on keeps nobody: the line is let go of with the refusal', async () => {
+  const held = new Set<Socket>()
+  const peer = createServer({ allowHalfOpen: true }, (socket) => {
+    held.add(socket)
+    socket.on('error', () => undefined).on('close', () => held.delete(socket))
+    socket.once('data', () => socket.write('N'))
+  })
+  await new Promise<void>((done) => peer.listen(0, '127.0.0.1', done))
+  const { port } = peer.address() as AddressInfo
+  const as = { host: '127.0.0.1', port, ssl: true, user: 'lende', password: 'x' }
+  await expect(PracticeDatabase.connect(as)).rejects.toThrow('SSL')
+  // Whoever writes to a line that nobody holds any more hears so; on one half closed they could go on.
+  const [line] = held
+  line?.resume()
+  await vi.waitFor(() => {
+    line?.write('still here?')
+    expect(held.size).toBe(0)
+  })
+  peer.close()
 })

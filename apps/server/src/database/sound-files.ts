@@ -1,7 +1,8 @@
 // Are the files of the database sound? Every table and every index is read whole and held against each other (amcheck), and each
 // row is fetched by its key: a table that was cut off is whole in itself.
 
-import { Client, type ClientConfig } from 'pg'
+import type { Client, ClientConfig } from 'pg'
+import { connected } from './connected.ts'
 import { isLostConnection } from './lost-connection.ts'
 
 interface Table {
@@ -29,8 +30,7 @@ const indexes = `
 
 /** What is broken, one sentence each; empty when all is sound. Connects as the keeper. */
 export async function brokenFiles(asKeeper: ClientConfig): Promise<readonly string[]> {
-  const client = new Client(asKeeper)
-  client.on('error', () => undefined)
+  const client = await connected(asKeeper)
   const broken: string[] = []
   let isLost = false
   /** What PostgreSQL cannot read is broken, and the rest is read all the same, unless it ended of it. */
@@ -44,7 +44,6 @@ export async function brokenFiles(asKeeper: ClientConfig): Promise<readonly stri
     }
   }
   try {
-    await client.connect()
     await client.query('create extension if not exists amcheck')
     const { rows: found } = await client.query<Table>(tables)
     for (const table of found) await look(table.name, () => brokenIn(client, table))

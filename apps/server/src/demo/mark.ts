@@ -1,7 +1,8 @@
 // The mark of a data folder that holds a demo: a demo is never filled into a practice, and a practice is never kept in a demo.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../embedded-postgres/make-folder.ts'
 
 export interface Mark {
   /** The day that it was made on. */
@@ -19,7 +20,7 @@ export function markOf(dataFolder: string): Mark | null {
 }
 
 export function mark(dataFolder: string, as: Mark): void {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
+  makeFolder(dataFolder)
   writeFileSync(fileIn(dataFolder), JSON.stringify(as), { flush: true })
 }
 

@@ -5,6 +5,7 @@ import { chmodSync, chownSync, closeSync, fsyncSync, lstatSync, mkdirSync, openS
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Account } from './account.ts'
+import { makeFolder, unmakeFolders } from './make-folder.ts'
 
 export interface Folders {
   /** Of the practice: all that follows stands in it. */
@@ -22,8 +23,13 @@ const longestSocketFolder = 107 - '/.s.PGSQL.5432'.length
 
 /** The folders under a data folder, made where they are missing, and open to nobody else. */
 export function prepareFolders(data: string, account: Account | null): Folders {
-  mkdirSync(data, { recursive: true, mode: 0o755 })
-  if (account !== null) refuseUnreachable(data, account)
+  const made = makeFolder(data)
+  try {
+    if (account !== null) refuseUnreachable(data, account)
+  } catch (failure) {
+    unmakeFolders(made)
+    throw failure
+  }
   const beside = join(data, 'socket')
   const socket = beside.length <= longestSocketFolder ? beside : join(tmpdir(), `lende-${hashOf(data)}`)
   const log = join(data, 'log')

@@ -1,4 +1,4 @@
-// What somebody who types into the one field may mean: how a name begins, a date of birth, the practice's own number.
+// What somebody who types into the one field may mean: a name from one of its words on, a date of birth, the practice's own number.
 
 import type { Doors } from '../../../practice/doors.ts'
 import { plain, readDay } from './read-day.ts'
